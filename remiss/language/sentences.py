@@ -1,0 +1,56 @@
+"""Sentences of a text with their places."""
+
+import re
+from collections.abc import Iterator
+
+from remiss.model.span import Span
+
+_ABBREVIATIONS = frozenset(
+    "bl.a bl a.a a.k.a ca dnr dvs d.v.s e.d enl ev exkl f.d f.n f.ö fr.o.m inkl jfr kap kl kr m.a.o m.fl m.m mnkr mom "
+    "nr o.d osv p.g.a pkt prop resp s s.k sid skr st t.ex t.f t.o.m t.v tel tkr ung u.å".split()
+)
+_END = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s+\S)")
+_BREAK = re.compile(r"\n\s*\n")
+_LAST_WORD = re.compile(r"[^\s(]+$")
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """Return the sentences of a text in order, outer white space cut.
+
+    A blank line ends a sentence; a line break does not. A full stop after a common abbreviation, an initial or a
+    number ("1.", "kl. 08") ends one only before a capital letter that cannot belong to it.
+    """
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    at = 0
+    for paragraph_end in [*(match.start() for match in _BREAK.finditer(text)), len(text)]:
+        start = at
+        for match in _END.finditer(text, at, paragraph_end):
+            if _ends(text, start, match):
+                yield from _trimmed(text, start, match.end())
+                start = match.end()
+        yield from _trimmed(text, start, paragraph_end)
+        at = paragraph_end
+
+
+def _ends(text: str, start: int, match: re.Match[str]) -> bool:
+    following = text[match.end() :].lstrip()[:1]
+    if following.islower():
+        return False
+    if match.group()[0] != ".":
+        return True
+    word = _LAST_WORD.search(text, start, match.start())
+    last = word.group() if word else ""
+    return not (last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()) or last.isdigit() and not following.isupper() or _is_list_number(text, start, last))
+
+
+def _is_list_number(text: str, start: int, last: str) -> bool:
+    return last.isdigit() and text[start:].lstrip().startswith(last)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    piece = text[start:end]
+    if piece.strip():
+        yield Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))

@@ -1,0 +1,26 @@
+"""Words of a text with their places."""
+
+import re
+from dataclasses import dataclass
+
+from remiss.model.span import Span
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text and where it stands."""
+
+    text: str
+    span: Span
+
+
+def words(text: str) -> tuple[Token, ...]:
+    """Return the words of a text in order: letters and digits, hyphens and apostrophes inside a word kept."""
+    return tuple(Token(match.group(), Span(*match.span())) for match in _WORD.finditer(text))
+
+
+def word_count(text: str) -> int:
+    """Return the number of words, counted as in `words`."""
+    return sum(1 for _ in _WORD.finditer(text))

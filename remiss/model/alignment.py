@@ -1,0 +1,103 @@
+"""Which sections of two documents treat the same matter, and why."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from remiss.model.document import SectionId
+
+
+class Relation(StrEnum):
+    """How much two linked sections have in common.
+
+    same: The same text but for edits. similar: The same matter in other words. partial: One treats a part of the
+    other's matter.
+    """
+
+    SAME = "same"
+    SIMILAR = "similar"
+    PARTIAL = "partial"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingEvidence:
+    """The headings read alike; `likeness` is a ratio in [0, 1], 1 for the same words."""
+
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class TextEvidence:
+    """The texts read alike; `likeness` is a ratio in [0, 1], 1 for the same text."""
+
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class WordsEvidence:
+    """Telling words that both texts use, as the left one writes them, the most telling first."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceEvidence:
+    """One text names the other's section; `quote` is where it does so, in its own characters."""
+
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContextEvidence:
+    """The sections above them, or below them, are linked."""
+
+
+Evidence = HeadingEvidence | TextEvidence | WordsEvidence | ReferenceEvidence | ContextEvidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Two sections that treat the same matter; a section may stand in many links.
+
+    Attributes:
+        score: How sure the program is, a ratio in [0, 1].
+        evidence: What speaks for the link, the strongest first; never empty.
+    """
+
+    left: SectionId
+    right: SectionId
+    relation: Relation
+    score: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """The best candidate that was not good enough, with its score in [0, 1]."""
+
+    section: SectionId
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A section without counterpart in the other document; `near` is None when nothing came near."""
+
+    section: SectionId
+    near: NearMiss | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignment:
+    """Links and gaps between the sections of two documents.
+
+    Every section of the left outline stands in `links` or in `only_left`, never in both; likewise to the right.
+
+    Attributes:
+        links: By the left section's place in reading order, then the right one's.
+        only_left: Sections of the left document without counterpart, in reading order.
+        only_right: Sections of the right document without counterpart, in reading order.
+    """
+
+    links: tuple[Link, ...]
+    only_left: tuple[Gap, ...]
+    only_right: tuple[Gap, ...]

@@ -1,0 +1,49 @@
+"""Walking an outline."""
+
+from collections.abc import Iterator, Mapping
+
+from remiss.model.document import Document, Section, SectionId
+
+
+def walk(sections: tuple[Section, ...]) -> Iterator[Section]:
+    """Yield every section of the trees in reading order: a section before its subsections."""
+    for section in sections:
+        yield section
+        yield from walk(section.children)
+
+
+def sections_of(document: Document) -> tuple[Section, ...]:
+    """Return all sections of a document, flat, in reading order."""
+    return tuple(walk(document.sections))
+
+
+def by_id(document: Document) -> Mapping[SectionId, Section]:
+    """Return the sections of a document by id, in reading order."""
+    return {section.id: section for section in walk(document.sections)}
+
+
+def parents(document: Document) -> Mapping[SectionId, SectionId | None]:
+    """Return each section's parent id, None for top sections, in reading order."""
+    found: dict[SectionId, SectionId | None] = {section.id: None for section in document.sections}
+    for section in walk(document.sections):
+        found.update({child.id: section.id for child in section.children})
+    return {section.id: found[section.id] for section in walk(document.sections)}
+
+
+def path_of(document: Document, section_id: SectionId) -> tuple[Section, ...]:
+    """Return the section path: the sections from the root down to and including `section_id`.
+
+    Raises:
+        KeyError: the document has no such section.
+    """
+    sections, parent = by_id(document), parents(document)
+    path, here = [sections[section_id]], parent[section_id]
+    while here is not None:
+        path.append(sections[here])
+        here = parent[here]
+    return tuple(reversed(path))
+
+
+def heading(section: Section) -> str:
+    """Return the heading as a reader sees it: the number, when there is one, and the title."""
+    return f"{section.number} {section.title}".strip()
