@@ -4,6 +4,7 @@ Matching and comparing need a section's text in one piece, without mark-up and p
 source's own characters. `BodyText` holds the first and leads to the second.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from remiss.model.document import Block, Document, Section
 from remiss.model.span import Span
 
+_APART = re.compile(r"[\n\r|]")
 BLOCK_SEPARATOR = "\n\n"  # a blank line, so that paragraph borders survive in plain text
 
 
@@ -20,7 +22,8 @@ class BodyText:
 
     Attributes:
         text: The stretches; those of one block joined by a blank where the source breaks the line between them
-            (page break, furniture), else by nothing (mark-up inside a line); blocks are joined by a blank line.
+            (page break, furniture) or begins a new cell of a table, else by nothing (mark-up inside a line); blocks
+            are joined by a blank line.
         starts: Offset in `text` where each stretch begins, rising.
         sources: The stretch of the source each of them was taken from.
         blocks: Each block's stretch of `text`, in order.
@@ -46,7 +49,7 @@ def body_text(source: str, blocks: Iterable[Block]) -> BodyText:
         began = at
         previous: Span | None = None
         for span in block.spans:
-            if previous is not None and "\n" in source[previous.end : span.start]:
+            if previous is not None and _APART.search(source, previous.end, span.start):
                 parts.append(" ")
                 at += 1
             starts.append(at)

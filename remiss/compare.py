@@ -1,0 +1,134 @@
+"""A base document laid against others: the one result that every view and export reads."""
+
+from collections.abc import Iterable, Mapping
+
+from rapidfuzz import fuzz
+
+from remiss.align import align_documents, overlap
+from remiss.diff import changed_share, diff_texts
+from remiss.language.fold import fold
+from remiss.language.tokens import word_count
+from remiss.model.alignment import Alignment, Gap, Link
+from remiss.model.body import own_text
+from remiss.model.document import Document, Section, SectionId
+from remiss.model.outline import by_id, sections_of
+from remiss.model.result import (
+    Coverage,
+    Detail,
+    Matched,
+    Matter,
+    OnlyBase,
+    OnlyOther,
+    PairResult,
+    Result,
+    Row,
+    Versions,
+)
+
+VERSIONS_CUTOFF = 0.6  # likeness of folded texts from which a word diff reads better than two texts side by side
+
+
+def compare(base: Document, others: Iterable[Document], *, title: str, description: str = "") -> Result:
+    """Lay each of `others` against `base`.
+
+    Pairs stand in the order of `others`. A document laid against itself has no gap and only equal operations.
+    """
+    rest = tuple(others)
+    return Result(
+        title=title,
+        description=description,
+        base=base,
+        others=rest,
+        pairs=tuple(compare_pair(base, other) for other in rest),
+    )
+
+
+def compare_pair(base: Document, other: Document) -> PairResult:
+    """Lay one document against the base. Swapping the two mirrors alignment and coverage."""
+    alignment = align_documents(base, other)
+    return PairResult(
+        other=other.id,
+        alignment=alignment,
+        rows=_rows(base, other, alignment),
+        base_coverage=_coverage(base, {link.left for link in alignment.links}),
+        other_coverage=_coverage(other, {link.right for link in alignment.links}),
+    )
+
+
+def read_closely(base: Document, other: Document, link: Link) -> Detail:
+    """Read a linked pair word by word: as versions of one text when they are alike, else as two texts on one matter."""
+    left = own_text(base, by_id(base)[link.left]).text
+    right = own_text(other, by_id(other)[link.right]).text
+    if not left and not right or fuzz.ratio(fold(left), fold(right)) >= 100 * VERSIONS_CUTOFF:
+        operations = diff_texts(left, right)
+        return Detail(link=link, reading=Versions(operations=operations, changed=changed_share(operations, left, right)))
+    found = overlap(left, right)
+    return Detail(
+        link=link,
+        reading=Matter(
+            shared_left=found.shared_left,
+            shared_right=found.shared_right,
+            only_left=found.only_left,
+            only_right=found.only_right,
+            overlap=found.share,
+        ),
+    )
+
+
+def _rows(base: Document, other: Document, alignment: Alignment) -> tuple[Row, ...]:
+    """Put each section of either document in exactly one row; see `PairResult.rows`."""
+    home = _homes(alignment.links)
+    links: dict[SectionId, list[Link]] = {}
+    for link in alignment.links:
+        links.setdefault(link.left, []).append(link)
+    gaps = {gap.section: gap for gap in alignment.only_left}
+    rows: list[Row] = []
+    for section in sections_of(base):
+        if section.id in gaps:
+            rows.append(OnlyBase(gap=gaps[section.id]))
+            continue
+        shown = [link for link in links[section.id] if home[link.right] is link]
+        rows.append(
+            Matched(
+                base=section.id,
+                details=tuple(read_closely(base, other, link) for link in shown),
+                also=tuple(link for link in links[section.id] if home[link.right] is not link),
+            )
+        )
+    return _with_only_other(rows, sections_of(other), {gap.section: gap for gap in alignment.only_right})
+
+
+def _homes(links: Iterable[Link]) -> Mapping[SectionId, Link]:
+    """Return each right section's best link; the first in reading order of equal ones."""
+    best: dict[SectionId, Link] = {}
+    for link in links:
+        if link.right not in best or link.score > best[link.right].score:
+            best[link.right] = link
+    return best
+
+
+def _with_only_other(rows: list[Row], sections: tuple[Section, ...], gaps: Mapping[SectionId, Gap]) -> tuple[Row, ...]:
+    """Insert what only the other document has after the row that shows the section before it there."""
+    row_of = {detail.link.right: index for index, row in enumerate(rows) if isinstance(row, Matched) for detail in row.details}
+    following: dict[int, list[Row]] = {}
+    here = -1
+    for section in sections:
+        if section.id in gaps:
+            following.setdefault(here, []).append(OnlyOther(gap=gaps[section.id]))
+        else:
+            here = row_of[section.id]
+    found = following.get(-1, [])
+    for index, row in enumerate(rows):
+        found.append(row)
+        found.extend(following.get(index, []))
+    return tuple(found)
+
+
+def _coverage(document: Document, covered: set[SectionId]) -> Coverage:
+    words = {section.id: word_count(own_text(document, section).text) for section in sections_of(document)}
+    return Coverage(
+        sections=len(covered),
+        sections_total=len(words),
+        words=sum(count for section, count in words.items() if section in covered),
+        words_total=sum(words.values()),
+    )

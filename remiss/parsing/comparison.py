@@ -1,0 +1,39 @@
+"""Comparison files: what people decided to lay against what."""
+
+from remiss.errors import ComparisonError
+from remiss.model.comparison import Comparison
+from remiss.model.document import DocumentId
+from remiss.parsing.yaml_reader import Place, entries, read_mapping, text_of, texts_of
+
+KEYS = ("title", "base", "documents", "description")
+
+
+def parse_comparison(text: str, *, name: str) -> Comparison:
+    """Read a comparison file.
+
+    Args:
+        text: The whole file.
+        name: The file's name without ending.
+
+    Raises:
+        ComparisonError: R-YAML-01 to -13; R-CMP-01 a key is missing; R-CMP-02 a document stands twice, or as base too.
+    """
+    place = Place(where=name, first_line=1, error=ComparisonError)
+    found = entries(read_mapping(text, place), KEYS, place)
+    for key in ("title", "base", "documents"):
+        if key not in found:
+            raise ComparisonError("R-CMP-01", where=name, line=1, key=key)
+    base = text_of(found["base"], place)
+    documents = texts_of(found["documents"], place)
+    seen = {base}
+    for document in documents:
+        if document in seen:
+            raise place.fault("R-CMP-02", found["documents"].node.start_mark, document=document)
+        seen.add(document)
+    return Comparison(
+        name=name,
+        title=text_of(found["title"], place),
+        base=DocumentId(base),
+        documents=tuple(map(DocumentId, documents)),
+        description=text_of(found["description"], place) if "description" in found else "",
+    )

@@ -1,0 +1,196 @@
+"""YAML that people write by hand, read strictly: every finding has its line, and no value changes its meaning.
+
+YAML reads `no` as false, `1.10` as 1.1 and `12:30` as 750, throws away the first of two equal keys, and lets a few
+hundred bytes of aliases unfold to gigabytes. Here the first are refused with a remedy, and the last never get that far.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import yaml
+
+from remiss.errors import RemissError
+
+MAX_CHARACTERS = 1_000_000
+MAX_DEPTH = 12  # a comparison nests four deep; beyond this somebody is playing
+
+_READ_AS = {
+    "tag:yaml.org,2002:bool": "yaml.bool",
+    "tag:yaml.org,2002:int": "yaml.number",
+    "tag:yaml.org,2002:float": "yaml.number",
+    "tag:yaml.org,2002:timestamp": "yaml.date",
+    "tag:yaml.org,2002:null": "yaml.nothing",
+}
+_TEXT_TAG = "tag:yaml.org,2002:str"
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a piece of YAML stands, for findings.
+
+    Attributes:
+        where: File or document id, as the reader would type it.
+        first_line: 1-based line of the file on which the YAML begins.
+        error: What to raise.
+    """
+
+    where: str
+    first_line: int
+    error: type[RemissError]
+
+    def fault(self, code: str, mark: yaml.Mark | None, **facts: str | int) -> RemissError:
+        """Return the error for a finding at `mark`."""
+        line = self.first_line + (mark.line if mark is not None else 0)
+        return self.error(code, where=self.where, line=line, **facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key of a mapping with its value, not yet judged."""
+
+    key: str
+    node: yaml.Node
+
+
+def read_mapping(text: str, place: Place) -> yaml.MappingNode:
+    """Return the root mapping of a YAML text.
+
+    Raises:
+        place.error: R-YAML-01 not YAML, -02 too large or too deep, -03 anchors or aliases, -04 no mapping.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise place.fault("R-YAML-02", None, limit=MAX_CHARACTERS)
+    try:
+        _scan(text, place)
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise place.fault("R-YAML-01", mark, found=_excerpt(text, mark)) from error
+    except yaml.reader.ReaderError as error:
+        raise place.fault("R-YAML-01", None, found=f"U+{ord(str(error.character)[:1] or ' '):04X}") from error
+    if not isinstance(node, yaml.MappingNode):
+        raise place.fault("R-YAML-04", None)
+    return node
+
+
+def entries(node: yaml.Node, allowed: Sequence[str], place: Place) -> dict[str, Entry]:
+    """Return the entries of a mapping by key.
+
+    Raises:
+        place.error: R-YAML-04 no mapping, -05 a key stands twice, -06 a key is not in `allowed`.
+    """
+    if not isinstance(node, yaml.MappingNode):
+        raise place.fault("R-YAML-04", node.start_mark)
+    found: dict[str, Entry] = {}
+    for key_node, value in node.value:
+        key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
+        if key in found:
+            raise place.fault("R-YAML-05", key_node.start_mark, key=key)
+        if key not in allowed:
+            raise place.fault("R-YAML-06", key_node.start_mark, key=key, allowed=", ".join(allowed))
+        found[key] = Entry(key, value)
+    return found
+
+
+def text_of(entry: Entry, place: Place) -> str:
+    """Return a value that must be text on the page, outer white space cut.
+
+    Raises:
+        place.error: R-YAML-07, it is a list, a mapping, empty, or something YAML reads as no text.
+    """
+    node = entry.node
+    if not isinstance(node, yaml.ScalarNode):
+        raise place.fault("R-YAML-08", node.start_mark, key=entry.key)
+    if node.tag != _TEXT_TAG:
+        raise place.fault("R-YAML-07", node.start_mark, key=entry.key, found=node.value, read_as=_READ_AS.get(node.tag, node.tag))
+    text = str(node.value).strip()
+    if not text:
+        raise place.fault("R-YAML-09", node.start_mark, key=entry.key)
+    return text
+
+
+def date_of(entry: Entry, place: Place) -> str:
+    """Return a value that must be a date: 2023, 2023-02 or 2023-02-13, with or without quotes.
+
+    Raises:
+        place.error: R-YAML-10.
+    """
+    value = str(entry.node.value).strip() if isinstance(entry.node, yaml.ScalarNode) else ""
+    if not _DATE.fullmatch(value) or not _is_calendar(value):
+        raise place.fault("R-YAML-10", entry.node.start_mark, key=entry.key, found=value)
+    return value
+
+
+def choice_of(entry: Entry, allowed: Sequence[str], place: Place) -> str:
+    """Return a value that must be one of `allowed`.
+
+    Raises:
+        place.error: R-YAML-11.
+    """
+    value = text_of(entry, place)
+    if value not in allowed:
+        raise place.fault("R-YAML-11", entry.node.start_mark, key=entry.key, found=value, allowed=", ".join(allowed))
+    return value
+
+
+def whole_number_of(entry: Entry, place: Place) -> int:
+    """Return a value that must be a whole number from 1.
+
+    Raises:
+        place.error: R-YAML-12.
+    """
+    value = str(entry.node.value) if isinstance(entry.node, yaml.ScalarNode) else ""
+    if not re.fullmatch(r"[1-9]\d{0,6}", value):
+        raise place.fault("R-YAML-12", entry.node.start_mark, key=entry.key, found=value)
+    return int(value)
+
+
+def flag_of(entry: Entry, place: Place) -> bool:
+    """Return a value that must be `true` or `false`.
+
+    Raises:
+        place.error: R-YAML-11.
+    """
+    value = str(entry.node.value) if isinstance(entry.node, yaml.ScalarNode) else ""
+    if value not in {"true", "false"}:
+        raise place.fault("R-YAML-11", entry.node.start_mark, key=entry.key, found=value, allowed="true, false")
+    return value == "true"
+
+
+def texts_of(entry: Entry, place: Place) -> tuple[str, ...]:
+    """Return a value that must be a list of texts with at least one in it.
+
+    Raises:
+        place.error: R-YAML-07, -08, -09, -13.
+    """
+    if not isinstance(entry.node, yaml.SequenceNode) or not entry.node.value:
+        raise place.fault("R-YAML-13", entry.node.start_mark, key=entry.key)
+    return tuple(text_of(Entry(entry.key, item), place) for item in entry.node.value)
+
+
+def _scan(text: str, place: Place) -> None:
+    """Refuse aliases and deep nesting before anything is built from them."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        if getattr(event, "anchor", None) is not None:
+            raise place.fault("R-YAML-03", event.start_mark)
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > MAX_DEPTH:
+            raise place.fault("R-YAML-02", event.start_mark, limit=MAX_CHARACTERS)
+
+
+def _excerpt(text: str, mark: yaml.Mark | None) -> str:
+    lines = text.split("\n")
+    if mark is None or mark.line >= len(lines):
+        return ""
+    return lines[mark.line].strip()[:60]
+
+
+def _is_calendar(value: str) -> bool:
+    parts = [int(part) for part in value.split("-")]
+    return 1 <= (parts[1] if len(parts) > 1 else 1) <= 12 and 1 <= (parts[2] if len(parts) > 2 else 1) <= 31
