@@ -1,7 +1,7 @@
 """Structured text to records: documents and comparisons as people keep them on disk."""
 
 from remiss.parsing.comparison import parse_comparison
-from remiss.parsing.document import has_front_matter, parse_document
+from remiss.parsing.document import is_structured, parse_document
 from remiss.parsing.front_matter import parse_front_matter
 
-__all__ = ["has_front_matter", "parse_comparison", "parse_document", "parse_front_matter"]
+__all__ = ["is_structured", "parse_comparison", "parse_document", "parse_front_matter"]

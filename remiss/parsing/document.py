@@ -1,5 +1,6 @@
 """Structured text to a document."""
 
+import re
 from collections import Counter
 
 from remiss.errors import DocumentError
@@ -12,8 +13,18 @@ from remiss.parsing.markdown import read_outline
 FENCE = "---"
 
 
-def has_front_matter(text: str) -> bool:
-    """Return whether a text begins with the fence of front matter."""
+def is_structured(text: str) -> bool:
+    """Return whether a text means to be a structured document: it begins with front matter that has a `kind`.
+
+    Other programs write front matter of their own; their files are plain text to Remiss.
+    """
+    if not _has_fence(text):
+        return False
+    front_matter = re.split(r"^---\s*$", text, maxsplit=2, flags=re.MULTILINE)[1]
+    return re.search(r"^kind\s*:", front_matter, flags=re.MULTILINE) is not None
+
+
+def _has_fence(text: str) -> bool:
     return text.split("\n", 1)[0].rstrip() == FENCE
 
 
@@ -29,7 +40,7 @@ def parse_document(text: str, *, document_id: str, sha256: str) -> Document:
         DocumentError: R-DOC-01 no front matter, -02 not closed, -05 no heading, -06 a heading that stands twice under
             the same one in a digest, and what `parse_front_matter` raises.
     """
-    if not has_front_matter(text):
+    if not _has_fence(text):
         raise DocumentError("R-DOC-01", where=document_id, line=1)
     outline = read_outline(text)
     if outline.front_matter is None:

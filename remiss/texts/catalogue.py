@@ -32,13 +32,13 @@ class Catalogue:
         self.language = language
         self._messages = messages
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         found = self._messages.gettext(key)
         if found == key:
             raise KeyError(f"no {self.language} text for {key!r}")
         return found.format(**values) if values else found
 
-    def count(self, key: str, n: int, **values: object) -> str:
+    def count(self, key: str, n: int, /, **values: object) -> str:
         """Return the sentence for `n` things, singular or plural; `{n}` in it is the number as the language writes it."""
         found = self._messages.ngettext(key, key, n)
         if found == key:
