@@ -1,3 +1,5 @@
 """Remiss compares consultation documents section by section."""
 
-__version__ = "0.1.0"
+from remiss.version import __version__
+
+__all__ = ["__version__"]

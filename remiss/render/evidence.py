@@ -1,0 +1,39 @@
+"""Why two sections are linked, in words."""
+
+from remiss.model.alignment import (
+    ContextEvidence,
+    Evidence,
+    HeadingEvidence,
+    Link,
+    ReferenceEvidence,
+    TextEvidence,
+    WordsEvidence,
+)
+from remiss.texts import Catalogue
+
+MOST_WORDS = 6  # shared words shown; more is a list nobody reads
+ALIKE = 0.995  # from here on "alike" is said without a figure
+
+
+def reasons(link: Link, say: Catalogue) -> str:
+    """Return what speaks for a link as one sentence, the strongest reason first."""
+    line = "; ".join(_reason(evidence, say) for evidence in link.evidence)
+    return f"{line[:1].upper()}{line[1:]}."
+
+
+def _reason(evidence: Evidence, say: Catalogue) -> str:
+    match evidence:
+        case HeadingEvidence(likeness=likeness) if likeness >= ALIKE:
+            return say("evidence.heading.same")
+        case HeadingEvidence(likeness=likeness):
+            return say("evidence.heading", share=say.percent(likeness))
+        case TextEvidence(likeness=likeness) if likeness >= ALIKE:
+            return say("evidence.text.same")
+        case TextEvidence(likeness=likeness):
+            return say("evidence.text", share=say.percent(likeness))
+        case WordsEvidence(words=words):
+            return say("evidence.words", words=say.listing(words[:MOST_WORDS]))
+        case ReferenceEvidence(quote=quote):
+            return say("evidence.reference", quote=" ".join(quote.split()))
+        case ContextEvidence():
+            return say("evidence.context")
