@@ -9,9 +9,12 @@ _ABBREVIATIONS = frozenset(
     "bl.a bl a.a a.k.a ca dnr dvs d.v.s e.d enl ev exkl f.d f.n f.ö fr.o.m inkl jfr kap kl kr m.a.o m.fl m.m mnkr mom "
     "nr o.d osv p.g.a pkt prop resp s s.k sid skr st t.ex t.f t.o.m t.v tel tkr ung u.å".split()
 )
-_END = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s+\S)")
+# Possessive, and never begun inside a run of stops: a table of contents has dot leaders of hundreds of characters.
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’)\]]*+(?=\s++(\S))")
 _BREAK = re.compile(r"\n\s*\n")
 _LAST_WORD = re.compile(r"[^\s(]+$")
+_FIRST_WORD = re.compile(r"\S+")
+_LAST_WORD_REACH = 40  # code points looked back for the word before a stop; longer than any abbreviation or number
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -36,18 +39,21 @@ def _sentences(text: str) -> Iterator[Span]:
 
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
-    following = text[match.end() :].lstrip()[:1]
+    following = match.group(1)
     if following.islower():
         return False
     if match.group()[0] != ".":
         return True
-    word = _LAST_WORD.search(text, start, match.start())
+    word = _LAST_WORD.search(text, max(start, match.start() - _LAST_WORD_REACH), match.start())
     last = word.group() if word else ""
-    return not (last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()) or last.isdigit() and not following.isupper() or _is_list_number(text, start, last))
+    if last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
+        return False
+    return not (last.isdigit() and (not following.isupper() or _is_list_number(text, start, last)))
 
 
 def _is_list_number(text: str, start: int, last: str) -> bool:
-    return last.isdigit() and text[start:].lstrip().startswith(last)
+    first = _FIRST_WORD.search(text, start)
+    return first is not None and first.group().startswith(last)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
