@@ -11,7 +11,7 @@ from remiss.language.tokens import word_count
 from remiss.model.alignment import Alignment, Gap, Link
 from remiss.model.body import own_text
 from remiss.model.document import Document, Section, SectionId
-from remiss.model.outline import by_id, sections_of
+from remiss.model.outline import sections_of
 from remiss.model.result import (
     Coverage,
     Detail,
@@ -33,32 +33,35 @@ def compare(base: Document, others: Iterable[Document], *, title: str, descripti
 
     Pairs stand in the order of `others`. A document laid against itself has no gap and only equal operations.
     """
-    rest = tuple(others)
+    compared = [(other, compare_pair(base, other)) for other in others]
     return Result(
         title=title,
         description=description,
         base=base,
-        others=rest,
-        pairs=tuple(compare_pair(base, other) for other in rest),
+        others=tuple(other for other, _ in compared),
+        pairs=tuple(pair for _, pair in compared),
     )
 
 
 def compare_pair(base: Document, other: Document) -> PairResult:
     """Lay one document against the base. Swapping the two mirrors alignment and coverage."""
     alignment = align_documents(base, other)
+    left, right = _texts(base), _texts(other)
+    details = {link: read_closely(link, left[link.left], right[link.right]) for link in _homes(alignment.links).values()}
     return PairResult(
         other=other.id,
         alignment=alignment,
-        rows=_rows(base, other, alignment),
-        base_coverage=_coverage(base, {link.left for link in alignment.links}),
-        other_coverage=_coverage(other, {link.right for link in alignment.links}),
+        rows=_rows(base, other, alignment, details),
+        base_coverage=_coverage(left, {link.left for link in alignment.links}),
+        other_coverage=_coverage(right, {link.right for link in alignment.links}),
     )
 
 
-def read_closely(base: Document, other: Document, link: Link) -> Detail:
-    """Read a linked pair word by word: as versions of one text when they are alike, else as two texts on one matter."""
-    left = own_text(base, by_id(base)[link.left]).text
-    right = own_text(other, by_id(other)[link.right]).text
+def read_closely(link: Link, left: str, right: str) -> Detail:
+    """Read the own texts of two linked sections word by word.
+
+    They are read as versions of one text when they are alike, or both empty, else as two texts on one matter.
+    """
     if not left and not right or fuzz.ratio(fold(left), fold(right)) >= 100 * VERSIONS_CUTOFF:
         operations = diff_texts(left, right)
         return Detail(link=link, reading=Versions(operations=operations, changed=changed_share(operations, left, right)))
@@ -75,9 +78,14 @@ def read_closely(base: Document, other: Document, link: Link) -> Detail:
     )
 
 
-def _rows(base: Document, other: Document, alignment: Alignment) -> tuple[Row, ...]:
+def _texts(document: Document) -> Mapping[SectionId, str]:
+    return {section.id: own_text(document, section).text for section in sections_of(document)}
+
+
+def _rows(
+    base: Document, other: Document, alignment: Alignment, details: Mapping[Link, Detail]
+) -> tuple[Row, ...]:
     """Put each section of either document in exactly one row; see `PairResult.rows`."""
-    home = _homes(alignment.links)
     links: dict[SectionId, list[Link]] = {}
     for link in alignment.links:
         links.setdefault(link.left, []).append(link)
@@ -87,12 +95,11 @@ def _rows(base: Document, other: Document, alignment: Alignment) -> tuple[Row, .
         if section.id in gaps:
             rows.append(OnlyBase(gap=gaps[section.id]))
             continue
-        shown = [link for link in links[section.id] if home[link.right] is link]
         rows.append(
             Matched(
                 base=section.id,
-                details=tuple(read_closely(base, other, link) for link in shown),
-                also=tuple(link for link in links[section.id] if home[link.right] is not link),
+                details=tuple(details[link] for link in links[section.id] if link in details),
+                also=tuple(link for link in links[section.id] if link not in details),
             )
         )
     return _with_only_other(rows, sections_of(other), {gap.section: gap for gap in alignment.only_right})
@@ -124,8 +131,8 @@ def _with_only_other(rows: list[Row], sections: tuple[Section, ...], gaps: Mappi
     return tuple(found)
 
 
-def _coverage(document: Document, covered: set[SectionId]) -> Coverage:
-    words = {section.id: word_count(own_text(document, section).text) for section in sections_of(document)}
+def _coverage(texts: Mapping[SectionId, str], covered: set[SectionId]) -> Coverage:
+    words = {section: word_count(text) for section, text in texts.items()}
     return Coverage(
         sections=len(covered),
         sections_total=len(words),

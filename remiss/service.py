@@ -1,6 +1,6 @@
 """One function per thing a person does; the command line and the app call nothing else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -10,11 +10,12 @@ from remiss.errors import MissingError, RemissError, UsageError
 from remiss.intake import decode, read_plain, relevel, suggest_metadata, to_structured
 from remiss.model.alignment import Alignment
 from remiss.model.comparison import Comparison
-from remiss.model.document import Document, Metadata, SectionId
+from remiss.model.document import Document, DocumentId, Metadata, SectionId
 from remiss.model.identity import slug
 from remiss.model.result import PairResult, Result
 from remiss.parsing import is_structured, parse_comparison, parse_document
 from remiss.render.markdown import render_markdown
+from remiss.render.names import document_name
 from remiss.store import (
     Library,
     add_document,
@@ -114,11 +115,35 @@ def open_comparison(library: Library, name: str) -> Comparison:
     return parse_comparison(decode(read_comparison(library, name), name), name=name)
 
 
-def run_comparison(library: Library | None, comparison: Comparison) -> Result:
-    """Compare the documents of a comparison."""
+def name_comparison(library: Library | None, base: str, others: Sequence[str]) -> Comparison:
+    """Return a comparison that is not saved, with a title made of its documents' names."""
+    names = [document_name(open_document(library, name)) for name in (base, *others)]
+    return Comparison(
+        name="",
+        title=" – ".join(names),
+        base=DocumentId(base),
+        documents=tuple(map(DocumentId, others)),
+    )
+
+
+def run_comparison(
+    library: Library | None, comparison: Comparison, progress: Callable[[int, int, str], None] | None = None
+) -> Result:
+    """Compare the documents of a comparison.
+
+    Args:
+        progress: Called before each document with its place from 1, their number, and its name.
+    """
     base = open_document(library, comparison.base)
     others = [open_document(library, name) for name in comparison.documents]
-    return compare(base, others, title=comparison.title, description=comparison.description)
+
+    def reported() -> Iterator[Document]:
+        for place, other in enumerate(others, 1):
+            if progress is not None:
+                progress(place, len(others), document_name(other))
+            yield other
+
+    return compare(base, reported(), title=comparison.title, description=comparison.description)
 
 
 def align_pair(library: Library | None, left: str, right: str) -> tuple[Document, Document, Alignment]:

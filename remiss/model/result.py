@@ -120,3 +120,8 @@ class Result:
     base: Document
     others: tuple[Document, ...]
     pairs: tuple[PairResult, ...]
+
+
+def details_of(pair: PairResult) -> tuple[Detail, ...]:
+    """Return every link read closely, in the order of the rows."""
+    return tuple(detail for row in pair.rows if isinstance(row, Matched) for detail in row.details)

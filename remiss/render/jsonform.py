@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from remiss.errors import RemissError
 from remiss.model.alignment import (
     Alignment,
     ContextEvidence,
@@ -19,10 +20,11 @@ from remiss.model.alignment import (
     WordsEvidence,
 )
 from remiss.model.body import BodyText, own_text, to_source
+from remiss.model.comparison import Comparison
 from remiss.model.document import Document, Section
 from remiss.model.operation import Operation
 from remiss.model.outline import by_id, sections_of
-from remiss.model.result import Coverage, Detail, Matched, Matter, PairResult, Result, Versions
+from remiss.model.result import Coverage, Detail, Matter, PairResult, Result, Versions, details_of
 from remiss.model.span import Span
 
 Json = Mapping[str, Any]
@@ -56,6 +58,30 @@ def section_form(section: Section) -> Json:
         "body_end": section.body_end,
         "end": section.end,
         "page": section.page,
+    }
+
+
+def shelf_form(
+    documents: Sequence[Document], comparisons: Sequence[Comparison], refused: Sequence[RemissError]
+) -> Json:
+    """Return `remiss list`."""
+    return {
+        "documents": [
+            {
+                "id": document.id,
+                "title": document.metadata.title,
+                "kind": document.metadata.kind.value,
+                "organisation": document.metadata.organisation,
+                "sections": len(sections_of(document)),
+                "sha256": document.sha256,
+            }
+            for document in documents
+        ],
+        "comparisons": [
+            {"name": item.name, "title": item.title, "base": item.base, "documents": list(item.documents)}
+            for item in comparisons
+        ],
+        "refused": [{"where": error.where, "line": error.line, "code": error.code} for error in refused],
     }
 
 
@@ -101,7 +127,7 @@ def diff_form(left: Document, right: Document, pair: PairResult) -> Json:
     return {
         "left": _side_form(left),
         "right": _side_form(right),
-        "pairs": [_versions_form(left, right, detail) for detail in _details(pair) if isinstance(detail.reading, Versions)],
+        "pairs": [_versions_form(left, right, detail) for detail in details_of(pair) if isinstance(detail.reading, Versions)],
     }
 
 
@@ -118,15 +144,11 @@ def result_form(result: Result) -> Json:
                 "links": [link_form(link) for link in pair.alignment.links],
                 "only_base": [_gap_form(gap) for gap in pair.alignment.only_left],
                 "only_other": [_gap_form(gap) for gap in pair.alignment.only_right],
-                "readings": [_reading_form(result.base, other, detail) for detail in _details(pair)],
+                "readings": [_reading_form(result.base, other, detail) for detail in details_of(pair)],
             }
             for other, pair in zip(result.others, result.pairs, strict=True)
         ],
     }
-
-
-def _details(pair: PairResult) -> Sequence[Detail]:
-    return [detail for row in pair.rows if isinstance(row, Matched) for detail in row.details]
 
 
 def _reading_form(left: Document, right: Document, detail: Detail) -> Json:

@@ -36,34 +36,33 @@ def word_runs(operations: Sequence[Operation], left: str, right: str) -> tuple[R
 
     Both texts are covered but for white space. Two empty texts give no run.
     """
-    return tuple(_runs(operations, left, right))
-
-
-def _runs(operations: Sequence[Operation], left: str, right: str) -> Iterator[Run]:
     moved = [operation for operation in operations if operation.moved_to is not None]
-    done = Span(0, 0)  # how far the left and the right text are covered
-    first: tuple[Span, Span] | None = None  # the open equal run
-    last: tuple[Span, Span] | None = None
-    for pair in [*_equal_words(operations, left, right), (Span(len(left), len(left)), Span(len(right), len(right)))]:
-        changed_left = _strip(left, done.start, pair[0].start)
-        changed_right = _strip(right, done.end, pair[1].start)
-        if changed_left != _EMPTY or changed_right != _EMPTY or pair[0].start == len(left) and pair[1].start == len(right):
-            if first and last:
-                yield Run(left=Span(first[0].start, last[0].end), right=Span(first[1].start, last[1].end), equal=True)
-                first = None
-        if changed_left != _EMPTY or changed_right != _EMPTY:
-            yield Run(
-                left=changed_left,
-                right=changed_right,
-                equal=False,
-                moved=any(_meet(item.left, changed_left) or _meet(item.right, changed_right) for item in moved),
-            )
-        first = first or pair
-        last = pair
-        done = Span(pair[0].end, pair[1].end)
+    end = (Span(len(left), len(left)), Span(len(right), len(right)))
+    runs: list[Run] = []
+    done_left = done_right = 0
+    for equal_left, equal_right in [*_equal_stretches(operations, left, right), end]:
+        was, now = _strip(left, done_left, equal_left.start), _strip(right, done_right, equal_right.start)
+        if was != _EMPTY or now != _EMPTY:
+            elsewhere = any(_meet(item.left, was) or _meet(item.right, now) for item in moved)
+            runs.append(Run(left=was, right=now, equal=False, moved=elsewhere))
+        if equal_left.start < equal_left.end:
+            runs.append(Run(left=equal_left, right=equal_right, equal=True))
+        done_left, done_right = equal_left.end, equal_right.end
+    return tuple(runs)
 
 
 _EMPTY = Span(0, 0)
+
+
+def _equal_stretches(operations: Sequence[Operation], left: str, right: str) -> list[tuple[Span, Span]]:
+    """Return the longest stretches of unchanged words, with nothing but white space inside on either side."""
+    found: list[tuple[Span, Span]] = []
+    for one, two in _equal_words(operations, left, right):
+        if found and not left[found[-1][0].end : one.start].strip() and not right[found[-1][1].end : two.start].strip():
+            found[-1] = Span(found[-1][0].start, one.end), Span(found[-1][1].start, two.end)
+        else:
+            found.append((one, two))
+    return found
 
 
 def _equal_words(operations: Sequence[Operation], left: str, right: str) -> Iterator[tuple[Span, Span]]:

@@ -1,0 +1,53 @@
+"""The command line speaks the reader's language, in its help too."""
+
+from os import environ
+
+import click
+
+from remiss.texts import catalogue, choose_language
+
+say = catalogue(choose_language(environ.get("REMISS_LANG"), environ.get("LC_ALL"), environ.get("LC_MESSAGES"), environ.get("LANG")))
+
+_HEADINGS = {"Options": "cli.help.options", "Commands": "cli.help.commands", "Arguments": "cli.help.arguments"}
+
+
+class Formatter(click.HelpFormatter):
+    """Click's help with headings in the reader's language."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write the usage line."""
+        super().write_usage(prog, args, prefix or f"{say('cli.help.usage')} ")
+
+    def write_heading(self, heading: str) -> None:
+        """Write a heading."""
+        super().write_heading(say(_HEADINGS[heading]) if heading in _HEADINGS else heading)
+
+
+class Context(click.Context):
+    """A context whose help is written by `Formatter`."""
+
+    formatter_class = Formatter
+
+
+class _Spoken:
+    context_class = Context
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option: click.Option | None = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = say("cli.help.help")
+        return option
+
+
+class Command(_Spoken, click.Command):
+    """A command whose help speaks the reader's language."""
+
+
+class Group(_Spoken, click.Group):
+    """The program with its commands; a command is found by its name, in the order it was added."""
+
+    command_class = Command
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the commands in the order a person meets them."""
+        return list(self.commands)

@@ -1,0 +1,80 @@
+"""The passages of two linked sections as quoted blocks."""
+
+import re
+from collections.abc import Sequence
+
+from remiss.model.body import BodyText
+from remiss.model.result import Matter, Versions
+from remiss.model.span import Span
+from remiss.render.markdown.escape import escaped
+from remiss.render.runs import Run, word_runs
+from remiss.texts import Catalogue
+
+CONTEXT_WORDS = 12  # unchanged words kept on each side of a change
+SPARED_WORDS = 5  # leaving out fewer than these saves nobody any reading
+MOST_SENTENCES = 8  # sentences listed per side; the rest is counted
+
+_BREAK = "\n"
+_WORD_OR_BREAK = re.compile(r"\n\s*\n|\S+")
+
+
+def differences(left: BodyText, right: BodyText, reading: Versions | Matter, say: Catalogue) -> list[str]:
+    """Return the lines that show how two linked sections differ; none when they do not."""
+    match reading:
+        case Versions(operations=operations):
+            runs = word_runs(operations, left.text, right.text)
+            return [] if all(run.equal for run in runs) else [*_quoted(runs, left.text, right.text, say), ""]
+        case Matter(only_left=only_left, only_right=only_right):
+            return [
+                *_only("summary.only_base", only_left, left, say),
+                *_only("summary.only_other", only_right, right, say),
+            ]
+
+
+def _quoted(runs: Sequence[Run], left: str, right: str, say: Catalogue) -> list[str]:
+    """Return the runs as a block quote, a paragraph of the sections a paragraph of it."""
+    parts: list[str] = []
+    for index, run in enumerate(runs):
+        if index:
+            before = runs[index - 1]
+            apart = left[before.left.end : run.left.start] + right[before.right.end : run.right.start]
+            parts.append(_BREAK if re.search(r"\n\s*\n", apart) else " ")
+        if run.equal:
+            parts.append(_context(left[run.left.start : run.left.end], after=index > 0, before=index < len(runs) - 1))
+        else:
+            parts.append(_marked(run, left, right, say))
+    paragraphs = [" ".join(part.split()) for part in "".join(parts).split(_BREAK)]
+    return "\n>\n".join(f"> {part}" for part in paragraphs if part).split("\n")
+
+
+def _marked(run: Run, left: str, right: str, say: Catalogue) -> str:
+    was, now = escaped(left[run.left.start : run.left.end]), escaped(right[run.right.start : run.right.end])
+    marks = [f"~~{was}~~"] if was else []
+    marks += [f"**{now}**"] if now else []
+    if run.moved:
+        marks.append(f"*({say('summary.moved')})*")
+    return " ".join(marks)
+
+
+def _context(text: str, *, after: bool, before: bool) -> str:
+    """Return unchanged text, a long stretch cut to the words next to the changes it stands after and before."""
+    words = [_BREAK if word.isspace() else word for word in _WORD_OR_BREAK.findall(text)]
+    head, tail = CONTEXT_WORDS * after, CONTEXT_WORDS * before
+    if len(words) <= head + tail + SPARED_WORDS:
+        return _joined(words)
+    first = [_joined(words[:head])] if head else []
+    last = [_joined(words[-tail:])] if tail else []
+    return " ".join([*first, "[…]", *last])
+
+
+def _joined(words: Sequence[str]) -> str:
+    return _BREAK.join(escaped(line) for line in " ".join(words).split(_BREAK))
+
+
+def _only(key: str, spans: Sequence[Span], body: BodyText, say: Catalogue) -> list[str]:
+    if not spans:
+        return []
+    lines = [f"> - {escaped(body.text[span.start : span.end])}" for span in spans[:MOST_SENTENCES]]
+    if len(spans) > MOST_SENTENCES:
+        lines.append(f"> - *{say.count('summary.more_sentences', len(spans) - MOST_SENTENCES)}*")
+    return [say(key), "", *lines, ""]

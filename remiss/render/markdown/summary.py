@@ -1,0 +1,154 @@
+"""A comparison as a Markdown summary to copy into a tjänsteutlåtande."""
+
+from collections.abc import Iterator
+
+from remiss.model.alignment import Gap, Link
+from remiss.model.body import own_text
+from remiss.model.document import Document
+from remiss.model.outline import by_id
+from remiss.model.result import Detail, PairResult, Result, Versions, details_of
+from remiss.render.evidence import reasons
+from remiss.render.findings import conclusion
+from remiss.render.markdown.escape import escaped
+from remiss.render.markdown.passages import differences
+from remiss.render.names import document_kind, document_name, section_name
+from remiss.texts import Catalogue, Language, catalogue
+from remiss.version import __version__
+
+GAP_WORDS = 30  # how much of a gap's text is quoted
+
+
+def render_markdown(result: Result, language: Language = Language.SV) -> str:
+    """Return the summary of a comparison; the same result gives the same bytes, with one line end at the end."""
+    say = catalogue(language)
+    lines = [f"# {escaped(result.title)}", ""]
+    if result.description:
+        lines += [escaped(result.description), ""]
+    pairs = list(zip(result.others, result.pairs, strict=True))
+    lines += [escaped(conclusion(result.base, other, pair, say)) for other, pair in pairs]
+    lines = [line for text in lines for line in ([text] if not text else [text, ""])]
+    lines += [*_documents(result, say), *_coverage(result, say)]
+    for other, pair in pairs:
+        lines += _pair(result.base, other, pair, say)
+    lines += _method(result, say)
+    return "\n".join(_without_double_blanks(lines)) + "\n"
+
+
+def _documents(result: Result, say: Catalogue) -> list[str]:
+    rows = [(say("summary.base"), result.base), *((say("summary.other"), other) for other in result.others)]
+    return [
+        f"## {say('summary.documents')}",
+        "",
+        *_table(
+            [say("summary.role"), say("summary.document"), say("summary.kind"), say("summary.reference")],
+            [
+                [role, document_name(doc), document_kind(doc, say), doc.metadata.reference or "–"]
+                for role, doc in rows
+            ],
+        ),
+    ]
+
+
+def _coverage(result: Result, say: Catalogue) -> list[str]:
+    rows = []
+    for other, pair in zip(result.others, result.pairs, strict=True):
+        for document, part in ((result.base, pair.base_coverage), (other, pair.other_coverage)):
+            against = other if document is result.base else result.base
+            rows.append(
+                [
+                    say("summary.coverage.of", document=document_name(document), against=document_name(against)),
+                    say("summary.of", part=part.sections, total=part.sections_total),
+                    say.percent(part.sections / part.sections_total if part.sections_total else 0),
+                    say.percent(part.words / part.words_total if part.words_total else 0),
+                ]
+            )
+    head = [say(f"summary.coverage.{column}") for column in ("document", "sections", "share", "words")]
+    return [f"## {say('summary.coverage')}", "", *_table(head, rows)]
+
+
+def _pair(base: Document, other: Document, pair: PairResult, say: Catalogue) -> list[str]:
+    lines = [f"## {escaped(say('summary.pair', base=document_name(base), other=document_name(other)))}", ""]
+    lines += [f"### {say('summary.sections')}", "", *_section_table(base, other, pair, say)]
+    lines += _gaps(base, other, pair.alignment.only_left, say)
+    lines += _gaps(other, base, pair.alignment.only_right, say)
+    passages = [line for detail in details_of(pair) for line in _passages(base, other, detail, say)]
+    if passages:
+        lines += [f"### {say('summary.differences')}", "", say("summary.legend"), "", *passages]
+    return lines
+
+
+def _section_table(base: Document, other: Document, pair: PairResult, say: Catalogue) -> list[str]:
+    left, right = by_id(base), by_id(other)
+    changed = {
+        (detail.link.left, detail.link.right): say.percent(detail.reading.changed)
+        for detail in details_of(pair)
+        if isinstance(detail.reading, Versions)
+    }
+    links: dict[str, list[Link]] = {}
+    for link in pair.alignment.links:
+        links.setdefault(link.left, []).append(link)
+    rows = []
+    for section in left.values():
+        for link in links.get(section.id, []):
+            rows.append(
+                [
+                    section_name(section, say),
+                    section_name(right[link.right], say),
+                    say(f"relation.{link.relation}"),
+                    say.percent(link.score),
+                    changed.get((link.left, link.right), "–"),
+                ]
+            )
+        if section.id not in links:
+            rows.append([section_name(section, say), say("summary.missing"), "–", "–", "–"])
+    head = [say(f"summary.sections.{column}") for column in ("base", "other", "relation", "score", "changed")]
+    return _table(head, rows)
+
+
+def _gaps(document: Document, against: Document, gaps: tuple[Gap, ...], say: Catalogue) -> list[str]:
+    title = say("summary.gaps", document=document_name(document), against=document_name(against))
+    lines = [f"### {escaped(title)}", ""]
+    if not gaps:
+        return [*lines, say("summary.gaps.none"), ""]
+    sections, others = by_id(document), by_id(against)
+    for gap in gaps:
+        section = sections[gap.section]
+        words = own_text(document, section).text.split()
+        text = " ".join(words[:GAP_WORDS]) + (" …" if len(words) > GAP_WORDS else "")
+        line = f"- **{escaped(section_name(section, say))}**"
+        if text:
+            line += f" – ”{escaped(text)}”"
+        if gap.near is not None:
+            near = section_name(others[gap.near.section], say)
+            line += f" *({escaped(say('summary.near', section=near, score=say.percent(gap.near.score)))})*"
+        lines.append(line)
+    return [*lines, ""]
+
+
+def _passages(base: Document, other: Document, detail: Detail, say: Catalogue) -> list[str]:
+    left, right = by_id(base)[detail.link.left], by_id(other)[detail.link.right]
+    lines = differences(own_text(base, left), own_text(other, right), detail.reading, say)
+    if not lines:
+        return []
+    names = section_name(left, say), section_name(right, say)
+    title = names[0] if names[0] == names[1] else f"{names[0]} → {names[1]}"
+    return [f"#### {escaped(title)}", "", f"*{escaped(reasons(detail.link, say))}*", "", *lines]
+
+
+def _method(result: Result, say: Catalogue) -> list[str]:
+    lines = [f"## {say('summary.method')}", "", say("summary.method.text", version=__version__), ""]
+    lines += [f"- {escaped(document_name(document))}: `{document.id}`, SHA-256 `{document.sha256}`" for document in (result.base, *result.others)]
+    return lines
+
+
+def _table(head: list[str], rows: list[list[str]]) -> list[str]:
+    lines = [head, ["---"] * len(head), *([escaped(cell) for cell in row] for row in rows)]
+    return [*(f"| {' | '.join(cells)} |" for cells in lines), ""]
+
+
+def _without_double_blanks(lines: list[str]) -> Iterator[str]:
+    last = ""
+    for line in lines:
+        if line or last:
+            yield line
+        last = line

@@ -1,0 +1,28 @@
+"""How documents and sections are called in tables and sentences."""
+
+from remiss.model.document import Document, Section
+from remiss.model.outline import heading
+from remiss.texts import Catalogue
+
+
+def document_name(document: Document) -> str:
+    """Return a short name: the title, with the organisation before it when the title does not say it."""
+    title, organisation = document.metadata.title, document.metadata.organisation
+    first_word = organisation.split(" ")[0].lower().rstrip("s")
+    if not organisation or first_word in title.lower():
+        return title
+    return f"{organisation}: {title}"
+
+
+def document_kind(document: Document, say: Catalogue) -> str:
+    """Return what a document is, with the body that issued it and the years or the date it concerns."""
+    metadata = document.metadata
+    parts = [say(f"kind.{metadata.kind}"), metadata.body, metadata.period or metadata.date]
+    return ", ".join(part for part in parts if part)
+
+
+def section_name(section: Section, say: Catalogue) -> str:
+    """Return a section's heading, with its page when it has one."""
+    if section.page is None:
+        return heading(section)
+    return f"{heading(section)} ({say('page', page=section.page)})"
