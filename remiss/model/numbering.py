@@ -11,7 +11,9 @@ _NUMBER = re.compile(
         )\.?(?:\s+|$)(?P<title>.*)""",
     re.VERBOSE | re.DOTALL,
 )
-_UNIT = re.compile(r"(?:år|månad|dag|timm|minut|procent|kronor|mnkr|personer|områden|mål)", re.IGNORECASE)
+_UNIT = re.compile(
+    r"(?:år|månad|dag|timm|minut|procent|kronor|mnkr|personer|områden|mål)"
+)  # lower case: "3 Mål" is chapter 3
 
 
 def split_number(heading: str) -> tuple[str, str]:
@@ -21,6 +23,10 @@ def split_number(heading: str) -> tuple[str, str]:
 
     >>> split_number("3.2 Ansvar")
     ('3.2', 'Ansvar')
+    >>> split_number("3 Mål för krisberedskap")
+    ('3', 'Mål för krisberedskap')
+    >>> split_number("12 mål för staden")
+    ('', '12 mål för staden')
     """
     match = _NUMBER.match(heading.strip())
     if match is None or not match["title"].strip():
