@@ -1,11 +1,11 @@
 """Reads tables of cases: files a person can extend without touching code.
 
-    title of the case
-    ---
-    what is given
-    ===
-    what is expected
-    ***
+title of the case
+---
+what is given
+===
+what is expected
+***
 """
 
 from pathlib import Path

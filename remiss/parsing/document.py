@@ -47,7 +47,7 @@ def parse_document(text: str, *, document_id: str, sha256: str) -> Document:
         raise DocumentError("R-DOC-02", where=document_id, line=1)
     metadata = parse_front_matter(outline.front_matter, where=document_id, first_line=2)
     if not outline.headings:
-        raise DocumentError("R-DOC-05", where=document_id, line=outline.front_matter.count("\n") + 3)
+        raise DocumentError("R-DOC-05", where=document_id, line=outline.front_matter.count("\n") + 4)
     preamble, sections = build_sections(outline.headings, outline.blocks, len(text))
     document = Document(
         id=DocumentId(document_id),

@@ -58,7 +58,9 @@ def read_outline(text: str) -> Outline:
     front_matter = next((token.content for token in tokens[:1] if token.type == "front_matter"), None)
     headings: list[Heading] = []
     blocks: list[Block] = []
-    for _, group in groupby(enumerate(_leaves(tokens)), key=lambda pair: pair[1].row if pair[1].row >= 0 else ~pair[0] - 1):
+    for _, group in groupby(
+        enumerate(_leaves(tokens)), key=lambda pair: pair[1].row if pair[1].row >= 0 else ~pair[0] - 1
+    ):
         leaves = [leaf for _, leaf in group]
         if leaves[0].level:
             headings.extend(_heading(lines, leaves[0]))

@@ -7,6 +7,7 @@ hundred bytes of aliases unfold to gigabytes. Here the first are refused with a 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import yaml
 
@@ -26,6 +27,13 @@ _TEXT_TAG = "tag:yaml.org,2002:str"
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
+class _Mark(Protocol):
+    """What PyYAML's two kinds of mark have in common."""
+
+    @property
+    def line(self) -> int: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where a piece of YAML stands, for findings.
@@ -40,7 +48,7 @@ class Place:
     first_line: int
     error: type[RemissError]
 
-    def fault(self, code: str, mark: yaml.Mark | None, **facts: str | int) -> RemissError:
+    def fault(self, code: str, mark: _Mark | None, **facts: str | int) -> RemissError:
         """Return the error for a finding at `mark`."""
         line = self.first_line + (mark.line if mark is not None else 0)
         return self.error(code, where=self.where, line=line, **facts)
@@ -98,17 +106,18 @@ def text_of(entry: Entry, place: Place) -> str:
     """Return a value that must be text on the page, outer white space cut.
 
     Raises:
-        place.error: R-YAML-07, it is a list, a mapping, empty, or something YAML reads as no text.
+        place.error: R-YAML-07, YAML reads it as something else; -08, it is a list or a mapping; -09, it is empty.
     """
     node = entry.node
     if not isinstance(node, yaml.ScalarNode):
         raise place.fault("R-YAML-08", node.start_mark, key=entry.key)
-    if node.tag != _TEXT_TAG:
-        raise place.fault("R-YAML-07", node.start_mark, key=entry.key, found=node.value, read_as=_READ_AS.get(node.tag, node.tag))
-    text = str(node.value).strip()
-    if not text:
+    if not str(node.value).strip():
         raise place.fault("R-YAML-09", node.start_mark, key=entry.key)
-    return text
+    if node.tag != _TEXT_TAG:
+        raise place.fault(
+            "R-YAML-07", node.start_mark, key=entry.key, found=node.value, read_as=_READ_AS.get(node.tag, node.tag)
+        )
+    return str(node.value).strip()
 
 
 def date_of(entry: Entry, place: Place) -> str:

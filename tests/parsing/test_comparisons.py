@@ -1,0 +1,30 @@
+"""Comparison files, valid and invalid."""
+
+from pathlib import Path
+
+import pytest
+
+from remiss.errors import ComparisonError
+from remiss.parsing import parse_comparison
+from remiss.texts import Language, explain
+
+CASES = Path(__file__).parent.parent / "cases" / "comparisons"
+VALID = sorted((CASES / "valid").glob("*.yaml"))
+INVALID = sorted((CASES / "invalid").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
+def test_valid_comparison(path):
+    found = parse_comparison(path.read_text(encoding="utf-8"), name=path.stem)
+
+    lines = [f"base {found.base}", f"documents {' '.join(found.documents)}", f"title {found.title}"]
+    assert lines == path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
+def test_invalid_comparison(path):
+    with pytest.raises(ComparisonError) as caught:
+        parse_comparison(path.read_text(encoding="utf-8"), name=path.stem)
+
+    assert f"{caught.value.code} line {caught.value.line}" == path.with_suffix(".txt").read_text(encoding="utf-8").strip()
+    assert explain(caught.value, Language.SV).startswith(f"{path.stem}, rad {caught.value.line}: ")

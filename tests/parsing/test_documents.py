@@ -1,0 +1,120 @@
+"""Structured documents from files: valid ones with their outline, invalid ones with what they get."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from remiss.errors import DocumentError
+from remiss.intake.decode import decode
+from remiss.model.body import own_text, to_source
+from remiss.model.outline import by_id, sections_of
+from remiss.parsing import is_structured, parse_document
+from remiss.texts import Language, explain
+
+CASES = Path(__file__).parent.parent / "cases" / "documents"
+VALID = sorted((CASES / "valid").glob("*.md"))
+INVALID = sorted((CASES / "invalid").glob("*.md"))
+
+
+def parse(path):
+    return parse_document(decode(path.read_bytes(), path.stem), document_id=path.stem, sha256="")
+
+
+def described(document) -> str:
+    """Return an outline as the .txt files of the cases write it."""
+    lines = []
+    if document.preamble:
+        lines.append("preamble: " + " ".join(document.text[span.start : span.end] for b in document.preamble for span in b.spans))
+    for section in sections_of(document):
+        lines.append(f"{section.id} | {section.number} | {section.title} | {section.level} | {section.page or '-'}")
+        body = own_text(document, section)
+        for block, span in zip(section.blocks, body.blocks, strict=True):
+            text = body.text[span.start : span.end]
+            lines.append(f"  {block.kind}: {text if block.kind == 'code' else ' '.join(text.split())}")
+    return "\n".join(lines) + "\n"
+
+
+def test_there_are_cases():
+    assert len(VALID) >= 7
+    assert len(INVALID) >= 20
+
+
+@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
+def test_valid_document(path):
+    assert described(parse(path)) == path.with_suffix(".txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
+def test_invalid_document(path):
+    with pytest.raises(DocumentError) as caught:
+        parse(path)
+
+    expected = path.with_suffix(".txt").read_text(encoding="utf-8").strip()
+    assert f"{caught.value.code} line {caught.value.line or '-'}" == expected
+    for language in Language:
+        line = explain(caught.value, language)
+        assert caught.value.code in line
+        assert line.startswith(path.stem)
+
+
+@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
+def test_offsets_lead_to_the_heading(path):
+    document = parse(path)
+
+    for section in sections_of(document):
+        printed = document.text[section.start : section.heading_end]
+        assert section.number in printed
+        assert section.title.split()[0] in printed
+        assert section.start <= section.heading_end <= section.body_end <= section.end
+
+
+@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
+def test_every_word_leads_back_to_the_source(path):
+    document = parse(path)
+
+    for section in by_id(document).values():
+        body = own_text(document, section)
+        for span in body.blocks:
+            start, end = to_source(body, span)
+            assert document.text[start:end].split()[0].strip("|*`[]\\<>") in body.text or body.text == ""
+            assert section.heading_end <= start < end <= section.body_end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("---\ntitle: a\nkind: note\n---\n# A\n", True),
+        ("---\ntitle: a\nsource_file: b\n---\n# A\n", False),
+        ("---\ntitle: a\n---\nkind: note\n", False),
+        ("# A\nkind: note\n", False),
+        ("", False),
+    ],
+)
+def test_only_our_own_front_matter_makes_a_structured_document(text, expected):
+    assert is_structured(text) is expected
+
+
+@given(st.text(max_size=300))
+def test_any_body_is_read_or_refused_with_a_code(body):
+    text = f"---\ntitle: Prov\nkind: other\n---\n{body}"
+    try:
+        document = parse_document(text, document_id="prov", sha256="")
+    except DocumentError as error:
+        assert error.code in {"R-DOC-02", "R-DOC-05", "R-DOC-06"} or error.code.startswith("R-YAML")
+        return
+    ends = [section.end for section in document.sections]
+    assert ends[-1] == len(text)
+    for section in sections_of(document):
+        for block in section.blocks:
+            assert section.heading_end <= block.spans[0].start
+            assert block.spans[-1].end <= section.body_end
+
+
+@given(st.text(max_size=300))
+def test_any_front_matter_is_read_or_refused_with_a_code(front):
+    try:
+        parse_document(f"---\n{front}\n---\n# Rubrik\n", document_id="prov", sha256="")
+    except DocumentError as error:
+        assert error.code.startswith(("R-DOC", "R-YAML"))
