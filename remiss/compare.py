@@ -47,7 +47,9 @@ def compare_pair(base: Document, other: Document) -> PairResult:
     """Lay one document against the base. Swapping the two mirrors alignment and coverage."""
     alignment = align_documents(base, other)
     left, right = _texts(base), _texts(other)
-    details = {link: read_closely(link, left[link.left], right[link.right]) for link in _homes(alignment.links).values()}
+    details = {
+        link: read_closely(link, left[link.left], right[link.right]) for link in _homes(alignment.links).values()
+    }
     return PairResult(
         other=other.id,
         alignment=alignment,
@@ -62,9 +64,11 @@ def read_closely(link: Link, left: str, right: str) -> Detail:
 
     They are read as versions of one text when they are alike, or both empty, else as two texts on one matter.
     """
-    if not left and not right or fuzz.ratio(fold(left), fold(right)) >= 100 * VERSIONS_CUTOFF:
+    if not (left or right) or fuzz.ratio(fold(left), fold(right)) >= 100 * VERSIONS_CUTOFF:
         operations = diff_texts(left, right)
-        return Detail(link=link, reading=Versions(operations=operations, changed=changed_share(operations, left, right)))
+        return Detail(
+            link=link, reading=Versions(operations=operations, changed=changed_share(operations, left, right))
+        )
     found = overlap(left, right)
     return Detail(
         link=link,
@@ -82,9 +86,7 @@ def _texts(document: Document) -> Mapping[SectionId, str]:
     return {section.id: own_text(document, section).text for section in sections_of(document)}
 
 
-def _rows(
-    base: Document, other: Document, alignment: Alignment, details: Mapping[Link, Detail]
-) -> tuple[Row, ...]:
+def _rows(base: Document, other: Document, alignment: Alignment, details: Mapping[Link, Detail]) -> tuple[Row, ...]:
     """Put each section of either document in exactly one row; see `PairResult.rows`."""
     links: dict[SectionId, list[Link]] = {}
     for link in alignment.links:
@@ -116,7 +118,9 @@ def _homes(links: Iterable[Link]) -> Mapping[SectionId, Link]:
 
 def _with_only_other(rows: list[Row], sections: tuple[Section, ...], gaps: Mapping[SectionId, Gap]) -> tuple[Row, ...]:
     """Insert what only the other document has after the row that shows the section before it there."""
-    row_of = {detail.link.right: index for index, row in enumerate(rows) if isinstance(row, Matched) for detail in row.details}
+    row_of = {
+        detail.link.right: index for index, row in enumerate(rows) if isinstance(row, Matched) for detail in row.details
+    }
     following: dict[int, list[Row]] = {}
     here = -1
     for section in sections:

@@ -6,7 +6,9 @@ import click
 
 from remiss.texts import catalogue, choose_language
 
-say = catalogue(choose_language(environ.get("REMISS_LANG"), environ.get("LC_ALL"), environ.get("LC_MESSAGES"), environ.get("LANG")))
+say = catalogue(
+    choose_language(environ.get("REMISS_LANG"), environ.get("LC_ALL"), environ.get("LC_MESSAGES"), environ.get("LANG"))
+)
 
 _HEADINGS = {"Options": "cli.help.options", "Commands": "cli.help.commands", "Arguments": "cli.help.arguments"}
 

@@ -23,17 +23,17 @@ def reasons(link: Link, say: Catalogue) -> str:
 
 def _reason(evidence: Evidence, say: Catalogue) -> str:
     match evidence:
-        case HeadingEvidence(likeness=likeness) if likeness >= ALIKE:
-            return say("evidence.heading.same")
         case HeadingEvidence(likeness=likeness):
-            return say("evidence.heading", share=say.percent(likeness))
-        case TextEvidence(likeness=likeness) if likeness >= ALIKE:
-            return say("evidence.text.same")
+            return _alike("evidence.heading", likeness, say)
         case TextEvidence(likeness=likeness):
-            return say("evidence.text", share=say.percent(likeness))
+            return _alike("evidence.text", likeness, say)
         case WordsEvidence(words=words):
             return say("evidence.words", words=say.listing(words[:MOST_WORDS]))
         case ReferenceEvidence(quote=quote):
             return say("evidence.reference", quote=" ".join(quote.split()))
         case ContextEvidence():
             return say("evidence.context")
+
+
+def _alike(key: str, likeness: float, say: Catalogue) -> str:
+    return say(f"{key}.same") if likeness >= ALIKE else say(key, share=say.percent(likeness))

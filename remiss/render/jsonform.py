@@ -127,7 +127,9 @@ def diff_form(left: Document, right: Document, pair: PairResult) -> Json:
     return {
         "left": _side_form(left),
         "right": _side_form(right),
-        "pairs": [_versions_form(left, right, detail) for detail in details_of(pair) if isinstance(detail.reading, Versions)],
+        "pairs": [
+            _versions_form(left, right, detail) for detail in details_of(pair) if isinstance(detail.reading, Versions)
+        ],
     }
 
 
@@ -153,8 +155,8 @@ def result_form(result: Result) -> Json:
 
 def _reading_form(left: Document, right: Document, detail: Detail) -> Json:
     match detail.reading:
-        case Versions():
-            return {"reading": "versions", **_versions_form(left, right, detail)}
+        case Versions() as versions:
+            return {"reading": "versions", **_versions_form(left, right, detail.link, versions)}
         case Matter() as matter:
             bodies = _bodies(left, right, detail.link)
             return {
@@ -169,14 +171,13 @@ def _reading_form(left: Document, right: Document, detail: Detail) -> Json:
             }
 
 
-def _versions_form(left: Document, right: Document, detail: Detail) -> Json:
-    assert isinstance(detail.reading, Versions)
-    bodies = _bodies(left, right, detail.link)
+def _versions_form(left: Document, right: Document, link: Link, versions: Versions) -> Json:
+    bodies = _bodies(left, right, link)
     return {
-        "left": detail.link.left,
-        "right": detail.link.right,
-        "changed": round(detail.reading.changed, 4),
-        "operations": [_operation_form(*bodies, operation) for operation in detail.reading.operations],
+        "left": link.left,
+        "right": link.right,
+        "changed": round(versions.changed, 4),
+        "operations": [_operation_form(*bodies, operation) for operation in versions.operations],
     }
 
 

@@ -33,13 +33,14 @@ class Catalogue:
         self._messages = messages
 
     def __call__(self, key: str, /, **values: object) -> str:
+        """Return the sentence for a key."""
         found = self._messages.gettext(key)
         if found == key:
             raise KeyError(f"no {self.language} text for {key!r}")
         return found.format(**values) if values else found
 
     def count(self, key: str, n: int, /, **values: object) -> str:
-        """Return the sentence for `n` things, singular or plural; `{n}` in it is the number as the language writes it."""
+        """Return the sentence for `n` things, singular or plural; `{n}` in it is `n` as the language writes it."""
         found = self._messages.ngettext(key, key, n)
         if found == key:
             raise KeyError(f"no {self.language} plural text for {key!r}")

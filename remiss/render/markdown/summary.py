@@ -41,10 +41,7 @@ def _documents(result: Result, say: Catalogue) -> list[str]:
         "",
         *_table(
             [say("summary.role"), say("summary.document"), say("summary.kind"), say("summary.reference")],
-            [
-                [role, document_name(doc), document_kind(doc, say), doc.metadata.reference or "–"]
-                for role, doc in rows
-            ],
+            [[role, document_name(doc), document_kind(doc, say), doc.metadata.reference or "–"] for role, doc in rows],
         ),
     ]
 
@@ -89,16 +86,16 @@ def _section_table(base: Document, other: Document, pair: PairResult, say: Catal
         links.setdefault(link.left, []).append(link)
     rows = []
     for section in left.values():
-        for link in links.get(section.id, []):
-            rows.append(
-                [
-                    section_name(section, say),
-                    section_name(right[link.right], say),
-                    say(f"relation.{link.relation}"),
-                    say.percent(link.score),
-                    changed.get((link.left, link.right), "–"),
-                ]
-            )
+        rows += [
+            [
+                section_name(section, say),
+                section_name(right[link.right], say),
+                say(f"relation.{link.relation}"),
+                say.percent(link.score),
+                changed.get((link.left, link.right), "–"),
+            ]
+            for link in links.get(section.id, [])
+        ]
         if section.id not in links:
             rows.append([section_name(section, say), say("summary.missing"), "–", "–", "–"])
     head = [say(f"summary.sections.{column}") for column in ("base", "other", "relation", "score", "changed")]
@@ -137,8 +134,8 @@ def _passages(base: Document, other: Document, detail: Detail, say: Catalogue) -
 
 def _method(result: Result, say: Catalogue) -> list[str]:
     lines = [f"## {say('summary.method')}", "", say("summary.method.text", version=__version__), ""]
-    lines += [f"- {escaped(document_name(document))}: `{document.id}`, SHA-256 `{document.sha256}`" for document in (result.base, *result.others)]
-    return lines
+    sources = (result.base, *result.others)
+    return lines + [f"- {escaped(document_name(item))}: `{item.id}`, SHA-256 `{item.sha256}`" for item in sources]
 
 
 def _table(head: list[str], rows: list[list[str]]) -> list[str]:

@@ -1,0 +1,33 @@
+"""A result as HTML: the matrix of sections and documents, and two documents row by row.
+
+Pure functions from records to strings; whatever comes from a document is escaped in `markup.text`, the only way from a
+plain string to `Html`. The looks are in `remiss/app/style.css`.
+"""
+
+from remiss.render.html.document import outline_html
+from remiss.render.html.markup import Html, element, join, text
+from remiss.render.html.matrix import legend_html, matrix_html
+from remiss.render.html.names import document_facts, facts_html, short_name
+from remiss.render.html.pair import pair_html
+from remiss.render.html.rows import RowAddress
+from remiss.render.html.said import found_html
+from remiss.render.html.verdict import Verdict, VerdictKind, verdict_of
+
+__all__ = [
+    "Html",
+    "RowAddress",
+    "Verdict",
+    "VerdictKind",
+    "document_facts",
+    "element",
+    "facts_html",
+    "found_html",
+    "join",
+    "legend_html",
+    "matrix_html",
+    "outline_html",
+    "pair_html",
+    "short_name",
+    "text",
+    "verdict_of",
+]

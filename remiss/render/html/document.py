@@ -1,0 +1,31 @@
+"""One document's outline, each section's text folded below its heading."""
+
+from remiss.language.tokens import word_count
+from remiss.model.body import own_text
+from remiss.model.document import Document, Section
+from remiss.model.outline import heading
+from remiss.render.html.marks import marked_text
+from remiss.render.html.markup import EMPTY, Html, element, join, text
+from remiss.render.html.names import page_html
+from remiss.texts import Catalogue
+
+
+def outline_html(document: Document, say: Catalogue) -> Html:
+    """Return the tree of sections with pages and word counts; a section's text opens below it."""
+    return element("div", _tree(document, document.sections, say), class_="outline")
+
+
+def _tree(document: Document, sections: tuple[Section, ...], say: Catalogue) -> Html:
+    if not sections:
+        return EMPTY
+    return element("ol", join(element("li", _section(document, section, say)) for section in sections))
+
+
+def _section(document: Document, section: Section, say: Catalogue) -> Html:
+    words = word_count(own_text(document, section).text)
+    name = join([element("span", text(heading(section)), class_="title"), page_html(section, say)])
+    if not words:
+        return join([element("p", name, class_="bare"), _tree(document, section.children, say)])
+    count = element("span", text(say.count("app.words", words)), class_="words")
+    shown = element("details", element("summary", name, count), marked_text(document, section))
+    return join([shown, _tree(document, section.children, say)])

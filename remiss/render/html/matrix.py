@@ -1,0 +1,145 @@
+"""Sections of the base against every other document: one table, each cell a link to its row."""
+
+from collections.abc import Mapping
+
+from remiss.model.document import Document, Section
+from remiss.model.outline import heading, sections_of
+from remiss.model.result import PairResult, Result
+from remiss.render.html.markup import EMPTY, Html, element, join, text
+from remiss.render.html.names import facts_html, page_html
+from remiss.render.html.sides import RowAddress
+from remiss.render.html.verdict import Verdict, VerdictKind, verdicts
+from remiss.texts import Catalogue
+
+NARROW = 4  # documents from which columns are narrow and the table scrolls sideways
+
+
+def matrix_html(result: Result, *, shown: str, address: RowAddress, say: Catalogue) -> Html:
+    """Return the matrix of a comparison.
+
+    Args:
+        shown: Id of the document whose rows stand below the matrix; its column is set off.
+    """
+    columns = [(other, pair, verdicts(pair)) for other, pair in zip(result.others, result.pairs, strict=True)]
+    head = join(_column(other, pair, address, say, is_shown=other.id == shown) for other, pair, _ in columns)
+    corner = element("th", text(say("app.matrix.corner")), scope="col", class_="corner")
+    rows = join(
+        element(
+            "tr",
+            _section(section, say),
+            *(_cell(found[section.id], other, address, say, is_shown=other.id == shown) for other, _, found in columns),
+        )
+        for section in sections_of(result.base)
+    )
+    table = element(
+        "table",
+        element("caption", text(say("app.matrix.caption")), class_="only-heard"),
+        element("thead", element("tr", corner, head)),
+        element("tbody", rows),
+        class_="matrix many" if len(columns) >= NARROW else "matrix",
+    )
+    return element("div", table, class_="sideways", tabindex="0", role="region", aria_label=say("app.matrix.caption"))
+
+
+def _column(other: Document, pair: PairResult, address: RowAddress, say: Catalogue, *, is_shown: bool) -> Html:
+    covered = pair.base_coverage
+    share = covered.words / covered.words_total if covered.words_total else 0.0
+    said = say(
+        "app.coverage",
+        n=say.number(covered.sections),
+        total=say.number(covered.sections_total),
+        share=say.percent(share),
+    )
+    name = element("a", text(other.metadata.title), href=address(other.id, ""), class_="name", data_show=other.id)
+    return element(
+        "th",
+        name,
+        facts_html(other, say),
+        element("span", element("i", style=f"width:{_percent(share)}"), class_="bar", aria_hidden="true"),
+        element("span", text(said), class_="covered"),
+        scope="col",
+        class_="shown" if is_shown else None,
+        aria_current="true" if is_shown else None,
+    )
+
+
+def _section(section: Section, say: Catalogue) -> Html:
+    return element("th", text(heading(section)), page_html(section, say), scope="row", class_=f"level-{section.level}")
+
+
+def _cell(verdict: Verdict, other: Document, address: RowAddress, say: Catalogue, *, is_shown: bool) -> Html:
+    word = say(f"app.verdict.{verdict.kind.value}")
+    share = say.percent(verdict.share) if verdict.share is not None else ""
+    more = element("span", text(say.count("app.more", verdict.more)), class_="more") if verdict.more > 0 else EMPTY
+    link = element(
+        "a",
+        _disc(verdict),
+        element("span", text(word), class_="word"),
+        element("span", text(share), class_="share") if share else EMPTY,
+        more,
+        href=address(other.id, verdict.row),
+        class_=f"cell {verdict.kind.value}",
+        data_follow=verdict.row,
+        data_show=other.id,
+    )
+    return element("td", link, class_="shown" if is_shown else None)
+
+
+def _disc(verdict: Verdict) -> Html:
+    """Return the symbol: a disc filled to the share that both have, dashed and empty where nothing answers."""
+    return element("span", class_="disc", style=f"--common:{_percent(verdict.common)}", aria_hidden="true")
+
+
+def _percent(share: float) -> str:
+    return f"{round(100 * share)}%"
+
+
+def legend_html(say: Catalogue) -> Html:
+    """Return what the marks of the page mean."""
+    samples: tuple[tuple[str, Html], ...] = (
+        ("struck", element("del", text(say("app.legend.sample")))),
+        ("added", element("ins", text(say("app.legend.sample")))),
+        ("moved", element("span", text(say("app.legend.sample")), class_="moved")),
+        ("shared", element("mark", text(say("app.legend.sample")))),
+        ("only", element("span", text(say("app.legend.sample")), class_="only-here")),
+        ("gap", element("span", text(say("app.legend.sample")), class_="gap-sample gap")),
+    )
+    items = dict(samples)
+    return element(
+        "div",
+        _ways("versions", ("struck", "added", "moved"), items, say),
+        _ways("matter", ("shared", "only", "gap"), items, say),
+        _cells(say),
+        class_="legend",
+    )
+
+
+def _ways(way: str, names: tuple[str, ...], items: Mapping[str, Html], say: Catalogue) -> Html:
+    listed = join(element("li", items[name], text(f" {say(f'app.legend.{name}')}")) for name in names)
+    said = element("p", element("strong", text(say(f"app.legend.{way}"))), text(f" {say(f'app.legend.{way}.when')}"))
+    return element("div", said, element("ul", listed))
+
+
+def _cells(say: Catalogue) -> Html:
+    kinds = (
+        (VerdictKind.EQUAL, 1.0),
+        (VerdictKind.CHANGED, 0.7),
+        (VerdictKind.SIMILAR, 0.5),
+        (VerdictKind.PARTIAL, 0.25),
+        (VerdictKind.MISSING, 0.0),
+    )
+    listed = join(
+        element(
+            "li",
+            element(
+                "span",
+                _disc(Verdict(kind=kind, share=None, common=common, row="")),
+                element("span", text(say(f"app.verdict.{kind.value}")), class_="word"),
+                class_=f"cell {kind.value}",
+            ),
+            text(f" {say(f'app.legend.verdict.{kind.value}')}"),
+        )
+        for kind, common in kinds
+    )
+    return element("div", element("p", element("strong", text(say("app.legend.cells")))), element("ul", listed))
+

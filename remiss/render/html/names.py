@@ -1,0 +1,57 @@
+"""How documents and sections are named on a page."""
+
+from remiss.model.document import Document, Section, SourceText
+from remiss.model.outline import heading
+from remiss.render.html.markup import EMPTY, Html, element, join, text
+from remiss.texts import Catalogue
+
+SHORT = 28  # characters of a name that fit a switch with several documents on one line
+
+
+def document_facts(document: Document, say: Catalogue) -> tuple[str, ...]:
+    """Return what a reader needs to know of a document besides its title: who, what, when, and how it was read."""
+    known = document.metadata
+    source = known.source
+    pages = source.pages if source is not None else None
+    facts = [
+        known.organisation,
+        known.body,
+        say(f"kind.{known.kind.value}"),
+        known.period.replace("-", "–") or known.date,
+        known.status,
+        known.reference,
+        say.count("app.pages", pages) if pages else "",
+        say("app.digest") if source is not None and source.text is SourceText.DIGEST else "",
+        say("app.ocr") if source is not None and source.ocr else "",
+    ]
+    return tuple(fact for fact in facts if fact)
+
+
+def facts_html(document: Document, say: Catalogue) -> Html:
+    """Return the facts as one line."""
+    return element("span", text(" · ".join(document_facts(document, say))), class_="facts")
+
+
+def short_name(document: Document) -> str:
+    """Return who a document is from, else its title, cut to `SHORT` characters at a word."""
+    known = document.metadata
+    name = known.body or known.organisation or known.title
+    if known.period:
+        name = f"{name} {known.period.replace('-', '–')}"
+    elif known.date:
+        name = f"{name} {known.date[:4]}"
+    if len(name) <= SHORT:
+        return name
+    return f"{name[:SHORT].rpartition(' ')[0] or name[:SHORT]} …"
+
+
+def heading_html(section: Section, say: Catalogue, *, name: str = "h3") -> Html:
+    """Return a section's heading with its page."""
+    return element(name, text(heading(section)), page_html(section, say))
+
+
+def page_html(section: Section, say: Catalogue) -> Html:
+    """Return the page of a heading, nothing when the source has no pages."""
+    if section.page is None:
+        return EMPTY
+    return join([text(" "), element("span", text(say("app.page", page=section.page)), class_="page")])

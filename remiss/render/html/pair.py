@@ -1,0 +1,98 @@
+"""Two documents row by row: one table, so that nothing drifts apart."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from remiss.model.document import Document
+from remiss.model.result import PairResult, Row
+from remiss.render.html.markup import EMPTY, Html, element, hidden, join, text
+from remiss.render.html.names import facts_html
+from remiss.render.html.rows import is_quiet, quiet_html, row_html
+from remiss.render.html.sides import RowAddress, Sides, sides_of
+from remiss.render.html.verdict import row_id
+from remiss.texts import Catalogue
+
+
+def pair_html(
+    base: Document,
+    other: Document,
+    pair: PairResult,
+    *,
+    address: RowAddress,
+    say: Catalogue,
+    only_differences: bool = False,
+) -> Html:
+    """Return the rows of a pair as a table, with the buttons that step from difference to difference.
+
+    Args:
+        only_differences: Leave equal sections out and say how many they were; else they are folded where they stand.
+    """
+    sides = sides_of(base, other, pair, address, say)
+    differing = [row for row in pair.rows if not is_quiet(row, sides)]
+    equal = len(pair.rows) - len(differing)
+    body = join(row_html(row, sides) for row in differing) if only_differences else join(_folded(pair.rows, sides))
+    notes = []
+    if only_differences and equal:
+        notes.append(element("p", text(say.count("app.equal_left_out", equal)), class_="quiet-note"))
+    if not differing:
+        notes.append(element("p", text(say("app.no_differences")), class_="quiet-note"))
+    table = element(
+        "table",
+        element("caption", text(say("app.pair.caption")), class_="only-heard"),
+        element("thead", _head(sides), role="rowgroup"),
+        element("tbody", body, role="rowgroup"),
+        class_="pair",
+        role="table",
+    )
+    return element("section", _steps(differing, sides), *notes, table, class_="pair-box", aria_label=say("app.pair.caption"))
+
+
+def _folded(rows: Sequence[Row], sides: Sides) -> Iterator[Html]:
+    for quiet, group in groupby(rows, key=lambda row: is_quiet(row, sides)):
+        if quiet:
+            yield quiet_html(list(group), sides)
+        else:
+            yield from (row_html(row, sides) for row in group)
+
+
+def _head(sides: Sides) -> Html:
+    return element(
+        "tr",
+        _column(sides.left, sides.say("app.side.left"), sides.say),
+        element("th", hidden(sides.say("app.pair.relation")), scope="col", role="columnheader", class_="relation"),
+        _column(sides.right, sides.say("app.side.right"), sides.say),
+        role="row",
+    )
+
+
+def _column(document: Document, whose: str, say: Catalogue) -> Html:
+    return element(
+        "th",
+        element("span", text(whose), class_="whose"),
+        element("span", text(document.metadata.title), class_="name"),
+        facts_html(document, say),
+        scope="col",
+        role="columnheader",
+    )
+
+
+def _steps(differing: Sequence[Row], sides: Sides) -> Html:
+    """Return the buttons; without the script they are links to the first difference."""
+    if not differing:
+        return EMPTY
+    first = row_id(differing[0])
+    say = sides.say
+    buttons = [
+        element(
+            "a",
+            element("span", text(arrow), aria_hidden="true"),
+            text(f" {say(f'app.step.{name}')} "),
+            element("kbd", text(key)),
+            href=sides.link_to(first),
+            class_="button",
+            data_step=step,
+        )
+        for name, arrow, key, step in (("previous", "↑", "p", "-1"), ("next", "↓", "n", "1"))
+    ]
+    count = element("span", text(say.count("app.differences", len(differing))), class_="count", data_count=str(len(differing)))
+    return element("div", *buttons, count, class_="steps", role="group", aria_label=say("app.steps"))

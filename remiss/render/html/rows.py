@@ -1,0 +1,191 @@
+"""One row of a pair: a section beside its counterpart, or beside a gap that says so."""
+
+from collections.abc import Sequence
+
+from remiss.model.alignment import Gap
+from remiss.model.body import own_text
+from remiss.model.document import Document, Section, SectionId
+from remiss.model.outline import heading
+from remiss.model.result import Detail, Matched, Matter, OnlyBase, OnlyOther, Row, Versions
+from remiss.render.evidence import reasons
+from remiss.render.html.marks import Layer, marked_text
+from remiss.render.html.markup import EMPTY, Html, element, join, text
+from remiss.render.html.names import heading_html
+from remiss.render.html.readings import marks_of, only_here_html
+from remiss.render.html.sides import RowAddress, Sides
+from remiss.render.html.verdict import OTHER_ROW, VerdictKind, judge, row_id
+
+__all__ = ["RowAddress", "is_quiet", "quiet_html", "row_html"]
+
+
+def row_html(row: Row, sides: Sides) -> Html:
+    """Return a row as one table row, or one for each counterpart."""
+    match row:
+        case Matched():
+            return _matched(row, sides)
+        case OnlyBase(gap=gap):
+            own = _own(sides.left, sides.left_sections[gap.section], sides, "left")
+            relation = _relation("missing", sides.say("app.only_base"), "")
+            return _table_row(row, own, relation, _missing(gap, sides, at_right=True), "missing")
+        case OnlyOther(gap=gap):
+            own = _own(sides.right, sides.right_sections[gap.section], sides, "right")
+            relation = _relation("missing", sides.say("app.only_other"), "")
+            return _table_row(row, _missing(gap, sides, at_right=False), relation, own, "missing")
+
+
+def is_quiet(row: Row, sides: Sides) -> bool:
+    """Return whether a row has nothing to read: one counterpart with the same text and the same title."""
+    if not isinstance(row, Matched) or len(row.details) != 1 or row.also:
+        return False
+    detail = row.details[0]
+    same_title = sides.left_sections[row.base].title == sides.right_sections[detail.link.right].title
+    return same_title and isinstance(detail.reading, Versions) and detail.reading.changed == 0
+
+
+def quiet_html(rows: Sequence[Row], sides: Sides) -> Html:
+    """Return equal sections folded into one row, their text once; no rows give nothing."""
+    if not rows:
+        return EMPTY
+    sections = [sides.left_sections[row.base] for row in rows if isinstance(row, Matched)]
+    names = heading(sections[0]) if len(sections) == 1 else f"{heading(sections[0])} – {heading(sections[-1])}"
+    summary = element(
+        "summary",
+        element("span", text(sides.say.count("app.equal_sections", len(sections))), class_="as-link"),
+        text(f" · {names}"),
+    )
+    shown = join(
+        element(
+            "div",
+            heading_html(section, sides.say),
+            marked_text(sides.left, section),
+            class_="equal",
+            id=f"rad-{section.id}",
+            data_row=section.id,
+            tabindex="-1",
+        )
+        for section in sections
+    )
+    cell = element("td", element("details", summary, shown), colspan="3", role="cell")
+    return element("tr", cell, class_="fold", role="row")
+
+
+def _matched(row: Matched, sides: Sides) -> Html:
+    section = sides.left_sections[row.base]
+    if not row.details:
+        own = _own(sides.left, section, sides, "left")
+        return _table_row(row, own, _relation("partial", sides.say("app.elsewhere"), ""), _elsewhere(row, sides), "other")
+    return join(_detail(row, index, sides) for index in range(len(row.details)))
+
+
+def _detail(row: Matched, index: int, sides: Sides) -> Html:
+    detail = row.details[index]
+    marks = marks_of(detail, row.base, sides.say)
+    section = sides.left_sections[row.base]
+    other = sides.right_sections[detail.link.right]
+    matter = detail.reading if isinstance(detail.reading, Matter) else None
+    left = _own(sides.left, section, sides, "left", marks.left, matter.only_left if matter else ())
+    if index:
+        left = _again(section, left, sides)
+    right = _own(sides.right, other, sides, "right", marks.right, matter.only_right if matter else ())
+    also = _also(row, sides) if index == len(row.details) - 1 else EMPTY
+    right = join([right, _why(detail, sides), also])
+    return _table_row(row, left, _judged(detail, sides), right, judge(detail)[0].value, first=index == 0)
+
+
+def _table_row(row: Row, left: Html, relation: Html, right: Html, kind: str, *, first: bool = True) -> Html:
+    gap_left, gap_right = isinstance(row, OnlyOther), isinstance(row, OnlyBase)
+    return element(
+        "tr",
+        element("td", left, class_="side left gap" if gap_left else "side left", role="cell"),
+        element("td", relation, class_="relation", role="cell"),
+        element("td", right, class_="side right gap" if gap_right else "side right", role="cell"),
+        class_=f"row {kind}" if first else f"row {kind} again",
+        id=f"rad-{row_id(row)}" if first else None,
+        data_row=row_id(row) if first else None,
+        data_difference=first and kind != VerdictKind.EQUAL.value,
+        tabindex="-1" if first else None,
+        role="row",
+    )
+
+
+def _own(
+    document: Document,
+    section: Section,
+    sides: Sides,
+    side: str,
+    layers: Sequence[Layer] = (),
+    only: Sequence[tuple[int, int]] = (),
+) -> Html:
+    """Return a heading with its own text below; `only` are the sentences the other side lacks."""
+    shown = marked_text(document, section, layers)
+    if not shown:
+        shown = element("p", text(sides.say("app.no_own_text")), class_="quiet")
+    whose = element("p", text(sides.say(f"app.side.{side}")), class_="whose")
+    source = own_text(document, section).text
+    return join([whose, heading_html(section, sides.say), shown, only_here_html(source, list(only), sides.say)])
+
+
+def _again(section: Section, shown: Html, sides: Sides) -> Html:
+    """Return a base section that stands above already: folded, its marks are against another counterpart here."""
+    summary = element("summary", text(sides.say("app.again", heading=heading(section))))
+    return element("details", summary, shown, class_="again-text")
+
+
+def _judged(detail: Detail, sides: Sides) -> Html:
+    kind, share, _ = judge(detail)
+    said = ""
+    if share is not None:
+        key = "app.share.changed" if kind is VerdictKind.CHANGED else "app.share.common"
+        said = sides.say(key, share=sides.say.percent(share))
+    return _relation(kind.value, sides.say(f"app.verdict.{kind.value}"), said)
+
+
+def _relation(kind: str, word: str, share: str) -> Html:
+    return join([
+        element("span", text(word), class_=f"word {kind}"),
+        element("span", text(share), class_="share") if share else EMPTY,
+    ])  # fmt: skip
+
+
+def _missing(gap: Gap, sides: Sides, *, at_right: bool) -> Html:
+    said = [element("strong", text(sides.say("app.missing_here")))]
+    if gap.near is not None:
+        sections = sides.right_sections if at_right else sides.left_sections
+        row = sides.homes.get(gap.near.section, "") if at_right else gap.near.section
+        link = element(
+            "a",
+            text(heading(sections[gap.near.section])),
+            href=sides.link_to(row),
+            data_follow=row,
+        )
+        score = text(f" ({sides.say.percent(gap.near.score)}).")
+        said += [text(f" {sides.say('app.nearest')} "), link, score]
+    return element("p", *said, class_="said")
+
+
+def _why(detail: Detail, sides: Sides) -> Html:
+    question = element("strong", text(sides.say("app.why")))
+    return element("p", question, text(f" {reasons(detail.link, sides.say)}"), class_="why")
+
+
+def _also(row: Matched, sides: Sides) -> Html:
+    if not row.also:
+        return EMPTY
+    return element("p", text(f"{sides.say('app.also')} "), _links(row, sides), text("."), class_="why")
+
+
+def _elsewhere(row: Matched, sides: Sides) -> Html:
+    return element("p", text(f"{sides.say('app.shown_elsewhere')} "), _links(row, sides), text("."), class_="said")
+
+
+def _links(row: Matched, sides: Sides) -> Html:
+    """Return the counterparts that other rows show, each a link there."""
+    found = []
+    for link in row.also:
+        home = sides.homes.get(link.right, link.left)
+        shown = element("a", text(heading(sides.right_sections[link.right])), href=sides.link_to(home), data_follow=home)
+        relation = text(f" ({sides.say(f'relation.{link.relation.value}').lower()}, ")
+        beside = "" if home.startswith(OTHER_ROW) else heading(sides.left_sections[SectionId(home)])
+        found.append(join([shown, relation, text(sides.say("app.beside", heading=beside)), text(")")]))
+    return join(found, text(", "))
+

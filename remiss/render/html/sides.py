@@ -1,0 +1,51 @@
+"""What the rows of one pair have in common: both documents, and where links lead."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from remiss.model.alignment import Link
+from remiss.model.document import Document, DocumentId, Section, SectionId
+from remiss.model.outline import by_id
+from remiss.model.result import PairResult
+from remiss.render.html.verdict import rows_by_right
+from remiss.texts import Catalogue
+
+RowAddress = Callable[[DocumentId, str], str]  # the other document and a row's id -> the address that shows it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """Two documents of a comparison; left is the base.
+
+    Attributes:
+        homes: The row that shows each section of the right document.
+    """
+
+    left: Document
+    right: Document
+    left_sections: Mapping[SectionId, Section]
+    right_sections: Mapping[SectionId, Section]
+    homes: Mapping[SectionId, str]
+    address: RowAddress
+    say: Catalogue
+
+    def link_to(self, row: str) -> str:
+        """Return the address of a row of this pair."""
+        return self.address(self.right.id, row)
+
+    def home_of(self, link: Link) -> str:
+        """Return the address of the row that shows the other end of a link."""
+        return self.link_to(self.homes.get(link.right, link.left))
+
+
+def sides_of(base: Document, other: Document, pair: PairResult, address: RowAddress, say: Catalogue) -> Sides:
+    """Gather what the rows of `pair` need."""
+    return Sides(
+        left=base,
+        right=other,
+        left_sections=by_id(base),
+        right_sections=by_id(other),
+        homes=rows_by_right(pair),
+        address=address,
+        say=say,
+    )
