@@ -11,7 +11,7 @@ class RemissError(Exception):
     """Something a person did or gave cannot be used.
 
     Args:
-        code: Key of the sentence in the catalogues, such as "R-DOC-03"; see docs/felkoder.md.
+        code: Key of the sentence in the catalogues, such as "R-DOC-03".
         where: File, document id or option, as the reader would type it; "" when there is no place.
         line: 1-based line in the file, or None when the finding has no line.
         facts: What the sentence quotes: what was found, what is allowed.

@@ -6,9 +6,8 @@ from typing import NewType
 
 from remiss.model.span import Span
 
-DocumentId = NewType(
-    "DocumentId", str
-)  # "stockholm/trygghetsprogram-2024-2027", or the path of a file outside the library
+# "stockholm/trygghetsprogram-2024-2027", or the path of a file outside the library
+DocumentId = NewType("DocumentId", str)
 SectionId = NewType("SectionId", str)  # slugs of the titles from the root, joined by "."; unique in its document
 
 
