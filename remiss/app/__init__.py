@@ -1,0 +1,1 @@
+"""The web app: Streamlit pages over `remiss.service`; the only package that imports streamlit."""

@@ -44,7 +44,7 @@ def pair_html(
         class_="pair",
         role="table",
     )
-    return element("section", _steps(differing, sides), *notes, table, class_="pair-box", aria_label=say("app.pair.caption"))
+    return element("section", _steps(differing, sides), *notes, table, class_="pair-box", data_other=other.id, aria_label=say("app.pair.caption"))
 
 
 def _folded(rows: Sequence[Row], sides: Sides) -> Iterator[Html]:

@@ -1,0 +1,101 @@
+"""New documents: files are read, checked by a person, and only then saved."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from remiss import service
+from remiss.app import checking
+from remiss.app.address import Address, Page, href
+from remiss.app.settings import UPLOAD_MEGABYTES
+from remiss.errors import RemissError
+from remiss.model.document import Document
+from remiss.render.html import Html, element, join, text
+from remiss.service import Draft, Shelf
+from remiss.store import Library, hash_of
+from remiss.texts import Catalogue, explain
+
+DONE = "files dealt with"  # key of the session: by file, the saved document or None for one that was discarded
+Done = dict[str, Document | None]
+
+
+def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> None:
+    """Show the page for new documents: the box for files, then the check of one file after the other."""
+    st.html(_opening(address, say))
+    files = st.file_uploader(
+        say("app.add.label"),
+        accept_multiple_files=True,
+        max_upload_size=UPLOAD_MEGABYTES,
+        key="files",
+    )
+    done: Done = st.session_state.setdefault(DONE, {})
+    drafts, errors = _read(library, [(file.name, file.getvalue()) for file in files or []])
+    if errors:
+        st.html(_refused(errors, say))
+    saved = [document for document in done.values() if document is not None]
+    if saved:
+        st.html(_saved(saved, address, say))
+    waiting = [draft for draft in drafts if _key(draft) not in done]
+    if not waiting:
+        if drafts:
+            st.html(element("p", text(say("app.check.done"))))
+        return
+    place = len(drafts) - len(waiting) + 1
+    decided = checking.check(waiting[0], library, shelf, say, place=(place, len(drafts)), key=_key(waiting[0]))
+    if decided is not None:
+        done[_key(waiting[0])] = decided.saved
+        st.rerun()
+
+
+def _key(draft: Draft) -> str:
+    return hash_of(draft.file_name.encode() + b"\0" + draft.content)[:16]
+
+
+def _read(library: Library, files: Sequence[tuple[str, bytes]]) -> tuple[list[Draft], list[RemissError]]:
+    """Read files in; what cannot be read is told beside the rest."""
+    drafts: list[Draft] = []
+    errors: list[RemissError] = []
+    for name, content in files:
+        try:
+            drafts.append(_draft(str(library.root), name, hash_of(content), library, content))
+        except RemissError as error:
+            errors.append(error)
+    return drafts, errors
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _draft(root: str, name: str, sha256: str, _library: Library, _content: bytes) -> Draft:  # noqa: ARG001 - the key
+    return service.read_draft(_library, name, _content)
+
+
+def _opening(address: Address, say: Catalogue) -> Html:
+    back = href(Address(page=Page.LIBRARY, language=address.language))
+    return join(
+        [
+            element("p", element("a", text(say("app.back")), href=back), class_="crumb"),
+            element("h1", text(say("app.add")), id="innehall", tabindex="-1"),
+            element("p", text(say("app.add.lead")), class_="lead"),
+        ]
+    )
+
+
+def _refused(errors: Sequence[RemissError], say: Catalogue) -> Html:
+    listed = join(element("li", text(explain(error, say.language))) for error in errors)
+    title = element("strong", text(say.count("app.add.files", len(errors))))
+    return element("div", title, element("ul", listed), class_="fault", role="alert")
+
+
+def _saved(documents: Sequence[Document], address: Address, say: Catalogue) -> Html:
+    lines = join(
+        element(
+            "li",
+            text(f"{say('app.check.saved', title=document.metadata.title)} "),
+            element(
+                "a",
+                text(say("app.check.open")),
+                href=href(Address(page=Page.LIBRARY, language=address.language, document=document.id)),
+            ),
+        )
+        for document in documents
+    )
+    return element("ul", lines, class_="done", role="status")

@@ -1,0 +1,108 @@
+"""The address of a page: everything a person has chosen, so that a link opens the same again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+from remiss.model.document import DocumentKind
+from remiss.texts import Language
+
+
+class Page(StrEnum):
+    """Pages by their place in the address."""
+
+    LIBRARY = ""
+    COMPARE = "jamfor"
+    EXPORT = "export"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """One page and what is chosen on it; "" and () mean nothing is.
+
+    Attributes:
+        comparison: Name of a saved comparison; `base` and `against` are used without it.
+        base: Id of the base document.
+        against: Ids of the documents laid against it, in order.
+        shown: Id of the one shown row by row; the first of them when empty.
+        row: Id of the row to go to, see `remiss.render.html.verdict`.
+        only_differences: Leave equal sections out.
+        document: Id of the document opened in the library.
+        search, kind: What the library shows.
+        adding: Whether the library shows the page for new documents.
+        as_text: Whether the export is shown as its source.
+    """
+
+    page: Page
+    language: Language = Language.SV
+    comparison: str = ""
+    base: str = ""
+    against: tuple[str, ...] = ()
+    shown: str = ""
+    row: str = ""
+    only_differences: bool = False
+    document: str = ""
+    search: str = ""
+    kind: DocumentKind | None = None
+    adding: bool = False
+    as_text: bool = False
+
+
+def read_address(page: Page, parameters: Mapping[str, Sequence[str]]) -> Address:
+    """Return the address a browser asked for; what it does not know or cannot use counts as not chosen."""
+
+    def one(name: str) -> str:
+        return next(iter(parameters.get(name, ())), "")
+
+    kinds = {kind.value: kind for kind in DocumentKind}
+    return Address(
+        page=page,
+        language=Language.EN if one("lang") == Language.EN.value else Language.SV,
+        comparison=one("jamforelse"),
+        base=one("bas"),
+        against=tuple(dict.fromkeys(name for name in parameters.get("mot", ()) if name)),
+        shown=one("visa"),
+        row=one("rad"),
+        only_differences=one("skillnader") == "1",
+        document=one("dokument"),
+        search=one("sok"),
+        kind=kinds.get(one("slag")),
+        adding=one("nytt") == "1",
+        as_text=one("som") == "text",
+    )
+
+
+def query(address: Address) -> Mapping[str, str | list[str]]:
+    """Return the parameters of an address; what is not chosen is left out."""
+    single = {
+        "jamforelse": address.comparison,
+        "bas": address.base,
+        "visa": address.shown,
+        "skillnader": "1" if address.only_differences else "",
+        "rad": address.row,
+        "dokument": address.document,
+        "sok": address.search,
+        "slag": address.kind.value if address.kind else "",
+        "nytt": "1" if address.adding else "",
+        "som": "text" if address.as_text else "",
+        "lang": address.language.value if address.language is not Language.SV else "",
+    }
+    found: dict[str, str | list[str]] = {name: value for name, value in single.items() if value}
+    if address.against:
+        found["mot"] = list(address.against)
+    return found
+
+
+def href(address: Address) -> str:
+    """Return an address as a link from any page of the app, below whatever path it is served from."""
+    parameters = urlencode(query(address), doseq=True, safe="/:")
+    return f"./{address.page}?{parameters}" if parameters else f"./{address.page}"
+
+
+def parse_href(link: str) -> Address:
+    """Return the address a link of the app leads to; an unknown page counts as the library."""
+    parts = urlsplit(link)
+    name = parts.path.rstrip("/").rpartition("/")[2]
+    page = next((page for page in Page if page.value == name), Page.LIBRARY)
+    return read_address(page, parse_qs(parts.query))

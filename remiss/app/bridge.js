@@ -1,0 +1,176 @@
+// One listener each for the whole page; the component's function only hands over what is new.
+const page = { data: null, trigger: null, here: null, row: null, wanted: null };
+
+const scroller = () => document.querySelector('[data-testid="stMain"]') || document.scrollingElement;
+const byRow = (id) => document.querySelector(`[data-row="${CSS.escape(id)}"]`);
+const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+function announce(text) {
+  let spoken = document.getElementById("remiss-spoken");
+  if (!spoken) {
+    spoken = document.createElement("div");
+    spoken.id = "remiss-spoken";
+    spoken.setAttribute("role", "status");
+    document.body.append(spoken);
+  }
+  spoken.textContent = text;
+  spoken.classList.add("shown");
+  clearTimeout(announce.timer);
+  announce.timer = setTimeout(() => spoken.classList.remove("shown"), 4000);
+}
+
+function show(element, smooth) {
+  for (let outer = element.parentElement; outer; outer = outer.parentElement) {
+    if (outer.tagName === "DETAILS") outer.open = true;
+  }
+  document.querySelectorAll(".here").forEach((other) => other.classList.remove("here"));
+  element.classList.add("here");
+  element.scrollIntoView({ block: "start", behavior: smooth && !calm() ? "smooth" : "auto" });
+  if (!element.hasAttribute("tabindex")) element.setAttribute("tabindex", "-1");
+  element.focus({ preventScroll: true });
+}
+
+function seek() {
+  if (!page.wanted) return;
+  const element = byRow(page.wanted);
+  if (!element) return;
+  page.wanted = null;
+  show(element, false);
+}
+
+function differences() {
+  return [...document.querySelectorAll(".pair [data-difference]")];
+}
+
+function step(by) {
+  const rows = differences();
+  if (!rows.length) return;
+  const marked = rows.indexOf(document.querySelector(".pair .here"));
+  let next = marked + by;
+  if (marked < 0) {
+    const top = document.querySelector(".pair thead").getBoundingClientRect().bottom;
+    const below = rows.findIndex((row) => row.getBoundingClientRect().top >= top - 4);
+    next = by > 0 ? (below < 0 ? rows.length - 1 : below) : (below < 0 ? rows.length : below) - 1;
+  }
+  next = Math.min(Math.max(next, 0), rows.length - 1);
+  const row = rows[next];
+  show(row, true);
+  const address = new URL(location.href);
+  address.searchParams.set("rad", row.dataset.row);
+  history.replaceState(history.state, "", address);
+  const count = document.querySelector("[data-count]");
+  if (count) count.dataset.place = String(next + 1);
+}
+
+function follow(link) {
+  const pair = document.querySelector(".pair-box");
+  const row = link.dataset.follow;
+  const here = pair && (!link.dataset.show || link.dataset.show === pair.dataset.other) && row && byRow(row);
+  if (here) {
+    history.pushState(history.state, "", link.href);
+    show(here, true);
+    return;
+  }
+  page.wanted = row || null;
+  page.trigger("go", link.getAttribute("href"));
+}
+
+async function copy() {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    announce(page.data.copied);
+  } catch {
+    announce(page.data.copyFailed);
+  }
+}
+
+function onClick(event) {
+  if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = event.target.closest?.(".stHtml a[href]");
+  if (!link || link.target || link.hasAttribute("download")) return;
+  const { jump, step: by } = link.dataset;
+  const aim = jump && document.getElementById(jump);
+  if (link.hasAttribute("data-copy")) copy();
+  else if (by) step(Number(by));
+  else if (aim) show(aim, true);
+  else if (link.classList.contains("skip")) document.getElementById("innehall")?.focus();
+  else if (link.getAttribute("href").startsWith("./")) follow(link);
+  else return;
+  event.preventDefault();
+}
+
+// Streamlit runs the page again on a bare "r", also with a minimal toolbar: a single key may not do that (WCAG 2.1.4).
+function onKey(event) {
+  if (event.metaKey || event.ctrlKey || event.altKey) return;
+  const key = event.key.toLowerCase();
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable=true]");
+  if (typing) return;
+  if (key === "r" || key === "c") event.stopImmediatePropagation();
+  if (event.type === "keydown" && (key === "n" || key === "p") && event.target.closest?.(".pair-box")) {
+    event.preventDefault();
+    step(key === "n" ? 1 : -1);
+  }
+}
+
+// Streamlit has no way to translate its own strings; text and labels in its widgets are swapped where they appear.
+const LABELS = ["aria-label", "placeholder", "title"];
+
+function swap(text) {
+  const words = page.data.words;
+  const plain = text.trim();
+  if (words[plain]) return text.replace(plain, words[plain]);
+  const [first, ...rest] = plain.split(/(?<=^Remove) |(?<=per file)/);
+  return rest.length && words[first] ? `${words[first]} ${rest.join(" ")}` : null;
+}
+
+function translate(root) {
+  if (!page.data || root.closest?.(".stHtml")) return;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = root.nodeType === Node.TEXT_NODE ? root : walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement?.closest(".stHtml")) continue;
+    const said = swap(node.data);
+    if (said !== null && said !== node.data) node.data = said;
+  }
+  if (!root.querySelectorAll) return;
+  for (const element of [root, ...root.querySelectorAll("[aria-label], [placeholder], [title]")]) {
+    for (const label of LABELS) {
+      const heard = element.getAttribute?.(label) || "";
+      const said = swap(heard);
+      if (said !== null && said !== heard) element.setAttribute(label, said);
+    }
+  }
+}
+
+function onChange(changes) {
+  for (const change of changes) {
+    if (change.type === "childList") change.addedNodes.forEach(translate);
+    else if (change.type === "attributes") translate(change.target);
+  }
+  seek();
+}
+
+function start() {
+  document.addEventListener("click", onClick);
+  for (const name of ["keydown", "keyup"]) window.addEventListener(name, onKey, true);
+  new MutationObserver(onChange).observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ["aria-label", "placeholder"],
+  });
+}
+
+export default function bridge({ data, setTriggerValue }) {
+  const first = page.data === null;
+  const moved = page.here !== null && page.here.split("?")[0] !== data.here.split("?")[0];
+  const changed = page.here !== data.here;
+  Object.assign(page, { data, trigger: setTriggerValue, here: data.here });
+  document.documentElement.lang = data.language;
+  if (first) {
+    start();
+    translate(document.body);
+  }
+  if (moved) scroller().scrollTo(0, 0);
+  if (changed && data.row) page.wanted = data.row;
+  seek();
+}

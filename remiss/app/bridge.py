@@ -1,0 +1,51 @@
+"""The script in the page: following links without loading anew, stepping, copying, and Streamlit's own words.
+
+Everything it does has a plain way without it: a link leads to the same address, a row is found by scrolling.
+"""
+
+from collections.abc import Mapping
+from importlib import resources
+
+import streamlit as st
+
+from remiss.app.address import Address, href
+from remiss.app.settings import UPLOAD_MEGABYTES
+from remiss.texts import Catalogue
+
+_SCRIPT = resources.files(__package__).joinpath("bridge.js").read_text(encoding="utf-8")
+_component = st.components.v2.component("remiss_bridge", js=_SCRIPT, isolate_styles=False)
+
+
+def bridge(address: Address, say: Catalogue) -> str:
+    """Put the script in the page; return the link a person has just followed, or ""."""
+    data = {
+        "language": address.language.value,
+        "here": href(address),
+        "row": address.row,
+        "copied": say("app.compare.copied"),
+        "copyFailed": say("app.compare.copy_failed"),
+        "words": _words(say),
+    }
+    followed = _component(key="bridge", data=data, on_go_change=_nothing).go
+    return followed if isinstance(followed, str) else ""
+
+
+def _nothing() -> None:
+    """Streamlit asks for a callback for each trigger; the value is read where the component is put."""
+
+
+def _words(say: Catalogue) -> Mapping[str, str]:
+    """Return Streamlit's own English strings with ours; a release that changes one shows English, nothing worse."""
+    return {
+        "Upload": say("app.streamlit.upload"),
+        "Browse files": say("app.streamlit.upload"),
+        f"{UPLOAD_MEGABYTES}MB per file": say("app.streamlit.limit", size=UPLOAD_MEGABYTES),
+        f"File must be {UPLOAD_MEGABYTES}.0MB or smaller.": say("app.streamlit.limit", size=UPLOAD_MEGABYTES),
+        "Clear all": say("app.streamlit.clear"),
+        "Remove": say("app.streamlit.remove"),
+        "Open": say("app.streamlit.open"),
+        "No results": say("app.streamlit.no_results"),
+        "Running...": say("app.streamlit.running"),
+        "Stop": say("app.streamlit.stop"),
+        "Skip to main content": say("app.skip"),
+    }

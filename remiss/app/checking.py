@@ -1,0 +1,145 @@
+"""Så tolkades dokumentet: what was read out of a file, for a person to correct before it is saved."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from remiss import service
+from remiss.app.edge import tell
+from remiss.app.levels import choose_levels
+from remiss.errors import RemissError
+from remiss.model.document import Document, DocumentKind, Metadata, SectionId
+from remiss.model.outline import sections_of
+from remiss.render.html import Html, element, join, text
+from remiss.render.names import document_name
+from remiss.service import Draft, Shelf
+from remiss.store import Library
+from remiss.texts import Catalogue
+
+_PLAIN = ("title", "organisation", "body", "date", "period", "reference", "status")
+_HELP = frozenset({"date", "period", "status"})
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided on a draft: the document it became, or None when it was discarded."""
+
+    saved: Document | None
+
+
+def check(
+    draft: Draft, library: Library, shelf: Shelf, say: Catalogue, *, place: tuple[int, int], key: str
+) -> Decision | None:
+    """Show a draft; return what was decided, or None while nothing is.
+
+    Args:
+        place: The draft's number from 1, and how many there are.
+        key: Tells the boxes of this draft from those of others, so that an error leaves what was typed as it is.
+    """
+    st.html(_opening(draft, say, place))
+    outline, facts = st.columns([3, 2], gap="large")
+    with outline:
+        st.html(_heading("app.check.outline", "app.check.outline.help", say))
+        levels = choose_levels(draft.document, say, key=f"levels-{key}")
+        st.html(_dropped(draft.document, say))
+    with facts:
+        st.html(_heading("app.check.facts", "app.check.facts.help", say))
+        metadata = _facts(draft, shelf, say, key)
+        document_id = _id(draft, metadata, say, key)
+    save, drop, _ = st.columns([2, 1, 4])
+    if drop.button(say("app.check.drop"), key=f"drop-{key}"):
+        return Decision(None)
+    if not save.button(say("app.check.save"), type="primary", key=f"save-{key}"):
+        st.html(element("p", text(say("app.check.nothing_saved")), class_="help"))
+        return None
+    return _save(draft, library, document_id, metadata, levels, say)
+
+
+def _save(
+    draft: Draft,
+    library: Library,
+    document_id: str,
+    metadata: Metadata,
+    levels: Mapping[SectionId, int],
+    say: Catalogue,
+) -> Decision | None:
+    try:
+        saved = service.save_draft(library, draft, document_id=document_id, metadata=metadata, levels=levels)
+    except RemissError as error:
+        tell(error, say)
+        return None
+    return Decision(saved)
+
+
+def _opening(draft: Draft, say: Catalogue, place: tuple[int, int]) -> Html:
+    number, total = place
+    set_aside = len(draft.document.furniture)
+    said = say(
+        "app.check.found",
+        sections=say.count("app.sections", len(sections_of(draft.document))),
+        file=draft.file_name,
+        furniture=say.count("app.check.furniture", set_aside) if set_aside else say("app.check.furniture.none"),
+    )
+    crumb = say("app.check.next", n=say.number(number), total=say.number(total))
+    pieces = [element("p", text(crumb), class_="crumb")] if total > 1 else []
+    pieces += [element("h2", text(say("app.check.title"))), element("p", text(said), class_="lead")]
+    if draft.twin:
+        pieces.append(element("p", text(say("app.check.twin", twin=draft.twin)), class_="notice", role="status"))
+    return join(pieces)
+
+
+def _heading(title: str, explanation: str, say: Catalogue) -> Html:
+    return join([element("h3", text(say(title))), element("p", text(say(explanation)), class_="help")])
+
+
+def _dropped(document: Document, say: Catalogue) -> Html:
+    if not document.furniture:
+        return text("")
+    lines = join(
+        element("li", text(" ".join(document.text[item.span.start : item.span.end].split())))
+        for item in document.furniture
+    )
+    summary = element("summary", text(f"{say('app.check.dropped')} ({say.number(len(document.furniture))})"))
+    return element("details", summary, element("ul", lines), class_="set-aside")
+
+
+def _facts(draft: Draft, shelf: Shelf, say: Catalogue, key: str) -> Metadata:
+    suggested = draft.metadata
+    texts = {name: _text(name, str(getattr(suggested, name)), say, key) for name in _PLAIN[:1]}
+    kinds = list(DocumentKind)
+    kind = st.selectbox(
+        say("app.field.kind"),
+        kinds,
+        index=kinds.index(suggested.kind),
+        format_func=lambda kind: say(f"kind.{kind.value}"),
+        key=f"kind-{key}",
+    )
+    texts |= {name: _text(name, str(getattr(suggested, name)), say, key) for name in _PLAIN[1:]}
+    names = {"": say("app.field.none"), **{document.id: document_name(document) for document in shelf.documents}}
+    answered = suggested.responds_to if suggested.responds_to in names else ""
+    responds_to = st.selectbox(
+        say("app.field.responds_to"),
+        list(names),
+        index=list(names).index(answered),
+        format_func=lambda name: names[name],
+        key=f"responds-{key}",
+    )
+    return Metadata(kind=kind, responds_to=responds_to or "", source=suggested.source, **texts)
+
+
+def _text(name: str, value: str, say: Catalogue, key: str) -> str:
+    placeholder = say(f"app.field.{name}.help") if name in _HELP else None
+    return st.text_input(say(f"app.field.{name}"), value=value, placeholder=placeholder, key=f"{name}-{key}").strip()
+
+
+def _id(draft: Draft, metadata: Metadata, say: Catalogue, key: str) -> str:
+    """Return the id: suggested from the facts until a person has written another."""
+    box, touched = f"id-{key}", f"id-touched-{key}"
+    if not st.session_state.get(touched):
+        st.session_state[box] = service.suggest_id(metadata, draft.file_name)
+
+    def touch() -> None:
+        st.session_state[touched] = True
+
+    return st.text_input(say("app.check.id"), key=box, help=say("app.check.id.help"), on_change=touch).strip()

@@ -1,0 +1,123 @@
+"""Which documents are compared: read from the address, chosen in two boxes that follow it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from remiss.app.address import Address
+from remiss.errors import MissingError, UsageError
+from remiss.model.comparison import Comparison
+from remiss.model.document import Document, DocumentId
+from remiss.render.names import document_name
+from remiss.service import Shelf
+from remiss.texts import Catalogue
+
+BASE, OTHERS = "base", "others"  # keys of the boxes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """A comparison with its documents at hand."""
+
+    comparison: Comparison
+    base: Document
+    others: tuple[Document, ...]
+
+
+def chosen_by(address: Address, shelf: Shelf, say: Catalogue) -> Chosen | None:
+    """Return what the address chooses, or None when that is not a whole comparison yet.
+
+    Raises:
+        MissingError: R-LIB-04, no such comparison; R-APP-02, no such document.
+        UsageError: R-CMP-02, a document is laid against itself.
+    """
+    comparison = _comparison(address, shelf, say)
+    if comparison is None:
+        return None
+    documents = _documents(shelf)
+    base, *others = (_find(name, documents) for name in (comparison.base, *comparison.documents))
+    return Chosen(comparison=comparison, base=base, others=tuple(others))
+
+
+def _comparison(address: Address, shelf: Shelf, say: Catalogue) -> Comparison | None:
+    if address.comparison:
+        for saved in shelf.comparisons:
+            if saved.name == address.comparison:
+                return saved
+        raise MissingError("R-LIB-04", where=address.comparison)
+    if not address.base or not address.against:
+        return None
+    if address.base in address.against:
+        raise UsageError("R-CMP-02", document=address.base)
+    documents = _documents(shelf)
+    base, *others = (document_name(_find(name, documents)) for name in (address.base, *address.against))
+    one = say("app.compare.title.one", base=base, other=others[0])
+    many = say("app.compare.title.many", base=base, n=say.number(len(others)))
+    return Comparison(
+        name="",
+        title=one if len(others) == 1 else many,
+        base=DocumentId(address.base),
+        documents=tuple(DocumentId(name) for name in address.against),
+    )
+
+
+def _documents(shelf: Shelf) -> Mapping[str, Document]:
+    return {document.id: document for document in shelf.documents}
+
+
+def _find(name: str, documents: Mapping[str, Document]) -> Document:
+    if name not in documents:
+        raise MissingError("R-APP-02", where=name)
+    return documents[name]
+
+
+def choose(address: Address, shelf: Shelf, chosen: Chosen | None, say: Catalogue) -> None:
+    """Show the two boxes; a change goes into the address, and the page follows."""
+    names = {document.id: _label(document) for document in shelf.documents}
+    base = chosen.base.id if chosen else address.base if address.base in names else None
+    others = [other.id for other in chosen.others] if chosen else [name for name in address.against if name in names]
+    _set(BASE, base)
+    _set(OTHERS, [name for name in others if name != base])
+    one, two = st.columns(2)
+    one.selectbox(
+        say("app.choose.base"),
+        list(names),
+        format_func=lambda name: names.get(name, name),
+        key=BASE,
+        index=None,
+        placeholder=say("app.choose.placeholder"),
+        on_change=_changed,
+    )
+    two.multiselect(
+        say("app.choose.others"),
+        [name for name in names if name != base],
+        format_func=lambda name: names.get(name, name),
+        key=OTHERS,
+        placeholder=say("app.choose.placeholder"),
+        on_change=_changed,
+    )
+
+
+def _label(document: Document) -> str:
+    known = document.metadata
+    years = known.period.replace("-", "–") or known.date[:4]
+    name = document_name(document)
+    return name if not years or years in name else f"{name} ({years})"
+
+
+def _set(key: str, value: str | Sequence[str] | None) -> None:
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+
+def _changed() -> None:
+    """Write what is in the boxes into the address; a document cannot be laid against itself."""
+    base = st.session_state[BASE]
+    for name in ("jamforelse", "visa", "rad", "bas", "mot"):
+        st.query_params.pop(name, None)
+    if base:
+        st.query_params["bas"] = base
+    others = [name for name in st.session_state[OTHERS] if name != base]
+    if others:
+        st.query_params["mot"] = others

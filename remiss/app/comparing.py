@@ -1,0 +1,141 @@
+"""Jämför: what was found, the matrix, and two documents row by row."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from remiss.app.address import Address, Page, href
+from remiss.app.choosing import Chosen, choose, chosen_by
+from remiss.app.results import result_of, shown_matrix, shown_pair
+from remiss.model.result import Result
+from remiss.render.html import Html, document_facts, element, found_html, join, legend_html, short_name, text
+from remiss.render.names import document_name
+from remiss.service import Shelf
+from remiss.texts import Catalogue
+
+
+def show(address: Address, shelf: Shelf, say: Catalogue) -> None:
+    """Show the comparison the address chooses, or the boxes to choose one."""
+    chosen = chosen_by(address, shelf, say)
+    if chosen is None:
+        _start(address, shelf, say)
+        return
+    result = compared(chosen, say)
+    address = with_shown(address, result)
+    st.html(_opening(address, chosen, result, say))
+    with st.expander(say("app.choose.change")):
+        choose(address, shelf, chosen, say)
+    st.html(join([element("h2", text(say("app.compare.coverage"))), shown_matrix(result, address)]))
+    st.html(_legend(say))
+    st.html(join([element("h2", text(say("app.compare.detail")), id="rader"), _switches(address, result, say)]))
+    st.html(shown_pair(result, _index(address, result), address))
+
+
+def compared(chosen: Chosen, say: Catalogue) -> Result:
+    """Return the result, telling of each document while it is compared."""
+    place = st.empty()
+
+    def tell(number: int, name: str) -> None:
+        said = say("app.compare.progress", n=say.number(number), total=say.number(len(chosen.others)), name=name)
+        place.html(element("p", text(said), class_="progress", role="status"))
+
+    result = result_of(chosen.comparison, chosen.base, chosen.others, tell)
+    place.empty()
+    return result
+
+
+def with_shown(address: Address, result: Result) -> Address:
+    """Return the address with the document shown row by row filled in: the first when none, or no such, is chosen."""
+    known = [other.id for other in result.others]
+    return address if address.shown in known else replace(address, shown=known[0])
+
+
+def _index(address: Address, result: Result) -> int:
+    return [other.id for other in result.others].index(address.shown)
+
+
+def _start(address: Address, shelf: Shelf, say: Catalogue) -> None:
+    st.html(
+        join(
+            [
+                element("h1", text(say("app.page.compare")), id="innehall", tabindex="-1"),
+                element("p", text(say("app.choose.lead")), class_="lead"),
+            ]
+        )
+    )
+    if len(shelf.documents) < 2:
+        add = href(Address(page=Page.LIBRARY, language=address.language, adding=True))
+        link = element("a", text(say("app.add")), href=add, class_="button primary")
+        st.html(join([element("p", text(say("app.choose.too_few"))), element("p", link, class_="actions")]))
+        return
+    choose(address, shelf, None, say)
+    if shelf.comparisons and not address.base:
+        st.html(_saved(address, shelf, say))
+
+
+def _saved(address: Address, shelf: Shelf, say: Catalogue) -> Html:
+    links = join(
+        element(
+            "li",
+            element(
+                "a",
+                text(saved.title),
+                href=href(Address(page=address.page, language=address.language, comparison=saved.name)),
+            ),
+        )
+        for saved in shelf.comparisons
+    )
+    return element("section", element("h2", text(say("app.library.comparisons"))), element("ul", links), class_="part")
+
+
+def _opening(address: Address, chosen: Chosen, result: Result, say: Catalogue) -> Html:
+    state = say("app.compare.saved") if chosen.comparison.name else say("app.compare.own")
+    crumb = f"{state} · {say('app.compare.base', base=document_name(result.base))}"
+    export = href(replace(address, page=Page.EXPORT, row=""))
+    description = [element("p", text(result.description), class_="description")] if result.description else []
+    return join(
+        [
+            element("p", text(crumb), class_="crumb"),
+            element("h1", text(result.title), id="innehall", tabindex="-1"),
+            *description,
+            element("p", found_html(result, say), class_="lead"),
+            element(
+                "p",
+                element("a", text(say("app.compare.export")), href=export, class_="button primary"),
+                element("a", text(say("app.compare.copy")), href=href(address), class_="button", data_copy=True),
+                class_="actions",
+            ),
+        ]
+    )
+
+
+def _legend(say: Catalogue) -> Html:
+    return element("details", element("summary", text(say("app.legend"))), legend_html(say), class_="legend-box")
+
+
+def _switches(address: Address, result: Result, say: Catalogue) -> Html:
+    views = join(
+        element(
+            "a",
+            text(say(f"app.compare.{name}")),
+            href=href(replace(address, only_differences=only, row="")),
+            aria_current="true" if only is address.only_differences else None,
+        )
+        for name, only in (("all", False), ("differences", True))
+    )
+    rows = element("nav", views, class_="switch", aria_label=say("app.compare.view"))
+    if len(result.others) == 1:
+        return element("div", rows, class_="switches")
+    others = join(
+        element(
+            "a",
+            text(short_name(other)),
+            href=href(replace(address, shown=other.id, row="")),
+            title=f"{other.metadata.title}: {', '.join(document_facts(other, say))}",
+            aria_current="true" if other.id == address.shown else None,
+        )
+        for other in result.others
+    )
+    label = element("span", text(say("app.compare.shown")), class_="switch-label")
+    shown = element("nav", label, others, class_="switch", aria_label=say("app.compare.shown"))
+    return element("div", shown, rows, class_="switches")

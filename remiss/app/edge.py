@@ -1,0 +1,45 @@
+"""The app's edge: no exception reaches the page."""
+
+import logging
+from collections.abc import Callable
+
+import streamlit as st
+
+from remiss.errors import RemissError
+from remiss.render.html import Html, element, text
+from remiss.texts import Catalogue, Language, catalogue, explain
+
+_log = logging.getLogger(__name__)
+PROGRAM_FAULT = "R-APP-01"
+
+
+def guarded(show: Callable[[], None], say: Catalogue) -> None:
+    """Run a part of the page; what it raises is told in words, with a code and what to do.
+
+    The log gets the kind of a fault and never its message, which may quote a document.
+    """
+    try:
+        show()
+    except RemissError as error:
+        tell(error, say)
+    except Exception as error:  # noqa: BLE001 - the one place where anything is caught; a traceback may quote a document
+        say_fault(error, say.language)
+
+
+def tell(error: RemissError, say: Catalogue) -> None:
+    """Show an error a person can act on."""
+    st.html(fault_html(explain(error, say.language), say))
+
+
+def say_fault(error: Exception, language: Language = Language.SV) -> bool:
+    """Show that the program failed; True tells Streamlit that nothing more is to be shown."""
+    _log.error("%s in the page", type(error).__name__)
+    say = catalogue(language)
+    st.html(fault_html(f"{say(PROGRAM_FAULT, kind=type(error).__name__)} ({PROGRAM_FAULT})", say))
+    return True
+
+
+def fault_html(sentence: str, say: Catalogue) -> Html:
+    """Return a sentence on what went wrong as a box that is read aloud at once."""
+    shown = f"{sentence[:1].upper()}{sentence[1:]}"
+    return element("div", element("strong", text(say("app.fault"))), element("p", text(shown)), class_="fault", role="alert")

@@ -1,0 +1,5 @@
+"""The script that Streamlit runs for every page view."""
+
+from remiss.app.frame import run
+
+run()

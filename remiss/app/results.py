@@ -1,0 +1,107 @@
+"""Comparisons and their HTML, kept while the documents stay the same.
+
+Results are immutable, so that all sessions may share them. Each pair is kept by itself: adding a thirtieth document
+compares one pair, not thirty.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from remiss.app.address import Address, href
+from remiss.compare import compare_pair
+from remiss.model.comparison import Comparison
+from remiss.model.document import Document
+from remiss.model.result import PairResult, Result
+from remiss.render.html import Html, RowAddress, matrix_html, pair_html
+from remiss.render.names import document_name
+from remiss.texts import catalogue
+
+Key = tuple[str, str]  # id and hash of a document
+Tell = Callable[[int, str], None]  # place from 1 and name of the document being compared
+
+PAIRS_KEPT = 256  # a few megabytes each at worst; thirty answers to eight drafts
+PAGES_KEPT = 128
+
+_HASH = {Address: href}  # an address is told apart by its link
+
+
+def result_of(comparison: Comparison, base: Document, others: Sequence[Document], tell: Tell) -> Result:
+    """Return the result of a comparison, comparing only the pairs not compared before.
+
+    Args:
+        tell: Called before a pair that has to be compared.
+    """
+    pairs = []
+    for place, other in enumerate(others, 1):
+        if (_key(base), _key(other)) not in _compared():
+            tell(place, document_name(other))
+        pairs.append(_pair(_key(base), _key(other), base, other))
+        _compared().add((_key(base), _key(other)))
+    return Result(
+        title=comparison.title,
+        description=comparison.description,
+        base=base,
+        others=tuple(others),
+        pairs=tuple(pairs),
+    )
+
+
+def shown_matrix(result: Result, address: Address) -> Html:
+    """Return the matrix, every link in it leading from `address`."""
+    return _matrix(_keys(result), _without_row(address), result)
+
+
+def shown_pair(result: Result, index: int, address: Address) -> Html:
+    """Return the rows of one pair, every link in them leading from `address`."""
+    return _rows(_keys(result), index, _without_row(address), result)
+
+
+def link_from(address: Address) -> RowAddress:
+    """Return where the links of a comparison lead: the same choice with another document or row shown."""
+
+    def link(other: str, row: str) -> str:
+        return href(replace(address, shown=other, row=row))
+
+    return link
+
+
+def _key(document: Document) -> Key:
+    return document.id, document.sha256
+
+
+def _keys(result: Result) -> tuple[Key, ...]:
+    return tuple(_key(document) for document in (result.base, *result.others))
+
+
+def _without_row(address: Address) -> Address:
+    return replace(address, row="")
+
+
+@st.cache_resource(show_spinner=False)
+def _compared() -> set[tuple[Key, Key]]:
+    return set()
+
+
+@st.cache_resource(max_entries=PAIRS_KEPT, show_spinner=False)
+def _pair(base: Key, other: Key, _base: Document, _other: Document) -> PairResult:  # noqa: ARG001 - the key
+    return compare_pair(_base, _other)
+
+
+@st.cache_resource(max_entries=PAGES_KEPT, show_spinner=False, hash_funcs=_HASH)
+def _matrix(keys: tuple[Key, ...], address: Address, _result: Result) -> Html:  # noqa: ARG001 - the key
+    say = catalogue(address.language)
+    return matrix_html(_result, shown=address.shown, address=link_from(address), say=say)
+
+
+@st.cache_resource(max_entries=PAGES_KEPT, show_spinner=False, hash_funcs=_HASH)
+def _rows(keys: tuple[Key, ...], index: int, address: Address, _result: Result) -> Html:  # noqa: ARG001 - the key
+    return pair_html(
+        _result.base,
+        _result.others[index],
+        _result.pairs[index],
+        address=link_from(address),
+        say=catalogue(address.language),
+        only_differences=address.only_differences,
+    )

@@ -1,0 +1,21 @@
+"""What a server needs to serve the app."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from starlette.middleware import Middleware
+
+from remiss.app.edge import say_fault
+from remiss.app.shell import Shell
+
+SCRIPT = Path(__file__).with_name("main.py")
+
+
+
+def parts() -> Mapping[str, Any]:
+    """Return the arguments of `streamlit.starlette.App`.
+
+    Streamlit starts an app in this form only when the entry script itself says `app = App(…)`.
+    """
+    return {"script_path": SCRIPT, "middleware": [Middleware(Shell)], "on_script_error": say_fault}

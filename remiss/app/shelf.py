@@ -1,0 +1,53 @@
+"""The library as the pages see it: read again only when a file has changed."""
+
+import os
+from collections.abc import Iterator
+
+import streamlit as st
+
+from remiss import service
+from remiss.errors import RemissError
+from remiss.service import Shelf
+from remiss.store import (
+    Library,
+    hash_of,
+    list_comparisons,
+    list_documents,
+    open_library,
+    read_comparison,
+    read_document,
+)
+
+
+def library_in_use() -> Library:
+    """Open the library the server was started with.
+
+    Raises:
+        MissingError: R-LIB-01, there is none.
+    """
+    return open_library(os.environ.get("REMISS_LIBRARY") or None)
+
+
+def shelf_of(library: Library) -> Shelf:
+    """Return what the library holds now."""
+    return _shelf(str(library.root), hash_of("\n".join(_stamps(library)).encode()), library)
+
+
+def _stamps(library: Library) -> Iterator[str]:
+    """Yield a line for every file that changes when its content does; reading bytes is cheap beside parsing them."""
+    for name in list_documents(library):
+        yield f"{name} {_hash(library, name, is_document=True)}"
+    for name in list_comparisons(library):
+        yield f"{name} {_hash(library, name, is_document=False)}"
+
+
+def _hash(library: Library, name: str, *, is_document: bool) -> str:
+    try:
+        return hash_of(read_document(library, name) if is_document else read_comparison(library, name))
+    except RemissError as error:
+        return error.code
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _shelf(root: str, stamp: str, _library: Library) -> Shelf:  # noqa: ARG001 - root and stamp are the key
+    return service.list_library(_library)

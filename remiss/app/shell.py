@@ -1,0 +1,84 @@
+"""The page's shell as the server sends it: language, title and the headers that keep other sites out.
+
+Streamlit's own shell says `lang="en"` and "Streamlit"; both are read before any script runs.
+"""
+
+from collections.abc import Mapping
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+HEADERS: Mapping[bytes, bytes] = {
+    b"content-security-policy": (
+        b"default-src 'self'; "
+        b"script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' blob:; "  # Streamlit's inline script; components are blobs
+        b"style-src 'self' 'unsafe-inline'; "
+        b"img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; worker-src 'self' blob:; "
+        b"object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+    ),
+    b"x-content-type-options": b"nosniff",
+    b"x-frame-options": b"DENY",
+    b"referrer-policy": b"same-origin",
+}
+_REWRITES = (
+    (b'<html lang="en">', b'<html lang="sv">'),
+    (b"<title>Streamlit</title>", b"<title>Remiss</title>"),
+    (b'<link rel="shortcut icon" href="./favicon.png" />', b'<link rel="icon" href="data:image/svg+xml,%s" />'),
+)
+_ICON = (
+    b"%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3'"
+    b" fill='%230b5c8a'/%3E%3Cpath d='M3 4h4v2H3zm0 3h4v2H3zm0 3h4v2H3zm6-6h4v2H9zm0 6h4v2H9z' fill='white'/%3E%3C/svg%3E"
+)
+
+
+class Shell:
+    """Middleware that rewrites the shell and adds the headers to every answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        await self.app(_uncompressed(scope), receive, _Answer(send))
+
+
+def _uncompressed(scope: Scope) -> Scope:
+    """Ask for pages without compression, so that the shell can be read; assets carry a suffix and keep theirs."""
+    if "." in scope["path"].rpartition("/")[2]:
+        return scope
+    headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+    return {**scope, "headers": headers}
+
+
+class _Answer:
+    """One answer on its way out; an HTML page is held until it is whole."""
+
+    def __init__(self, send: Send) -> None:
+        self.send = send
+        self.start: Message | None = None
+        self.body = b""
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = [(name, value) for name, value in message["headers"] if name.lower() not in HEADERS]
+            message = {**message, "headers": [*headers, *HEADERS.items()]}
+            if any(name.lower() == b"content-type" and value.startswith(b"text/html") for name, value in headers):
+                self.start = message
+                return
+        elif message["type"] == "http.response.body" and self.start is not None:
+            self.body += message.get("body", b"")
+            if message.get("more_body"):
+                return
+            await self._finish(self.start)
+            return
+        await self.send(message)
+
+    async def _finish(self, start: Message) -> None:
+        body = self.body
+        for old, new in _REWRITES:
+            body = body.replace(old, new.replace(b"%s", _ICON))
+        kept = [(name, value) for name, value in start["headers"] if name.lower() not in (b"content-length", b"etag")]
+        await self.send({**start, "headers": [*kept, (b"content-length", str(len(body)).encode())]})
+        await self.send({"type": "http.response.body", "body": body})

@@ -1,0 +1,7 @@
+"""Entry of the web app for `streamlit run streamlit_app.py`; `remiss app` starts the same one from anywhere."""
+
+from streamlit.starlette import App
+
+from remiss.app.server import parts
+
+app = App(**parts())
