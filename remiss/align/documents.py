@@ -1,0 +1,119 @@
+"""Two documents laid against each other."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from remiss.align.assign import Scored, further_links, main_links
+from remiss.align.candidates import Pair
+from remiss.align.context import contexts, pairs_above
+from remiss.align.evidence import evidence, frequencies
+from remiss.align.features import Features, measure, measure_pair
+from remiss.align.kinship import kinship
+from remiss.align.profile import Profile, profiles
+from remiss.align.relation import relation
+from remiss.align.score import Context, score
+from remiss.model.alignment import Alignment, Gap, Link, NearMiss, Relation
+from remiss.model.document import Document
+
+ROUNDS = 3  # times that links lend each other context; a fourth changed nothing in ../shared/corpus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    """A pair of sections and what came of it; `relation` is None when it was not linked."""
+
+    pair: Pair
+    features: Features
+    context: Context
+    score: float
+    relation: Relation | None
+
+
+def align_documents(left: Document, right: Document) -> Alignment:
+    """Return which sections of two documents treat the same matter, and which have no counterpart.
+
+    A section may stand in many links. Swapping the documents mirrors the result; a document against itself gives each
+    section one link, to itself.
+    """
+    mine, theirs = profiles(left), profiles(right)
+    if _signature(theirs) < _signature(mine):
+        candidates = [_mirrored(one) for one in _settle(theirs, mine)]
+    else:
+        candidates = _settle(mine, theirs)
+    return _alignment(mine, theirs, sorted(candidates, key=lambda one: one.pair))
+
+
+def _signature(sections: Sequence[Profile]) -> list[tuple[tuple[str, ...], int]]:
+    """Return what puts two outlines in an order of their own, so that it does not matter which one came first."""
+    return [(one.written, -1 if one.parent is None else one.parent) for one in sections]
+
+
+def _mirrored(candidate: _Candidate) -> _Candidate:
+    reference = candidate.features.reference
+    flipped = None if reference is None else replace(reference, by_left=not reference.by_left)
+    i, j = candidate.pair
+    return replace(candidate, pair=(j, i), features=replace(candidate.features, reference=flipped))
+
+
+def _settle(left: Sequence[Profile], right: Sequence[Profile]) -> list[_Candidate]:
+    features = measure(left, right)
+    alike = kinship(left, right)
+    context: Mapping[Pair, Context] = {}
+    main: set[Pair] = set()
+    scored: dict[Pair, Scored] = {}
+    for _ in range(ROUNDS):
+        for i, j in sorted(pairs_above(main, left, right) - features.keys()):
+            features[i, j] = measure_pair(left[i], right[j])
+        context = contexts(features, main, left, right)
+        scored = {pair: Scored(features=one, score=score(one, context[pair], alike)) for pair, one in features.items()}
+        main = main_links(scored)
+    relations = {(i, j): relation(left[i], right[j], features[i, j], main=True) for i, j in main}
+    same = {pair for pair, kind in relations.items() if kind is Relation.SAME}
+    for i, j in further_links(scored, main, same):
+        relations[i, j] = relation(left[i], right[j], features[i, j], main=False)
+    return [
+        _Candidate(
+            pair=pair, features=one.features, context=context[pair], score=one.score, relation=relations.get(pair)
+        )
+        for pair, one in scored.items()
+    ]
+
+
+def _alignment(left: Sequence[Profile], right: Sequence[Profile], candidates: Sequence[_Candidate]) -> Alignment:
+    alike, frequency = kinship(left, right), frequencies(left, right)
+    links = tuple(
+        Link(
+            left=left[i].id,
+            right=right[j].id,
+            relation=one.relation,
+            score=one.score,
+            evidence=evidence(left[i], right[j], one.features, one.context, kinship=alike, frequency=frequency),
+        )
+        for one in candidates
+        if one.relation is not None
+        for i, j in [one.pair]
+    )
+    return Alignment(
+        links=links,
+        only_left=_gaps(left, right, [(one.pair, one) for one in candidates]),
+        only_right=_gaps(right, left, [((one.pair[1], one.pair[0]), one) for one in candidates]),
+    )
+
+
+def _gaps(
+    here: Sequence[Profile], there: Sequence[Profile], candidates: Iterable[tuple[Pair, _Candidate]]
+) -> tuple[Gap, ...]:
+    linked: set[int] = set()
+    near: dict[int, tuple[float, float, int]] = {}
+    for (place, other), one in candidates:
+        if one.relation is not None:
+            linked.add(place)
+        rank = (-one.score, one.features.distance, other)
+        near[place] = min(near.get(place, rank), rank)
+    return tuple(
+        Gap(section.id, _near_miss(near.get(section.order), there)) for section in here if section.order not in linked
+    )
+
+
+def _near_miss(rank: tuple[float, float, int] | None, there: Sequence[Profile]) -> NearMiss | None:
+    return None if rank is None else NearMiss(there[rank[2]].id, -rank[0])

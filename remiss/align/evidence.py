@@ -1,0 +1,85 @@
+"""Why a link is suggested, in terms a person can check."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from remiss.align.features import Features
+from remiss.align.profile import Profile
+from remiss.align.score import (
+    CHILDREN,
+    NEIGHBOURS,
+    PARENTS,
+    TEXT,
+    Context,
+    heading_weight,
+    reference_weight,
+    text_strength,
+)
+from remiss.language.stems import stem
+from remiss.language.stopwords import is_stopword
+from remiss.language.tokens import word_texts
+from remiss.model.alignment import (
+    ContextEvidence,
+    Evidence,
+    HeadingEvidence,
+    ReferenceEvidence,
+    TextEvidence,
+    WordsEvidence,
+)
+
+WORTH_TELLING = 0.4  # log-odds; weaker evidence only distracts
+WORDS_SHOWN = 6
+ALIKE_ENOUGH = 0.9  # likeness of texts from which single words tell nothing more
+
+
+def frequencies(left: Sequence[Profile], right: Sequence[Profile]) -> Mapping[str, int]:
+    """Return in how many sections of both documents each stem occurs."""
+    return Counter(form for one in (*left, *right) for form in set(_stems(one)))
+
+
+def evidence(
+    left: Profile, right: Profile, features: Features, context: Context, *, kinship: float, frequency: Mapping[str, int]
+) -> tuple[Evidence, ...]:
+    """Return what speaks for a link, the strongest first; never empty.
+
+    Args:
+        frequency: In how many sections each stem occurs; rarer words tell more.
+    """
+    found: list[tuple[float, Evidence]] = []
+    text = TEXT * text_strength(features)
+    if features.heading > 0:
+        found.append((heading_weight(features, kinship), HeadingEvidence(round(features.heading, 4))))
+    if left.folded and right.folded:
+        found.append((text, TextEvidence(1.0 if features.ratio == 1 else min(round(features.likeness, 2), 0.99))))
+    if features.reference is not None:
+        mention, namer = features.reference.mention, left if features.reference.by_left else right
+        quote = namer.body.text[mention.span.start : mention.span.end]
+        found.append((reference_weight(features, kinship), ReferenceEvidence(quote)))
+    around = PARENTS * context.parents + NEIGHBOURS * context.neighbours + CHILDREN * context.children
+    found.append((around, ContextEvidence()))
+    ranked = sorted(found, key=lambda pair: -pair[0])
+    told = [one for weight, one in ranked if weight >= WORTH_TELLING] or [ranked[0][1]]
+    words = shared_words(left, right, frequency)
+    if words and features.likeness < ALIKE_ENOUGH and text >= WORTH_TELLING:
+        told.append(WordsEvidence(words))
+    return tuple(told)
+
+
+def shared_words(left: Profile, right: Profile, frequency: Mapping[str, int]) -> tuple[str, ...]:
+    """Return the telling words that both sections use, as the left one writes them, the rarest first.
+
+    Of equally rare ones the longer first, then in reading order of the left text.
+    """
+    mine, theirs = _stems(left), set(_stems(right))
+    shared = [(form, word) for form, word in mine.items() if form in theirs]
+    shared.sort(key=lambda pair: (frequency.get(pair[0], 1), -len(pair[0])))
+    return tuple(word for _, word in shared[:WORDS_SHOWN])
+
+
+def _stems(one: Profile) -> dict[str, str]:
+    """Return the stems of a section's content words with the first word of each, in reading order."""
+    found: dict[str, str] = {}
+    for word in word_texts(f"{one.title} {one.body.text}"):
+        if not is_stopword(word) and not word.isdigit():
+            found.setdefault(stem(word), word)
+    return found

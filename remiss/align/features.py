@@ -1,0 +1,138 @@
+"""What is known of a pair of sections before any link is drawn."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from remiss.align.candidates import Pair, equal_pairs, heading_pairs, topic_pairs
+from remiss.align.headings import heading_likeness
+from remiss.align.profile import Profile
+from remiss.align.references import Mention, mentions
+
+WORDING_CHANCE = 0.45  # fuzz.ratio of unrelated Swedish texts: 95th percentile .43-.47 in ../shared/corpus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """The plainest mention between two sections; `by_left` when the left one names the right one."""
+
+    mention: Mention
+    by_left: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What only the whole documents tell of a pair; the defaults are those of a pair that did not stand out.
+
+    Attributes:
+        topic: Cosine of their content, of the most alike passages.
+        lead: How far `topic` stands out from what either section has with any other: 0 when another partner is as
+            like or more, 1 when no other is like at all.
+        title_cosine: Cosine of their headings' words.
+        reference: Where one names the other, or None.
+    """
+
+    topic: float = 0.0
+    lead: float = 0.0
+    title_cosine: float = 0.0
+    reference: Reference | None = None
+
+
+UNNOTICED = Standing()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Features:
+    """A pair of sections, measured. All ratios are in [0, 1] and symmetric.
+
+    Attributes:
+        equal: They read the same: number, heading and text.
+        topic, lead, reference: As in `Standing`.
+        ratio: `fuzz.ratio` of their own texts, folded; 0 when either has none.
+        heading: Likeness of their headings.
+        bare: Neither heading names a matter.
+        numbered: One heading at least is only a number; the likeness is that of the headings above.
+        words: Content words in the shorter own text; what `topic` and `ratio` rest on.
+        containers: How many of the two live by their subsections, 0-2.
+        distance: Between their places, each as a share of its outline.
+    """
+
+    equal: bool
+    topic: float
+    lead: float
+    ratio: float
+    heading: float
+    bare: bool
+    numbered: bool
+    words: int
+    containers: int
+    distance: float
+    reference: Reference | None
+
+    @property
+    def wording(self) -> float:
+        """Return `ratio` as its share above chance."""
+        return max((self.ratio - WORDING_CHANCE) / (1 - WORDING_CHANCE), 0.0)
+
+    @property
+    def likeness(self) -> float:
+        """Return how alike the texts are: in their wording or in their content, whichever is more."""
+        return max(self.wording, self.topic)
+
+
+def measure(left: Sequence[Profile], right: Sequence[Profile]) -> dict[Pair, Features]:
+    """Return the features of all candidate pairs, in reading order of the left document, then of the right one."""
+    topics, headings, named = topic_pairs(left, right), heading_pairs(left, right), _references(left, right)
+    leads = _leads(topics)
+    standing = {
+        pair: Standing(
+            topic=topics.get(pair, 0.0),
+            lead=leads.get(pair, 0.0),
+            title_cosine=headings.get(pair, 0.0),
+            reference=named.get(pair),
+        )
+        for pair in sorted({*topics, *headings, *named, *equal_pairs(left, right)})
+    }
+    return {(i, j): measure_pair(left[i], right[j], one) for (i, j), one in standing.items()}
+
+
+def measure_pair(left: Profile, right: Profile, standing: Standing = UNNOTICED) -> Features:
+    """Return the features of one pair."""
+    equal = left.written == right.written
+    return Features(
+        equal=equal,
+        topic=1.0 if equal and left.words else min(round(standing.topic, 4), 1.0),
+        lead=round(standing.lead, 4),
+        ratio=fuzz.ratio(left.folded, right.folded) / 100 if left.folded and right.folded else 0.0,
+        heading=heading_likeness(left, right, standing.title_cosine),
+        bare=left.bare and right.bare,
+        numbered=left.numbered or right.numbered,
+        words=min(len(left.words), len(right.words)),
+        containers=int(left.container) + int(right.container),
+        distance=abs(left.place - right.place),
+        reference=standing.reference,
+    )
+
+
+def _leads(topics: Mapping[Pair, float]) -> dict[Pair, float]:
+    """Return each pair's lead over the next best topic of its row or column, as a share of its own."""
+    best: dict[tuple[bool, int], list[float]] = defaultdict(lambda: [0.0, 0.0])
+    for pair, topic in topics.items():
+        for side in (False, True):
+            best[side, pair[side]] = sorted((*best[side, pair[side]], topic))[1:]
+    leads = {}
+    for pair, topic in topics.items():
+        (row_next, row_best), (column_next, column_best) = best[False, pair[0]], best[True, pair[1]]
+        first = topic == row_best == column_best
+        leads[pair] = (topic - max(row_next, column_next)) / topic if first else 0.0
+    return leads
+
+
+def _references(left: Sequence[Profile], right: Sequence[Profile]) -> dict[Pair, Reference]:
+    found = {pair: Reference(mention=mention, by_left=True) for pair, mention in mentions(left, right).items()}
+    for (j, i), mention in mentions(right, left).items():
+        if (i, j) not in found or mention.manner > found[i, j].mention.manner:
+            found[i, j] = Reference(mention=mention, by_left=False)
+    return found

@@ -1,0 +1,109 @@
+"""What two texts on one matter share, word by word, and what only one of them says."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from itertools import pairwise
+
+from remiss.align.sentences import align_sentences
+from remiss.language.sentences import sentences
+from remiss.language.stems import stem
+from remiss.language.stopwords import is_stopword
+from remiss.language.tokens import Token, word_texts, words
+from remiss.model.body import own_text
+from remiss.model.document import Document
+from remiss.model.outline import sections_of
+from remiss.model.result import Matter
+from remiss.model.span import Span
+
+COVERED = 0.6  # share of a sentence's telling words that the other text must use for it to say nothing of its own
+COMMON_SHARE = 0.3  # share of sections; a word in more of them belongs to the documents' theme and tells no two apart
+COMMON_LEAST = 5  # sections; below, a word is never common, for in short documents every word is in a large share
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a text; `stem` is "" for one that tells nothing."""
+
+    span: Span
+    stem: str
+
+
+def overlap(left: str, right: str, *, common: Set[str] = frozenset()) -> Matter:
+    """Return the words and phrases that both texts use, and the sentences that only one has. Mirrored by swapping.
+
+    Args:
+        left: A text; the spans of the result point into it.
+        right: The other text.
+        common: Stems that tell nothing here, see `common_stems`; they neither count nor are marked.
+    """
+    mine, theirs = _words(left, common), _words(right, common)
+    my_stems, their_stems = {word.stem for word in mine} - {""}, {word.stem for word in theirs} - {""}
+    shared = my_stems & their_stems
+    my_sentences, their_sentences = sentences(left), sentences(right)
+    beads = align_sentences(_pieces(left, my_sentences), _pieces(right, their_sentences))
+    return Matter(
+        shared_left=tuple(_phrases(left, mine, shared)),
+        shared_right=tuple(_phrases(right, theirs, shared)),
+        only_left=tuple(_only(my_sentences, {i for one, _ in beads for i in one}, mine, shared)),
+        only_right=tuple(_only(their_sentences, {j for _, other in beads for j in other}, theirs, shared)),
+        overlap=_share(my_stems, their_stems),
+    )
+
+
+def common_stems(left: Document, right: Document) -> frozenset[str]:
+    """Return the stems that occur in so many sections of two documents that sharing them tells nothing."""
+    texts = [own_text(document, one).text for document in (left, right) for one in sections_of(document)]
+    frequency = Counter(form for text in texts for form in {stem(word) for word in word_texts(text)})
+    least = max(COMMON_SHARE * len(texts), COMMON_LEAST)
+    return frozenset(form for form, count in frequency.items() if count > least)
+
+
+def _words(text: str, common: Set[str]) -> list[_Word]:
+    return [_Word(token.span, _telling(token, common)) for token in words(text)]
+
+
+def _telling(token: Token, common: Set[str]) -> str:
+    if is_stopword(token.text) or token.text.isdigit():
+        return ""
+    form = stem(token.text)
+    return "" if form in common else form
+
+
+def _phrases(text: str, tokens: Sequence[_Word], shared: Set[str]) -> Iterator[Span]:
+    """Yield the stretches of neighbouring shared words; one word that tells nothing may stand between two of them."""
+    last: int | None = None
+    start = 0
+    for at, token in enumerate(tokens):
+        if token.stem not in shared:
+            continue
+        if last is None or not _joined(text, tokens[last : at + 1]):
+            if last is not None:
+                yield Span(start, tokens[last].span.end)
+            start = token.span.start
+        last = at
+    if last is not None:
+        yield Span(start, tokens[last].span.end)
+
+
+def _joined(text: str, tokens: Sequence[_Word]) -> bool:
+    between = tokens[1:-1]
+    gaps = (text[one.span.end : other.span.start] for one, other in pairwise(tokens))
+    return len(between) <= 1 and all(not word.stem for word in between) and all(gap.isspace() for gap in gaps)
+
+
+def _only(spans: Iterable[Span], answered: Set[int], tokens: Sequence[_Word], shared: Set[str]) -> Iterator[Span]:
+    for place, span in enumerate(spans):
+        telling = {word.stem for word in tokens if word.stem and span.start <= word.span.start < span.end}
+        if telling and place not in answered and len(telling & shared) < COVERED * len(telling):
+            yield span
+
+
+def _pieces(text: str, spans: Iterable[Span]) -> list[str]:
+    return [text[span.start : span.end] for span in spans]
+
+
+def _share(mine: Set[str], theirs: Set[str]) -> float:
+    """Return the share of the telling words on both sides that the other also uses; 1 when there are none at all."""
+    total = len(mine) + len(theirs)
+    return 2 * len(mine & theirs) / total if total else 1.0

@@ -1,0 +1,150 @@
+"""A section as the matcher sees it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from remiss.align.ngrams import content_words
+from remiss.align.stock import FILLERS, is_bare, without_stock
+from remiss.language.fold import fold
+from remiss.model.body import BodyText, own_text
+from remiss.model.document import Document, Section, SectionId
+from remiss.model.outline import by_id, parents, walk
+
+PASSAGE_WORDS = 60  # content words; about 120 running words, the length of a section in engine.md 2b
+LITTLE_TEXT = 8  # content words; a section with less lives by its heading and its subsections
+_BLANKS = re.compile(r"\s+")
+
+Words = tuple[str, ...]  # folded content words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """One section, prepared once for all comparisons.
+
+    Attributes:
+        order: 0-based place in reading order; `parent` and `children` are such places too.
+        place: The middle of its place as a share of the outline, between 0 and 1.
+        body: The section's own text as a reader sees it.
+        written: Number, heading and text, folded; two sections with the same read the same.
+        folded: The own text for comparing wordings: folded, blanks and form lines collapsed.
+        folded_title: The heading. One that is only a number, such as "3 §", is replaced by the next heading above.
+        title_words: Of that heading.
+        words: Of the own text, citations and stock phrases left out.
+        passages: What the section is about, in pieces of some `PASSAGE_WORDS`, each with the words of a telling
+            heading. A container is about what its subsections are about, in one piece. One piece at least.
+        bare: The heading names no matter ("Inledning").
+        numbered: The heading is only a number.
+        container: The section has subsections and next to no text of its own.
+    """
+
+    id: SectionId
+    title: str
+    order: int
+    place: float
+    parent: int | None
+    children: tuple[int, ...]
+    body: BodyText
+    written: tuple[str, str, str]
+    folded: str
+    folded_title: str
+    title_words: Words
+    words: Words
+    passages: tuple[Words, ...]
+    bare: bool
+    numbered: bool
+    container: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    sections: Mapping[SectionId, Section]
+    order: Mapping[SectionId, int]
+    above: Mapping[SectionId, SectionId | None]
+    bodies: Mapping[SectionId, BodyText]
+    pieces: Mapping[SectionId, tuple[Words, ...]]
+
+
+def profiles(document: Document) -> tuple[Profile, ...]:
+    """Return a profile of every section of a document in reading order."""
+    sections = by_id(document)
+    bodies = {key: own_text(document, section) for key, section in sections.items()}
+    outline = _Outline(
+        sections=sections,
+        order={key: place for place, key in enumerate(sections)},
+        above=parents(document),
+        bodies=bodies,
+        pieces={key: _pieces(body) for key, body in bodies.items()},
+    )
+    return tuple(_profile(section, outline) for section in sections.values())
+
+
+def _profile(section: Section, outline: _Outline) -> Profile:
+    body, pieces, above = outline.bodies[section.id], outline.pieces[section.id], outline.above[section.id]
+    title = _telling_title(section, outline)
+    numbered = title != section.title
+    title_words = content_words(title)
+    bare = is_bare(title_words)
+    words = tuple(chain(*pieces))
+    container = bool(section.children) and len(words) < LITTLE_TEXT
+    heading_words = () if bare or numbered else title_words
+    folded = _collapse(FILLERS.sub(" ", fold(body.text)))
+    return Profile(
+        id=section.id,
+        title=section.title,
+        order=outline.order[section.id],
+        place=(outline.order[section.id] + 0.5) / len(outline.order),
+        parent=None if above is None else outline.order[above],
+        children=tuple(outline.order[child.id] for child in section.children),
+        body=body,
+        written=(section.number, _collapse(fold(section.title)), folded),
+        folded=folded,
+        folded_title=_collapse(fold(title)),
+        title_words=title_words,
+        words=words,
+        passages=(heading_words + _subtree_words(section, outline),) if container else _passages(heading_words, pieces),
+        bare=bare,
+        numbered=numbered,
+        container=container,
+    )
+
+
+def _telling_title(section: Section, outline: _Outline) -> str:
+    """Return the heading that tells what a section is about: its own, or the one above when its own is a number."""
+    here: SectionId | None = section.id
+    while here is not None:
+        title = outline.sections[here].title
+        if content_words(title):
+            return title
+        here = outline.above[here]
+    return section.title
+
+
+def _pieces(body: BodyText) -> tuple[Words, ...]:
+    folded = without_stock(fold(body.text))
+    return tuple(content_words(folded[block.start : block.end]) for block in body.blocks)
+
+
+def _subtree_words(section: Section, outline: _Outline) -> Words:
+    return tuple(word for below in walk((section,)) for piece in outline.pieces[below.id] for word in piece)
+
+
+def _passages(heading_words: Words, pieces: tuple[Words, ...]) -> tuple[Words, ...]:
+    found: list[Words] = []
+    current: Words = ()
+    for piece in pieces:
+        current += piece
+        while len(current) >= 2 * PASSAGE_WORDS:
+            found.append(heading_words + current[:PASSAGE_WORDS])
+            current = current[PASSAGE_WORDS:]
+        if len(current) >= PASSAGE_WORDS:
+            found.append(heading_words + current)
+            current = ()
+    if current or not found:
+        found.append(heading_words + current)
+    return tuple(found)
+
+
+def _collapse(text: str) -> str:
+    return _BLANKS.sub(" ", text).strip()

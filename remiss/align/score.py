@@ -1,0 +1,91 @@
+"""How sure the program is that two sections treat the same matter.
+
+Pieces of evidence are added as log-odds, each with its weight, and turned into a ratio; a person can follow which
+piece decided. The weights are chosen by hand: two real editions, six pairs of real routines and the digests of this
+repository are too little to fit a model on, and hand-made weights stay explainable.
+Source of all weights: tests/bench/bench_align.py and a reading of the pairs named there, 2026-11.
+"""
+
+from dataclasses import dataclass
+from math import exp
+
+from remiss.align.features import Features
+from remiss.align.references import Manner
+
+SCORE_CUTOFF = 0.5  # a ratio; from here on a pair is more likely linked than not
+
+PRIOR = -3.7  # log-odds that two sections of related documents belong together: one of some fifty pairs
+TEXT = 11.0  # log-odds for the same text; 0.36 likeness without other evidence reaches the cutoff
+FEW_WORDS = 4  # content words; a text of so many counts half
+LEAD = 3.0  # log-odds for a topic likeness that no other partner comes near ...
+LEAD_TOPIC = 0.2  # ... provided it is so high; below, in proportion
+CONTAINER_TEXT = 0.5  # factor on text where a section stands for its subsections, for they answer themselves
+HEADING = 3.0  # log-odds for the same telling heading
+BARE_HEADING = 0.5  # log-odds for the same heading that names no matter, between unrelated documents
+HEADING_ABOVE = 0.5  # factor on a heading that stands over several numbered sections, such as paragraphs of an act
+ORDER = 1.0  # log-odds between the same place and the other end, for editions of one text; a quarter for others
+PARENTS = 0.8  # log-odds when the sections above are linked
+NEIGHBOURS = 0.4  # log-odds for each linked pair before and after
+CHILDREN = 4.0  # log-odds when all subsections of a container are linked with those of the other
+REFERENCE = {Manner.LISTED: 0.5, Manner.WORD: 0.8, Manner.PHRASE: 3.0, Manner.NAMED: 3.6}  # log-odds
+SURE = 0.99  # the highest score of sections that differ
+EDITIONS = 0.3  # kinship from which equal sections without a telling text are taken for the same
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What the links around a pair say.
+
+    Attributes:
+        parents: The sections above are linked.
+        neighbours: Pairs before and after, in reading order, that are linked: 0, 1 or 2.
+        children: Share of the subsections, of the side that has more, that are linked with each other.
+    """
+
+    parents: bool = False
+    neighbours: int = 0
+    children: float = 0.0
+
+
+NO_CONTEXT = Context()
+
+
+def text_strength(features: Features) -> float:
+    """Return what the texts say for a link, a ratio in [0, 1]: likeness, less when it rests on few words."""
+    trust = features.words / (features.words + FEW_WORDS) if not features.containers else CONTAINER_TEXT
+    return features.likeness * trust
+
+
+def heading_weight(features: Features, kinship: float) -> float:
+    """Return the log-odds that the headings give."""
+    weight = BARE_HEADING + (HEADING - BARE_HEADING) * kinship if features.bare else HEADING
+    return weight * features.heading * (HEADING_ABOVE if features.numbered else 1)
+
+
+def reference_weight(features: Features, kinship: float) -> float:
+    """Return the log-odds that one section's naming the other gives: none between editions of one text."""
+    return 0.0 if features.reference is None else REFERENCE[features.reference.mention.manner] * (1 - kinship)
+
+
+def score(features: Features, context: Context, kinship: float) -> float:
+    """Return how sure a link is, a ratio in [0, 1]; 1 only for equal sections. Symmetric.
+
+    Args:
+        features: What is known of the pair.
+        context: What the links around it say.
+        kinship: How far the documents are editions of one text, a ratio in [0, 1].
+    """
+    if features.equal and (features.words >= FEW_WORDS or kinship >= EDITIONS):
+        return 1.0
+    odds = (
+        PRIOR
+        + TEXT * text_strength(features)
+        + LEAD * features.lead * min(features.topic / LEAD_TOPIC, 1.0)
+        + heading_weight(features, kinship)
+        + ORDER * max(kinship, 0.25) * (0.5 - features.distance)
+        + PARENTS * context.parents
+        + NEIGHBOURS * context.neighbours
+        + CHILDREN * context.children * (features.containers > 0)
+        + reference_weight(features, kinship)
+    )
+    return round(min(1 / (1 + exp(-odds)), SURE), 4)

@@ -1,0 +1,83 @@
+"""What the genre repeats whatever the matter is: headings, phrases, citations, and the words that announce a heading.
+
+Forms are folded (see `remiss.language.fold`): lower case, without diacritics. From the structure and the stock
+phrases of Swedish tjänsteutlåtanden, steering documents, statutes and protocols.
+"""
+
+import re
+
+
+def _words(listing: str) -> frozenset[str]:
+    return frozenset(listing.split())
+
+
+# Headings that say which part of a document follows but nothing of its matter. A heading is bare when every content
+# word in it is one of these: "Inledning och syfte", "Bilaga 2". "Mål", "Uppföljning" or "Samverkan" do name a matter.
+BARE_HEADING_WORDS = _words(
+    """
+    allmant arende arendet arendets avslutning avslutande bakgrund bakgrunden bakgrundsbeskrivning beredning beslut
+    beslutet beslutsunderlag bilaga bilagor diskussion forord forslag fotnoter fragor ikrafttradande ingress inledande
+    inledning innehall innehallsforteckning kallor kallforteckning kap kapitel kommentarer ordforklaringar ovrigt
+    ovriga overgangsbestammelser paragraf punkt referenser remiss remissen rutin rutiner riktlinje riktlinjer sammandrag
+    sammanfattande sammanfattning sidan slut slutord slutsats slutsatser svar syfte syftet tjansteutlatande underskrift
+    underskrifter utforande yttrande yttrandet
+    """
+)
+
+# Sentences and turns that any answer of any board may hold; they are taken out before texts are compared.
+STOCK_PHRASES = (
+    r"\w*(?:namnden|styrelsen|utskottet|beredningen) (?:beslutar|foreslas besluta)(?: foljande)?",
+    r"(?:forklarar|forklaras) (?:beslutet|paragrafen|arendet)? ?(?:for )?omedelbart justera[dt]\w*",
+    r"(?:beslutet|paragrafen|arendet) (?:justeras|forklaras) omedelbart(?: justera[dt])?",
+    r"(?:anser|anses) remissen (?:vara )?besvarad",
+    r"(?:godkanner|overlamnar|antar) (?:\w+ )?(?:forslag till )?(?:tjansteutlatandet?|yttrandet?)",
+    r"som (?:sitt )?(?:svar|eget)(?: pa remissen)?",
+    r"i enlighet med (?:\w+ ){0,2}(?:tjansteutlatandet?|forslag)",
+    r"(?:som|till) svar pa remiss(?:en)?",
+    r"arendet har (?:be)?retts (?:av|inom|i)",
+    r"utdragsbestyrkande|ordforande justerare",
+    r"dokumentet (?:ar beslutat av|beslutades den|galler till\w*|ersatter|uppdaterat)|dokumentansvarig ar",
+)
+
+# References to statutes and official prints: that two texts cite the same act does not make them treat one matter.
+CITATIONS = (
+    r"\(?\b(?:afs|sfs|sosfs|hslf-fs|prop|bet|rskr|sou|ds|skr|dir|dnr|kfs)\.? ?\d{4}(?:/\d{2,4})?(?::[\w-]+)?\)?",
+    r"\blag \(\d{4}:\d+\)",
+    r"\(\d{4}:\d+\)",
+    r"(?:\d+ ?(?:kap\.?|kapitlet) )?\d+(?: ?[a-z])?(?:(?:[-,] ?| och )\d+(?: ?[a-z])?)* ?§§?",
+    r"(?:forsta|andra|tredje|fjarde) stycket",
+    r"(?:i|enligt) \w+(?:lagen|balken|forordningen)\b",
+)
+
+# Words that announce the heading of another document: "under fokusområdet X", "avsnittet om X", "i avsnitt 3.2".
+HEADING_CUES = _words(
+    """
+    avsnitt avsnittet bilaga bilagan delen fokusomrade fokusomraden fokusomradena fokusomradet insatsomrade
+    insatsomradet kapitel kapitlet malomrade malomradet omradet paragraf paragrafen perspektivet punkt punkten
+    prioriteringen rubrik rubriken stycket utvecklingsomradet
+    """
+)
+# The same as last part of a compound: "begreppsavsnittet", "målkapitlet".
+CUE_ENDINGS = ("avsnittet", "kapitlet", "delen", "ramen", "rubriken")
+# Prepositions that take a heading when it opens a sentence: "I begreppsramen bör", "Under förebyggande arbete saknas".
+OPENING_PREPOSITIONS = _words("i under om kring betraffande angaende gallande avseende")
+# Words before or in a title that are not part of what the area is called: "Fokusområde 3: Stadsutveckling".
+TITLE_LABELS = _words(
+    """
+    avsnitt del fokusomrade insatsomrade kapitel kommunens malomrade omrade prioriterat prioritering stadens
+    utvecklingsomrade
+    """
+)
+
+FILLERS = re.compile(r"(?:[._…·□]\s*){3,}|_{2,}|…+")  # dotted lines of forms
+_STOCK = re.compile("|".join(f"(?:{pattern})" for pattern in (*CITATIONS, *STOCK_PHRASES)))
+
+
+def without_stock(folded: str) -> str:
+    """Return a folded text with citations and stock phrases blanked out; offsets stay."""
+    return _STOCK.sub(lambda match: " " * len(match.group()), folded)
+
+
+def is_bare(title_words: tuple[str, ...]) -> bool:
+    """Return whether a heading with these content words names no matter; one without content words does not."""
+    return all(word in BARE_HEADING_WORDS for word in title_words)
