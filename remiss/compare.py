@@ -16,7 +16,6 @@ from remiss.model.result import (
     Coverage,
     Detail,
     Matched,
-    Matter,
     OnlyBase,
     OnlyOther,
     PairResult,
@@ -69,17 +68,7 @@ def read_closely(link: Link, left: str, right: str) -> Detail:
         return Detail(
             link=link, reading=Versions(operations=operations, changed=changed_share(operations, left, right))
         )
-    found = overlap(left, right)
-    return Detail(
-        link=link,
-        reading=Matter(
-            shared_left=found.shared_left,
-            shared_right=found.shared_right,
-            only_left=found.only_left,
-            only_right=found.only_right,
-            overlap=found.share,
-        ),
-    )
+    return Detail(link=link, reading=overlap(left, right))
 
 
 def _texts(document: Document) -> Mapping[SectionId, str]:

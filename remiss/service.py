@@ -14,10 +14,12 @@ from remiss.model.document import Document, DocumentId, Metadata, SectionId
 from remiss.model.identity import slug
 from remiss.model.result import PairResult, Result
 from remiss.parsing import is_structured, parse_comparison, parse_document
+from remiss.render.comparison_file import comparison_text
 from remiss.render.markdown import render_markdown
 from remiss.render.names import document_name
 from remiss.store import (
     Library,
+    add_comparison,
     add_document,
     hash_of,
     is_file,
@@ -124,6 +126,19 @@ def name_comparison(library: Library | None, base: str, others: Sequence[str]) -
         base=DocumentId(base),
         documents=tuple(map(DocumentId, others)),
     )
+
+
+def save_comparison(library: Library, comparison: Comparison) -> None:
+    """Save a new comparison under its name.
+
+    Raises:
+        UsageError: R-LIB-11, its name is no file name.
+        ConflictError: R-LIB-12, the name is taken.
+        ComparisonError: it cannot be read back, such as one that lays a document against itself.
+    """
+    text = comparison_text(comparison)
+    parse_comparison(text, name=comparison.name)
+    add_comparison(library, comparison.name, text)
 
 
 def run_comparison(

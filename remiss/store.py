@@ -154,6 +154,22 @@ def add_document(library: Library, document_id: str, text: str, original: bytes,
         write_file(str(path), text.encode("utf-8"))
 
 
+def add_comparison(library: Library, name: str, text: str) -> None:
+    """Save a new comparison.
+
+    Raises:
+        UsageError: R-LIB-11, `name` is no name.
+        ConflictError: R-LIB-12, the name is taken.
+    """
+    if not _NAME.fullmatch(name):
+        raise UsageError("R-LIB-11", where=name)
+    path = library.root / "comparisons" / f"{name}.yaml"
+    with _locked(library):
+        if path.exists():
+            raise ConflictError("R-LIB-12", where=name)
+        write_file(str(path), text.encode("utf-8"))
+
+
 def write_file(path: str, content: bytes) -> None:
     """Write a file so that it holds either what it held before or all of `content`, also when the machine stops.
 

@@ -4,7 +4,10 @@ import os
 
 import pytest
 
-from remiss.errors import ConflictError, MissingError, UsageError
+from remiss.errors import ComparisonError, ConflictError, MissingError, UsageError
+from remiss.model.comparison import Comparison
+from remiss.model.document import DocumentId
+from remiss.service import open_comparison, save_comparison
 from remiss.store import (
     Library,
     add_document,
@@ -148,3 +151,28 @@ def test_writing_where_there_is_no_folder_is_said(tmp_path):
 
 def test_hash():
     assert hash_of(b"") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+
+def test_a_saved_comparison_reads_back(library):
+    comparison = Comparison(
+        name="tva-program",
+        title="no: 1.10 – ”citat”",
+        base=DocumentId("a/ett"),
+        documents=(DocumentId("b/tva"), DocumentId("c/tre")),
+        description="Varför?\nTvå rader.",
+    )
+    save_comparison(library, comparison)
+
+    assert open_comparison(library, "tva-program") == comparison
+    with pytest.raises(ConflictError) as caught:
+        save_comparison(library, comparison)
+    assert caught.value.code == "R-LIB-12"
+
+
+def test_a_comparison_that_cannot_be_read_back_is_not_saved(library):
+    comparison = Comparison(name="sig-sjalv", title="T", base=DocumentId("a/ett"), documents=(DocumentId("a/ett"),))
+
+    with pytest.raises(ComparisonError):
+        save_comparison(library, comparison)
+
+    assert list_comparisons(library) == ()

@@ -172,17 +172,27 @@ def diff(context: click.Context, left: str, right: str, *, as_json: bool, out: s
 
 @_command("compare")
 @click.argument("names", nargs=-1, required=True, metavar=say("cli.meta.compare"))
+@click.option("--save", metavar=say("cli.meta.name"), help=say("cli.compare.save"))
 @click.option("--format", "form", type=click.Choice(["md", "json"]), help=say("cli.format"))
 @_json
 @_out
 @_check
 @click.pass_context
 def compare(
-    context: click.Context, names: tuple[str, ...], form: str | None, *, as_json: bool, out: str | None, check: bool
+    context: click.Context,
+    names: tuple[str, ...],
+    save: str | None,
+    form: str | None,
+    *,
+    as_json: bool,
+    out: str | None,
+    check: bool,
 ) -> int:
     """Lay one document against others, or run a comparison of the library."""
     library = _library_if_any(context)
     comparison = _comparison(library, names)
+    if save:
+        service.save_comparison(_library(context), replace(comparison, name=save))
     result = service.run_comparison(library, comparison, progress=_progress)
     text = jsonform.to_text(jsonform.result_form(result)) if as_json or form == "json" else service.summarise(result)
     _print(text, out)

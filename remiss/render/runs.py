@@ -19,7 +19,7 @@ class Run:
     """A run of whole words: equal ones, or what stood there and what stands there now.
 
     Attributes:
-        left: Stretch of the left text, empty when nothing stood there; without outer white space.
+        left: Stretch of the left text without outer white space; empty, at its place, when nothing stood there.
         right: The same of the right text.
         equal: Whether both read the same, white space aside.
         moved: Whether a part of it stands elsewhere on the other side.
@@ -42,16 +42,13 @@ def word_runs(operations: Sequence[Operation], left: str, right: str) -> tuple[R
     done_left = done_right = 0
     for equal_left, equal_right in [*_equal_stretches(operations, left, right), end]:
         was, now = _strip(left, done_left, equal_left.start), _strip(right, done_right, equal_right.start)
-        if was != _EMPTY or now != _EMPTY:
+        if was.start < was.end or now.start < now.end:
             elsewhere = any(_meet(item.left, was) or _meet(item.right, now) for item in moved)
             runs.append(Run(left=was, right=now, equal=False, moved=elsewhere))
         if equal_left.start < equal_left.end:
             runs.append(Run(left=equal_left, right=equal_right, equal=True))
         done_left, done_right = equal_left.end, equal_right.end
     return tuple(runs)
-
-
-_EMPTY = Span(0, 0)
 
 
 def _equal_stretches(operations: Sequence[Operation], left: str, right: str) -> list[tuple[Span, Span]]:
@@ -84,7 +81,7 @@ def _is_whole(text: str, word: Span) -> bool:
 def _strip(text: str, start: int, end: int) -> Span:
     piece = text[start:end]
     if not piece.strip():
-        return _EMPTY
+        return Span(start, start)
     return Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
 
 

@@ -5,7 +5,7 @@ plain string to `Html`. The looks are in `remiss/app/style.css`.
 """
 
 from remiss.render.html.document import outline_html
-from remiss.render.html.markup import Html, element, join, text
+from remiss.render.html.markup import Html, element, join, text, unbroken
 from remiss.render.html.matrix import legend_html, matrix_html
 from remiss.render.html.names import document_facts, facts_html, short_name
 from remiss.render.html.pair import pair_html
@@ -29,5 +29,6 @@ __all__ = [
     "pair_html",
     "short_name",
     "text",
+    "unbroken",
     "verdict_of",
 ]

@@ -1,5 +1,6 @@
 """Building HTML so that a text can only enter it escaped."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 from typing import NewType
@@ -7,6 +8,7 @@ from typing import NewType
 Html = NewType("Html", str)  # a piece of HTML; made by `text` and `element` alone
 
 EMPTY = Html("")
+_YEARS = re.compile(r"\d{4}[–-]\d{2,4}")
 _VOID = frozenset({"br", "hr", "input", "meta"})
 
 
@@ -29,6 +31,11 @@ def element(name: str, /, *content: Html, **attributes: str | bool | None) -> Ht
 def join(pieces: Iterable[Html], between: Html = EMPTY) -> Html:
     """Return pieces in order as one."""
     return Html(between.join(pieces))
+
+
+def unbroken(value: str) -> Html:
+    """Return a string in which a range of years ("2024–2027") is not broken over two lines."""
+    return Html(_YEARS.sub(r'<span class="unbroken">\g<0></span>', text(value)))
 
 
 def hidden(value: str) -> Html:

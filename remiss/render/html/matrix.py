@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from remiss.model.document import Document, Section
 from remiss.model.outline import heading, sections_of
 from remiss.model.result import PairResult, Result
-from remiss.render.html.markup import EMPTY, Html, element, join, text
+from remiss.render.html.markup import EMPTY, Html, element, join, text, unbroken
 from remiss.render.html.names import facts_html, page_html
 from remiss.render.html.sides import RowAddress
 from remiss.render.html.verdict import Verdict, VerdictKind, verdicts
@@ -20,14 +20,18 @@ def matrix_html(result: Result, *, shown: str, address: RowAddress, say: Catalog
     Args:
         shown: Id of the document whose rows stand below the matrix; its column is set off.
     """
+    marked = shown if len(result.others) > 1 else ""
     columns = [(other, pair, verdicts(pair)) for other, pair in zip(result.others, result.pairs, strict=True)]
-    head = join(_column(other, pair, address, say, is_shown=other.id == shown) for other, pair, _ in columns)
+    head = join(_column(other, pair, address, say, is_shown=other.id == marked) for other, pair, _ in columns)
     corner = element("th", text(say("app.matrix.corner")), scope="col", class_="corner")
     rows = join(
         element(
             "tr",
             _section(section, say),
-            *(_cell(found[section.id], other, address, say, is_shown=other.id == shown) for other, _, found in columns),
+            *(
+                _cell(found[section.id], other, address, say, is_shown=other.id == marked)
+                for other, _, found in columns
+            ),
         )
         for section in sections_of(result.base)
     )
@@ -50,7 +54,7 @@ def _column(other: Document, pair: PairResult, address: RowAddress, say: Catalog
         total=say.number(covered.sections_total),
         share=say.percent(share),
     )
-    name = element("a", text(other.metadata.title), href=address(other.id, ""), class_="name", data_show=other.id)
+    name = element("a", unbroken(other.metadata.title), href=address(other.id, ""), class_="name", data_show=other.id)
     return element(
         "th",
         name,
@@ -142,4 +146,3 @@ def _cells(say: Catalogue) -> Html:
         for kind, common in kinds
     )
     return element("div", element("p", element("strong", text(say("app.legend.cells")))), element("ul", listed))
-

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from remiss.model.document import Document
-from remiss.model.result import PairResult, Row
-from remiss.render.html.markup import EMPTY, Html, element, hidden, join, text
+from remiss.model.result import Result, Row
+from remiss.render.html.markup import EMPTY, Html, element, hidden, join, text, unbroken
 from remiss.render.html.names import facts_html
 from remiss.render.html.rows import is_quiet, quiet_html, row_html
 from remiss.render.html.sides import RowAddress, Sides, sides_of
@@ -14,20 +14,22 @@ from remiss.texts import Catalogue
 
 
 def pair_html(
-    base: Document,
-    other: Document,
-    pair: PairResult,
+    result: Result,
+    index: int,
     *,
     address: RowAddress,
     say: Catalogue,
     only_differences: bool = False,
+    tools: Html = EMPTY,
 ) -> Html:
-    """Return the rows of a pair as a table, with the buttons that step from difference to difference.
+    """Return the rows of the pair at `index` as a table, with the buttons that step from difference to difference.
 
     Args:
         only_differences: Leave equal sections out and say how many they were; else they are folded where they stand.
+        tools: Put beside the buttons, such as the switch between the two.
     """
-    sides = sides_of(base, other, pair, address, say)
+    other, pair = result.others[index], result.pairs[index]
+    sides = sides_of(result.base, other, pair, address, say)
     differing = [row for row in pair.rows if not is_quiet(row, sides)]
     equal = len(pair.rows) - len(differing)
     body = join(row_html(row, sides) for row in differing) if only_differences else join(_folded(pair.rows, sides))
@@ -44,7 +46,15 @@ def pair_html(
         class_="pair",
         role="table",
     )
-    return element("section", _steps(differing, sides), *notes, table, class_="pair-box", data_other=other.id, aria_label=say("app.pair.caption"))
+    return element(
+        "section",
+        _steps(differing, sides, tools),
+        *notes,
+        table,
+        class_="pair-box",
+        data_other=other.id,
+        aria_label=say("app.pair.caption"),
+    )
 
 
 def _folded(rows: Sequence[Row], sides: Sides) -> Iterator[Html]:
@@ -69,17 +79,17 @@ def _column(document: Document, whose: str, say: Catalogue) -> Html:
     return element(
         "th",
         element("span", text(whose), class_="whose"),
-        element("span", text(document.metadata.title), class_="name"),
+        element("span", unbroken(document.metadata.title), class_="name"),
         facts_html(document, say),
         scope="col",
         role="columnheader",
     )
 
 
-def _steps(differing: Sequence[Row], sides: Sides) -> Html:
+def _steps(differing: Sequence[Row], sides: Sides, tools: Html) -> Html:
     """Return the buttons; without the script they are links to the first difference."""
     if not differing:
-        return EMPTY
+        return element("div", tools, class_="steps")
     first = row_id(differing[0])
     say = sides.say
     buttons = [
@@ -94,5 +104,8 @@ def _steps(differing: Sequence[Row], sides: Sides) -> Html:
         )
         for name, arrow, key, step in (("previous", "↑", "p", "-1"), ("next", "↓", "n", "1"))
     ]
-    count = element("span", text(say.count("app.differences", len(differing))), class_="count", data_count=str(len(differing)))
-    return element("div", *buttons, count, class_="steps", role="group", aria_label=say("app.steps"))
+    count = element(
+        "span", text(say.count("app.differences", len(differing))), class_="count", data_count=str(len(differing))
+    )
+    stepping = element("div", *buttons, count, role="group", aria_label=say("app.steps"), class_="stepping")
+    return element("div", stepping, tools, class_="steps")

@@ -1,6 +1,6 @@
 """The two ways to read a linked pair, as marks in both texts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from remiss.model.operation import Operation, Tag
@@ -19,13 +19,19 @@ class MarkedPair:
     right: tuple[Layer, ...]
 
 
-def marks_of(detail: Detail, row: str, say: Catalogue) -> MarkedPair:
-    """Return the marks of a linked pair; `row` keeps the ids of moved text apart from those of other rows."""
+def marks_of(detail: Detail, texts: tuple[str, str], row: str, say: Catalogue) -> MarkedPair:
+    """Return the marks of a linked pair.
+
+    Args:
+        texts: Own text of the left and of the right section.
+        row: Keeps the ids of moved text apart from those of other rows.
+    """
     match detail.reading:
         case Versions(operations=operations):
+            place = f"flytt-{row}.{detail.link.right}"
             return MarkedPair(
-                (_struck(operations, f"{row}.{detail.link.right}", say),),
-                (_added(operations, f"{row}.{detail.link.right}", say),),
+                (_changes(operations, _STRUCK, texts[0], place, say),),
+                (_changes(operations, _ADDED, texts[1], place, say),),
             )
         case matter:
             return MarkedPair(
@@ -34,51 +40,79 @@ def marks_of(detail: Detail, row: str, say: Catalogue) -> MarkedPair:
             )
 
 
-def _struck(operations: Sequence[Operation], row: str, say: Catalogue) -> Layer:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Side:
+    """How the changes of one side are shown."""
+
+    tag: Tag
+    element: str
+    heard: str
+    moved: str
+    own: Callable[[Operation], Span]
+    other: Callable[[Operation], Span]
+    letter: str
+    other_letter: str
+
+
+_STRUCK = _Side(
+    tag=Tag.DELETE,
+    element="del",
+    heard="app.heard.struck",
+    moved="app.moved.to",
+    own=lambda operation: operation.left,
+    other=lambda operation: operation.right,
+    letter="v",
+    other_letter="h",
+)
+_ADDED = _Side(
+    tag=Tag.INSERT,
+    element="ins",
+    heard="app.heard.added",
+    moved="app.moved.from",
+    own=lambda operation: operation.right,
+    other=lambda operation: operation.left,
+    letter="h",
+    other_letter="v",
+)
+
+
+def _changes(operations: Sequence[Operation], side: _Side, source: str, place: str, say: Catalogue) -> Layer:
+    """Return the marks of what one side has and the other lacks; white space alone is not marked."""
+    elsewhere = [
+        side.other(item) for item in operations if item.moved_to is not None and item.tag not in (side.tag, Tag.EQUAL)
+    ]
     found = []
     for operation in operations:
-        if operation.tag is Tag.EQUAL or operation.left.start == operation.left.end:
+        span = _trimmed(source, side.own(operation))
+        if operation.tag is Tag.EQUAL or span.start == span.end:
             continue
-        if operation.moved_to is not None and operation.tag is Tag.DELETE:
-            partner = _partner(operation.moved_to, [item.right for item in operations if _is_moved(item, Tag.INSERT)])
-            to = None if partner is None else _anchor(row, "h", partner)
-            found.append(_moved(operation.left, _anchor(row, "v", operation.left), to, "app.moved.to", say))
-        else:
-            found.append(_mark(operation.left, "del", "app.heard.struck", say))
+        if operation.moved_to is None or operation.tag is not side.tag:
+            found.append(_mark(span, side.element, side.heard, say))
+            continue
+        anchor = f"{place}-{side.letter}{side.own(operation).start}"
+        partner = _partner(operation.moved_to, elsewhere)
+        to = "" if partner is None else f"{place}-{side.other_letter}{partner.start}"
+        found.append(_moved(span, anchor, to, side.moved, say))
     return found
 
 
-def _added(operations: Sequence[Operation], row: str, say: Catalogue) -> Layer:
-    found = []
-    for operation in operations:
-        if operation.tag is Tag.EQUAL or operation.right.start == operation.right.end:
-            continue
-        if operation.moved_to is not None and operation.tag is Tag.INSERT:
-            partner = _partner(operation.moved_to, [item.left for item in operations if _is_moved(item, Tag.DELETE)])
-            to = None if partner is None else _anchor(row, "v", partner)
-            found.append(_moved(operation.right, _anchor(row, "h", operation.right), to, "app.moved.from", say))
-        else:
-            found.append(_mark(operation.right, "ins", "app.heard.added", say))
-    return found
-
-
-def _is_moved(operation: Operation, tag: Tag) -> bool:
-    return operation.tag is tag and operation.moved_to is not None
+def _trimmed(source: str, span: Span) -> Span:
+    """Return a stretch without outer white space, empty when it is nothing else."""
+    piece = source[span.start : span.end]
+    if not piece.strip():
+        return Span(span.start, span.start)
+    return Span(span.start + len(piece) - len(piece.lstrip()), span.end - len(piece) + len(piece.rstrip()))
 
 
 def _partner(place: Span, candidates: Sequence[Span]) -> Span | None:
     return next((span for span in candidates if span.start < place.end and place.start < span.end), None)
 
 
-def _anchor(row: str, side: str, span: Span) -> str:
-    return f"flytt-{row}-{side}{span.start}"
-
-
 def _mark(span: Span, name: str, heard: str, say: Catalogue) -> Mark:
     return Mark(span=span, name=name, before=hidden(f"[{say(heard)}: "), after=hidden("] "))
 
 
-def _moved(span: Span, anchor: str, to: str | None, key: str, say: Catalogue) -> Mark:
+def _moved(span: Span, anchor: str, to: str, key: str, say: Catalogue) -> Mark:
     note: Html = element("a", text(say(key)), href=f"#{to}", class_="moved-to", data_jump=to) if to else EMPTY
     return Mark(
         span=span,

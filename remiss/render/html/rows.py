@@ -7,6 +7,7 @@ from remiss.model.body import own_text
 from remiss.model.document import Document, Section, SectionId
 from remiss.model.outline import heading
 from remiss.model.result import Detail, Matched, Matter, OnlyBase, OnlyOther, Row, Versions
+from remiss.model.span import Span
 from remiss.render.evidence import reasons
 from remiss.render.html.marks import Layer, marked_text
 from remiss.render.html.markup import EMPTY, Html, element, join, text
@@ -73,15 +74,18 @@ def _matched(row: Matched, sides: Sides) -> Html:
     section = sides.left_sections[row.base]
     if not row.details:
         own = _own(sides.left, section, sides, "left")
-        return _table_row(row, own, _relation("partial", sides.say("app.elsewhere"), ""), _elsewhere(row, sides), "other")
+        return _table_row(
+            row, own, _relation("partial", sides.say("app.elsewhere"), ""), _elsewhere(row, sides), "other"
+        )
     return join(_detail(row, index, sides) for index in range(len(row.details)))
 
 
 def _detail(row: Matched, index: int, sides: Sides) -> Html:
     detail = row.details[index]
-    marks = marks_of(detail, row.base, sides.say)
     section = sides.left_sections[row.base]
     other = sides.right_sections[detail.link.right]
+    texts = own_text(sides.left, section).text, own_text(sides.right, other).text
+    marks = marks_of(detail, texts, row.base, sides.say)
     matter = detail.reading if isinstance(detail.reading, Matter) else None
     left = _own(sides.left, section, sides, "left", marks.left, matter.only_left if matter else ())
     if index:
@@ -114,7 +118,7 @@ def _own(
     sides: Sides,
     side: str,
     layers: Sequence[Layer] = (),
-    only: Sequence[tuple[int, int]] = (),
+    only: Sequence[Span] = (),
 ) -> Html:
     """Return a heading with its own text below; `only` are the sentences the other side lacks."""
     shown = marked_text(document, section, layers)
@@ -122,7 +126,7 @@ def _own(
         shown = element("p", text(sides.say("app.no_own_text")), class_="quiet")
     whose = element("p", text(sides.say(f"app.side.{side}")), class_="whose")
     source = own_text(document, section).text
-    return join([whose, heading_html(section, sides.say), shown, only_here_html(source, list(only), sides.say)])
+    return join([whose, heading_html(section, sides.say), shown, only_here_html(source, only, sides.say)])
 
 
 def _again(section: Section, shown: Html, sides: Sides) -> Html:
@@ -183,9 +187,17 @@ def _links(row: Matched, sides: Sides) -> Html:
     found = []
     for link in row.also:
         home = sides.homes.get(link.right, link.left)
-        shown = element("a", text(heading(sides.right_sections[link.right])), href=sides.link_to(home), data_follow=home)
+        shown = element(
+            "a", text(heading(sides.right_sections[link.right])), href=sides.link_to(home), data_follow=home
+        )
         relation = text(f" ({sides.say(f'relation.{link.relation.value}').lower()}, ")
-        beside = "" if home.startswith(OTHER_ROW) else heading(sides.left_sections[SectionId(home)])
-        found.append(join([shown, relation, text(sides.say("app.beside", heading=beside)), text(")")]))
+        beside = _beside(home, sides)
+        found.append(join([shown, relation, text(beside), text(")")]))
     return join(found, text(", "))
 
+
+def _beside(home: str, sides: Sides) -> str:
+    """Return where a section is shown, in words."""
+    if home.startswith(OTHER_ROW):
+        return sides.say("app.beside.only")
+    return sides.say("app.beside", heading=heading(sides.left_sections[SectionId(home)]))

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from remiss.model.document import Document, Section
+from remiss.model.document import Document, DocumentKind, Section
 from remiss.model.outline import heading, sections_of
 from remiss.model.result import PairResult, Result
-from remiss.render.html.markup import Html, element, join, text
+from remiss.render.html.markup import Html, element, join, text, unbroken
 from remiss.render.names import document_name
 from remiss.texts import Catalogue
 
@@ -29,18 +29,21 @@ def _one(base: Document, other: Document, pair: PairResult, say: Catalogue) -> H
         say("app.found.one" if gaps else "app.found.one.all"),
         count=_share(covered.sections, covered.sections_total, say),
         base=_title(base),
-        other=_title(other),
+        other=_called(other, (base,), say),
         gaps=_strong(say.count("app.found.gaps", gaps)) if gaps else text(""),
     )
     if not only_other:
         return said
-    more = _filled(say("app.found.only_other"), count=_strong(say.count("app.sections", only_other)), other=_title(other))
+    more = _filled(say("app.found.only_other"), count=_strong(say.count("app.sections", only_other)))
     return join([said, text(" "), more])
 
 
 def _few(result: Result, say: Catalogue) -> Html:
+    rest = [result.base, *result.others]
     parts = [
-        _filled(say("app.found.in"), n=_strong(say.number(pair.base_coverage.sections)), other=_title(other))
+        _filled(
+            say("app.found.in"), n=_strong(say.number(pair.base_coverage.sections)), other=_called(other, rest, say)
+        )
         for other, pair in zip(result.others, result.pairs, strict=True)
     ]
     listed = join([join(parts[:-1], text(", ")), text(f" {say('list.and')} "), parts[-1]])
@@ -92,8 +95,16 @@ def _filled(template: str, **values: Html) -> Html:
     return Html(text(template).format(**values))
 
 
+def _called(document: Document, others: Sequence[Document], say: Catalogue) -> Html:
+    """Return what a document is called beside `others`: what it is ("remissvaret") where that tells it apart."""
+    same = [other for other in others if other.metadata.kind is document.metadata.kind and other is not document]
+    if same or document.metadata.kind is DocumentKind.OTHER:
+        return _title(document)
+    return element("cite", text(say(f"app.the.{document.metadata.kind.value}")), title=document_name(document))
+
+
 def _title(document: Document) -> Html:
-    return element("cite", text(document_name(document)))
+    return element("cite", unbroken(document_name(document)))
 
 
 def _strong(value: str) -> Html:

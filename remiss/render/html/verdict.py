@@ -21,6 +21,9 @@ class VerdictKind(StrEnum):
     MISSING = "missing"
 
 
+_USUAL = {VerdictKind.SIMILAR: 0.5, VerdictKind.PARTIAL: 0.25}  # what a disc shows when nothing is measured
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """One cell.
@@ -101,5 +104,6 @@ def judge(detail: Detail) -> tuple[VerdictKind, float | None, float]:
 
 
 def _elsewhere(link: Link, homes: Mapping[SectionId, str], *, more: int) -> Verdict:
+    """Return the verdict on a link that another row shows, where it is not measured how much the two have in common."""
     kind = VerdictKind.PARTIAL if link.relation is Relation.PARTIAL else VerdictKind.SIMILAR
-    return Verdict(kind=kind, share=None, common=link.score, row=homes.get(link.right, link.left), more=more)
+    return Verdict(kind=kind, share=None, common=_USUAL[kind], row=homes.get(link.right, link.left), more=more)

@@ -1,0 +1,215 @@
+"""The command line as another program, and a person, meets it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from remiss.cli.main import run
+
+PROGRAMME = "stockholm/trygghetsprogram-2024-2027"
+RESPONSE = "stockholm/exploateringsnamnden-svar-2023"
+
+PLAIN = """Kommunens plan
+2023-02-13
+
+Sammanfattning
+
+Nämnden har tagit fram ett förslag till plan. Planen gäller alla nämnder och bolag i kommunen.
+
+Förslag till beslut
+
+1. Nämnden godkänner planen.
+"""
+
+
+@pytest.fixture
+def library(tmp_path) -> str:
+    folder = str(tmp_path / "bibliotek")
+    assert run(["init", folder, "--digests"]) == 0
+    return folder
+
+
+@pytest.fixture
+def plain(tmp_path) -> str:
+    path = tmp_path / "Plan å.txt"
+    path.write_text(PLAIN, encoding="utf-8")
+    return str(path)
+
+
+def form(capsys, *arguments) -> dict:
+    capsys.readouterr()
+    assert run([*arguments, "--json"]) in {0, 1}
+    return json.loads(capsys.readouterr().out)
+
+
+def refusal(capsys, *arguments) -> tuple[int, str]:
+    capsys.readouterr()
+    status = run(list(arguments))
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "Traceback" not in printed.err
+    return status, printed.err
+
+
+def test_outline_has_the_promised_form(capsys, library):
+    found = form(capsys, "--library", library, "outline", PROGRAMME)
+
+    assert found["document"] == PROGRAMME
+    assert set(found["sections"][0]) == {"id", "number", "title", "level", "start", "body_end", "end", "page"}
+    assert found["furniture"] == []
+
+
+def test_outline_of_a_file_outside_the_library(capsys, plain):
+    found = form(capsys, "outline", plain)
+
+    assert found["document"] == plain
+    titles = [section["title"] for section in found["sections"]]
+    assert "Sammanfattning" in titles
+    assert "Förslag till beslut" in titles
+
+
+def test_outline_text_is_the_text_offsets_count_in(capsys, plain):
+    section = form(capsys, "outline", plain)["sections"][-1]
+    run(["outline", plain, "--text"])
+
+    text = capsys.readouterr().out
+    assert text == PLAIN
+    assert text[section["start"] :].startswith("Förslag till beslut")
+
+
+def test_align_has_the_promised_form(capsys, library):
+    found = form(capsys, "--library", library, "align", PROGRAMME, RESPONSE)
+
+    left = {section["id"] for section in found["left"]["sections"]}
+    right = {section["id"] for section in found["right"]["sections"]}
+    assert found["links"]
+    for link in found["links"]:
+        assert {"left", "right", "relation", "score", "evidence"} <= set(link)
+        assert link["relation"] in {"same", "similar", "partial"}
+        assert 0 <= link["score"] <= 1
+        assert link["evidence"]
+    assert {link["left"] for link in found["links"]} | set(found["only_left"]) == left
+    assert {link["right"] for link in found["links"]} | set(found["only_right"]) == right
+
+
+def test_diff_offsets_point_into_the_files(capsys, library):
+    old, new = "stockholm/trygghetsprogram-2020-2023", PROGRAMME
+    found = form(capsys, "--library", library, "diff", old, new)
+
+    texts = [(Path(library) / "data" / f"{name}.md").read_text(encoding="utf-8") for name in (old, new)]
+    operations = [operation for pair in found["pairs"] for operation in pair["operations"]]
+    assert {operation["tag"] for operation in operations} >= {"equal", "replace"}
+    for operation in operations:
+        if operation["tag"] == "equal":
+            was, now = (text[slice(*operation[side])] for text, side in zip(texts, ("left", "right"), strict=True))
+            assert was.split()[:1] == now.split()[:1]
+
+
+def test_compare_prints_markdown_or_json(capsys, library):
+    capsys.readouterr()
+    assert run(["--library", library, "compare", "trygghetsprogram-och-remissvar"]) == 0
+    assert capsys.readouterr().out.startswith("# Stockholms trygghetsprogram 2024–2027")
+
+    found = form(capsys, "--library", library, "compare", PROGRAMME, RESPONSE)
+    assert found["base"]["document"] == PROGRAMME
+    assert found["others"][0]["coverage"]["base"]["sections_total"] == len(found["base"]["sections"])
+
+
+def test_check_tells_by_the_status(library, capsys):
+    assert run(["--library", library, "compare", PROGRAMME, RESPONSE, "--check"]) == 1
+    assert run(["--library", library, "align", PROGRAMME, PROGRAMME, "--check"]) == 0
+    capsys.readouterr()
+
+
+def test_out_writes_the_file_and_nothing_else(capsys, library, tmp_path):
+    capsys.readouterr()
+    target = tmp_path / "sammanfattning.md"
+    assert run(["--library", library, "compare", PROGRAMME, RESPONSE, "--out", str(target)]) == 0
+
+    assert capsys.readouterr().out == ""
+    assert target.read_text(encoding="utf-8").startswith("# ")
+
+
+def test_import_saves_the_document_and_its_original(capsys, library, plain):
+    found = form(capsys, "--library", library, "import", plain, "--id", "kommunen/plan")
+
+    assert found["documents"][0]["document"] == "kommunen/plan"
+    folder = Path(library) / "data" / "kommunen"
+    assert (folder / "plan.original.txt").read_text(encoding="utf-8") == PLAIN
+    again = form(capsys, "--library", library, "outline", "kommunen/plan")
+    assert [section["title"] for section in again["sections"]] == [
+        section["title"] for section in form(capsys, "outline", plain)["sections"]
+    ]
+
+
+def test_import_dry_run_saves_nothing(capsys, library, plain):
+    run(["--library", library, "import", plain, "--dry-run", "--id", "kommunen/plan"])
+    capsys.readouterr()
+
+    assert not (Path(library) / "data" / "kommunen").exists()
+
+
+def test_import_says_when_the_same_file_is_there_already(capsys, library, plain):
+    run(["--library", library, "import", plain, "--id", "kommunen/plan"])
+    capsys.readouterr()
+    run(["--library", library, "import", plain, "--id", "kommunen/plan-igen"])
+
+    assert "kommunen/plan" in capsys.readouterr().err
+
+
+def test_list_names_what_cannot_be_read(capsys, library):
+    (Path(library) / "data" / "stockholm" / "trasig.md").write_text("# Ingen början\n", encoding="utf-8")
+
+    found = form(capsys, "--library", library, "list")
+    assert [item["code"] for item in found["refused"]] == ["R-DOC-01"]
+    assert len(found["documents"]) >= 10
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "code"),
+    [
+        (["outline", "finns/inte"], 3, "R-LIB-03"),
+        (["compare", "finns-inte"], 3, "R-LIB-04"),
+        (["import", "saknas.txt"], 3, "R-LIB-05"),
+        (["import", __file__], 2, "R-IMP-04"),
+        (["outline", PROGRAMME, "--nej"], 2, "R-CLI-01"),
+        (["align", PROGRAMME], 2, "R-CLI-02"),
+        (["compare", PROGRAMME, RESPONSE, "--format", "pdf"], 2, "R-CLI-03"),
+        (["jamfor"], 2, "R-CLI-04"),
+        (["app", "--port", "0"], 2, "R-CLI-05"),
+        (["compare", PROGRAMME, RESPONSE, "--out", "/finns/inte/x.md"], 2, "R-LIB-09"),
+        (["compare", PROGRAMME, PROGRAMME, "--save", "sig-sjalv"], 3, "R-CMP-02"),
+        (["compare", PROGRAMME, RESPONSE, "--save", "Två ord"], 2, "R-LIB-11"),
+        (["compare", PROGRAMME, RESPONSE, "--save", "huddinge-och-stockholm"], 4, "R-LIB-12"),
+    ],
+)
+def test_refusals_have_a_code_and_a_status(capsys, library, arguments, status, code):
+    found = refusal(capsys, "--library", library, *arguments)
+
+    assert found[0] == status
+    assert f"({code})" in found[1]
+
+
+def test_a_library_that_is_not_there_is_said(capsys, tmp_path):
+    assert refusal(capsys, "--library", str(tmp_path / "nej"), "list")[0] == 3
+
+
+def test_a_folder_with_something_in_it_is_not_made_a_library(capsys, library):
+    assert refusal(capsys, "init", library)[0] == 4
+
+
+@pytest.mark.parametrize(("locale", "word"), [("sv_SE.UTF-8", "Kommandon"), ("en_GB.UTF-8", "Commands"), ("C", "Kommandon")])
+def test_help_follows_the_locale(locale, word):
+    command = [sys.executable, "-c", "from remiss.cli import main; main(['--help'])"]
+    shown = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, env={"LC_ALL": locale})
+
+    assert word in shown.stdout
+
+
+def test_every_command_has_help(capsys):
+    for name in ("init", "import", "list", "outline", "align", "diff", "compare", "app"):
+        assert run([name, "--help"]) == 0
+        assert "--help" in capsys.readouterr().out
