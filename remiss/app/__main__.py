@@ -1,7 +1,7 @@
 """`python -m remiss.app --server.port=8501 …`: serve the app with settings given as flags."""
 
 import sys
-from pathlib import Path
+from importlib import resources
 
 from streamlit.starlette import App
 
@@ -24,5 +24,5 @@ def given(arguments: list[str]) -> dict[str, Setting]:
 if __name__ == "__main__":
     chosen = given(sys.argv[1:])
     # Streamlit puts the folder of the launching file first on the path of imports: not this package's own
-    sys.argv = [str(Path(__file__).parents[2] / "streamlit_app.py")]
+    sys.argv = [str(resources.files("remiss").joinpath("..", "streamlit_app.py"))]
     app.run(config=chosen)

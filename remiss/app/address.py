@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import urlencode
 
 from remiss.model.document import DocumentKind
 from remiss.texts import Language
@@ -98,11 +98,3 @@ def href(address: Address) -> str:
     """Return an address as a link from any page of the app, below whatever path it is served from."""
     parameters = urlencode(query(address), doseq=True, safe="/:")
     return f"./{address.page}?{parameters}" if parameters else f"./{address.page}"
-
-
-def parse_href(link: str) -> Address:
-    """Return the address a link of the app leads to; an unknown page counts as the library."""
-    parts = urlsplit(link)
-    name = parts.path.rstrip("/").rpartition("/")[2]
-    page = next((page for page in Page if page.value == name), Page.LIBRARY)
-    return read_address(page, parse_qs(parts.query))

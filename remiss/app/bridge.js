@@ -1,5 +1,6 @@
 // One listener each for the whole page; the component's function only hands over what is new.
-const page = { data: null, trigger: null, here: null, row: null, wanted: null };
+const page = { data: null, here: null, wanted: null };
+const STAYS = 3000; // milliseconds a row is held while the page around it is still being put together
 
 const scroller = () => document.querySelector('[data-testid="stMain"]') || document.scrollingElement;
 const byRow = (id) => document.querySelector(`[data-row="${CSS.escape(id)}"]`);
@@ -30,12 +31,18 @@ function show(element, smooth) {
   element.focus({ preventScroll: true });
 }
 
+function want(row, other) {
+  page.wanted = row ? { row, other, until: performance.now() + STAYS } : null;
+}
+
 function seek() {
   if (!page.wanted) return;
-  const element = byRow(page.wanted);
-  if (!element) return;
-  page.wanted = null;
-  show(element, false);
+  const { row, other, until } = page.wanted;
+  const pair = document.querySelector(".pair-box");
+  if (!pair || (other && pair.dataset.other !== other)) return;
+  const element = byRow(row);
+  if (element && !element.classList.contains("here")) show(element, false);
+  if (performance.now() > until) page.wanted = null;
 }
 
 function differences() {
@@ -54,6 +61,7 @@ function step(by) {
   }
   next = Math.min(Math.max(next, 0), rows.length - 1);
   const row = rows[next];
+  page.wanted = null;
   show(row, true);
   const address = new URL(location.href);
   address.searchParams.set("rad", row.dataset.row);
@@ -67,12 +75,14 @@ function follow(link) {
   const row = link.dataset.follow;
   const here = pair && (!link.dataset.show || link.dataset.show === pair.dataset.other) && row && byRow(row);
   if (here) {
-    history.pushState(history.state, "", link.href);
+    page.wanted = null;
+    history.pushState({}, "", link.href);
     show(here, true);
     return;
   }
-  page.wanted = row || null;
-  page.trigger("go", link.getAttribute("href"));
+  // Streamlit follows the browser's own history: a new entry and the event of Back make it show that address.
+  history.pushState({}, "", link.href);
+  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 }
 
 async function copy() {
@@ -160,17 +170,17 @@ function start() {
   });
 }
 
-export default function bridge({ data, setTriggerValue }) {
+export default function bridge({ data }) {
   const first = page.data === null;
   const moved = page.here !== null && page.here.split("?")[0] !== data.here.split("?")[0];
   const changed = page.here !== data.here;
-  Object.assign(page, { data, trigger: setTriggerValue, here: data.here });
+  Object.assign(page, { data, here: data.here });
   document.documentElement.lang = data.language;
   if (first) {
     start();
     translate(document.body);
   }
   if (moved) scroller().scrollTo(0, 0);
-  if (changed && data.row) page.wanted = data.row;
+  if (changed) want(data.row, data.shown);
   seek();
 }

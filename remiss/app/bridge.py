@@ -16,22 +16,18 @@ _SCRIPT = resources.files(__package__).joinpath("bridge.js").read_text(encoding=
 _component = st.components.v2.component("remiss_bridge", js=_SCRIPT, isolate_styles=False)
 
 
-def bridge(address: Address, say: Catalogue) -> str:
-    """Put the script in the page; return the link a person has just followed, or ""."""
+def bridge(address: Address, say: Catalogue) -> None:
+    """Put the script in the page."""
     data = {
         "language": address.language.value,
         "here": href(address),
         "row": address.row,
+        "shown": address.shown,
         "copied": say("app.compare.copied"),
         "copyFailed": say("app.compare.copy_failed"),
         "words": _words(say),
     }
-    followed = _component(key="bridge", data=data, on_go_change=_nothing).go
-    return followed if isinstance(followed, str) else ""
-
-
-def _nothing() -> None:
-    """Streamlit asks for a callback for each trigger; the value is read where the component is put."""
+    _component(key="bridge", data=data)
 
 
 def _words(say: Catalogue) -> Mapping[str, str]:

@@ -116,7 +116,10 @@ def _facts(draft: Draft, shelf: Shelf, say: Catalogue, key: str) -> Metadata:
         key=f"kind-{key}",
     )
     texts |= {name: _text(name, str(getattr(suggested, name)), say, key) for name in _PLAIN[1:]}
-    names = {"": say("app.field.none"), **{document.id: document_name(document) for document in shelf.documents}}
+    names: dict[str, str] = {
+        "": say("app.field.none"),
+        **{document.id: document_name(document) for document in shelf.documents},
+    }
     answered = suggested.responds_to if suggested.responds_to in names else ""
     responds_to = st.selectbox(
         say("app.field.responds_to"),

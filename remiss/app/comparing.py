@@ -8,7 +8,18 @@ from remiss.app.address import Address, Page, href
 from remiss.app.choosing import Chosen, choose, chosen_by
 from remiss.app.results import result_of, shown_matrix, shown_pair
 from remiss.model.result import Result
-from remiss.render.html import Html, document_facts, element, found_html, join, legend_html, short_name, text
+from remiss.render.html import (
+    Html,
+    document_facts,
+    element,
+    found_html,
+    join,
+    legend_html,
+    row_id,
+    short_name,
+    text,
+    unbroken,
+)
 from remiss.render.names import document_name
 from remiss.service import Shelf
 from remiss.texts import Catalogue
@@ -28,7 +39,10 @@ def show(address: Address, shelf: Shelf, say: Catalogue) -> None:
     st.html(join([element("h2", text(say("app.compare.coverage"))), shown_matrix(result, address)]))
     st.html(_legend(say))
     st.html(join([element("h2", text(say("app.compare.detail")), id="rader"), _switches(address, result, say)]))
-    st.html(shown_pair(result, _index(address, result), address))
+    index = _index(address, result)
+    if address.row and address.row not in {row_id(row) for row in result.pairs[index].rows}:
+        st.html(element("p", text(say("app.compare.lost")), class_="notice", role="status"))
+    st.html(shown_pair(result, index, address))
 
 
 def compared(chosen: Chosen, say: Catalogue) -> Result:
@@ -51,7 +65,7 @@ def with_shown(address: Address, result: Result) -> Address:
 
 
 def _index(address: Address, result: Result) -> int:
-    return [other.id for other in result.others].index(address.shown)
+    return next(index for index, other in enumerate(result.others) if other.id == address.shown)
 
 
 def _start(address: Address, shelf: Shelf, say: Catalogue) -> None:
@@ -96,7 +110,7 @@ def _opening(address: Address, chosen: Chosen, result: Result, say: Catalogue) -
     return join(
         [
             element("p", text(crumb), class_="crumb"),
-            element("h1", text(result.title), id="innehall", tabindex="-1"),
+            element("h1", unbroken(result.title), id="innehall", tabindex="-1"),
             *description,
             element("p", found_html(result, say), class_="lead"),
             element(
@@ -114,18 +128,9 @@ def _legend(say: Catalogue) -> Html:
 
 
 def _switches(address: Address, result: Result, say: Catalogue) -> Html:
-    views = join(
-        element(
-            "a",
-            text(say(f"app.compare.{name}")),
-            href=href(replace(address, only_differences=only, row="")),
-            aria_current="true" if only is address.only_differences else None,
-        )
-        for name, only in (("all", False), ("differences", True))
-    )
-    rows = element("nav", views, class_="switch", aria_label=say("app.compare.view"))
+    """Return the choice of the document shown row by row; with one there is nothing to choose."""
     if len(result.others) == 1:
-        return element("div", rows, class_="switches")
+        return text("")
     others = join(
         element(
             "a",
@@ -137,5 +142,4 @@ def _switches(address: Address, result: Result, say: Catalogue) -> Html:
         for other in result.others
     )
     label = element("span", text(say("app.compare.shown")), class_="switch-label")
-    shown = element("nav", label, others, class_="switch", aria_label=say("app.compare.shown"))
-    return element("div", shown, rows, class_="switches")
+    return element("nav", label, others, class_="switch", aria_label=say("app.compare.shown"))

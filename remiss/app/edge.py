@@ -13,8 +13,11 @@ _log = logging.getLogger(__name__)
 PROGRAM_FAULT = "R-APP-01"
 
 
-def guarded(show: Callable[[], None], say: Catalogue) -> None:
+def guarded(show: Callable[[], None], say: Catalogue, home: str) -> None:
     """Run a part of the page; what it raises is told in words, with a code and what to do.
+
+    Args:
+        home: Link to the library, the way out.
 
     The log gets the kind of a fault and never its message, which may quote a document.
     """
@@ -22,8 +25,10 @@ def guarded(show: Callable[[], None], say: Catalogue) -> None:
         show()
     except RemissError as error:
         tell(error, say)
+        st.html(_way_out(say, home))
     except Exception as error:  # noqa: BLE001 - the one place where anything is caught; a traceback may quote a document
         say_fault(error, say.language)
+        st.html(_way_out(say, home))
 
 
 def tell(error: RemissError, say: Catalogue) -> None:
@@ -35,11 +40,17 @@ def say_fault(error: Exception, language: Language = Language.SV) -> bool:
     """Show that the program failed; True tells Streamlit that nothing more is to be shown."""
     _log.error("%s in the page", type(error).__name__)
     say = catalogue(language)
-    st.html(fault_html(f"{say(PROGRAM_FAULT, kind=type(error).__name__)} ({PROGRAM_FAULT})", say))
+    sentence = say(PROGRAM_FAULT, kind=type(error).__name__)
+    st.html(fault_html(f"{sentence[:1].upper()}{sentence[1:]} ({PROGRAM_FAULT})", say))
     return True
 
 
 def fault_html(sentence: str, say: Catalogue) -> Html:
     """Return a sentence on what went wrong as a box that is read aloud at once."""
-    shown = f"{sentence[:1].upper()}{sentence[1:]}"
-    return element("div", element("strong", text(say("app.fault"))), element("p", text(shown)), class_="fault", role="alert")
+    return element(
+        "div", element("h2", text(say("app.fault"))), element("p", text(sentence)), class_="fault", role="alert"
+    )
+
+
+def _way_out(say: Catalogue, home: str) -> Html:
+    return element("p", element("a", text(say("app.to_start")), href=home, class_="button"), class_="actions")

@@ -55,11 +55,13 @@ def preview_html(summary: str) -> Html:
 
 def _found(title: str, summary: str, say: Catalogue) -> Html:
     lines = say.count("app.export.lines", summary.count("\n"))
-    return text(f"{say('app.export.found', title=title, lines=lines)} {say('app.export.lead')}")
+    return text(say("app.export.found", title=title, lines=lines))
 
 
 def _source(summary: str, say: Catalogue) -> Html:
-    return element("pre", text(summary), class_="source", tabindex="0", aria_label=say("app.export.source"), role="region")
+    return element(
+        "pre", text(summary), class_="source", tabindex="0", aria_label=say("app.export.source"), role="region"
+    )
 
 
 def _views(address: Address, say: Catalogue) -> Html:

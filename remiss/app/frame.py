@@ -1,13 +1,12 @@
 """What every page stands in: the head with its links, the page, the foot."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
+from importlib import resources
 
 import streamlit as st
 
 from remiss.app import comparing, exporting, library
-from remiss.app.address import Address, Page, href, parse_href, query, read_address
+from remiss.app.address import Address, Page, href, read_address
 from remiss.app.bridge import bridge
 from remiss.app.edge import guarded
 from remiss.app.shelf import library_in_use, shelf_of
@@ -15,7 +14,7 @@ from remiss.render.html import Html, element, join, text
 from remiss.texts import Catalogue, Language, catalogue
 from remiss.version import __version__
 
-STYLE = Path(__file__).with_name("style.css")
+STYLE = f"<style>{resources.files(__package__).joinpath('style.css').read_text(encoding='utf-8')}</style>"
 LAST = "last comparison"  # key of the session: the links of the head lead back to it
 _NAMES = {Page.LIBRARY: "library", Page.COMPARE: "compare", Page.EXPORT: "export"}
 _LANGUAGES = {Language.SV: "Svenska", Language.EN: "English"}
@@ -29,22 +28,16 @@ def run() -> None:
     address = read_address(which, {name: st.query_params.get_all(name) for name in st.query_params})
     say = catalogue(address.language)
     st.set_page_config(page_title=f"{say(f'app.page.{_NAMES[which]}')} – Remiss", layout="wide")
-    followed = bridge(address, say)
-    if followed:
-        _go(parse_href(followed), pages)
+    bridge(address, say)
     st.html(STYLE)
     st.html(_head(address, say))
-    guarded(lambda: _show(address, say), say)
+    guarded(lambda: _show(address, say), say, href(Address(page=Page.LIBRARY, language=address.language)))
     st.html(_foot(say))
 
 
 def _page(page: Page) -> "st.Page":
     title = catalogue(Language.SV)(f"app.page.{_NAMES[page]}")
     return st.Page(lambda: None, title=title, url_path=page.value or "bibliotek", default=page is Page.LIBRARY)
-
-
-def _go(address: Address, pages: Mapping[Page, "st.Page"]) -> None:
-    st.switch_page(pages[address.page], query_params=dict(query(address)))
 
 
 def _show(address: Address, say: Catalogue) -> None:

@@ -1,9 +1,9 @@
 """Starting the web app, from a checkout or an installed package, in any folder."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from os import environ
 
 from remiss.app.settings import settings
 
@@ -22,7 +22,7 @@ def launch(host: str, port: int, library: str | None = None) -> int:
     Args:
         library: The folder of the library, or None for the one `open_library` finds.
     """
-    environment = {**os.environ, "REMISS_LIBRARY": library} if library else dict(os.environ)
+    environment = {**environ, "REMISS_LIBRARY": library} if library else dict(environ)
     try:
         status = subprocess.call(command(host, port), env=environment)  # noqa: S603 - the program's own interpreter
     except KeyboardInterrupt:

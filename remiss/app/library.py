@@ -12,7 +12,7 @@ from remiss.language.fold import fold
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentKind
 from remiss.model.outline import sections_of
-from remiss.render.html import Html, document_facts, element, join, text
+from remiss.render.html import Html, document_facts, element, join, text, unbroken
 from remiss.render.names import document_name
 from remiss.service import Shelf, missing_documents
 from remiss.store import Library
@@ -59,13 +59,18 @@ def _opening(address: Address, shelf: Shelf, say: Catalogue) -> Html:
         lead = element("p", text(said), class_="lead")
     else:
         lead = element(
-            "p", element("strong", text(say("app.library.empty"))), text(f" {say('app.library.empty.help')}"), class_="lead"
+            "p",
+            element("strong", text(say("app.library.empty"))),
+            text(f" {say('app.library.empty.help')}"),
+            class_="lead",
         )
     add = href(Address(page=Page.LIBRARY, language=address.language, adding=True))
     compare = href(Address(page=Page.COMPARE, language=address.language))
-    actions = [element("a", text(say("app.add")), href=add, class_="button primary" if not shelf.documents else "button")]
+    actions = [
+        element("a", text(say("app.add")), href=add, class_="button primary" if not shelf.documents else "button")
+    ]
     if len(shelf.documents) > 1:
-        actions.insert(0, element("a", text(say("app.compare.with")), href=compare, class_="button primary"))
+        actions.insert(0, element("a", text(say("app.library.new")), href=compare, class_="button primary"))
     return join(
         [
             element("h1", text(say("app.page.library")), id="innehall", tabindex="-1"),
@@ -89,7 +94,10 @@ def _refused(shelf: Shelf, say: Catalogue) -> Html:
 def _comparisons(shelf: Shelf, address: Address, say: Catalogue) -> Html:
     cards = join(element("li", _card(comparison, shelf, address, say)) for comparison in shelf.comparisons)
     return element(
-        "section", element("h2", text(say("app.library.comparisons"))), element("ul", cards, class_="cards"), class_="part"
+        "section",
+        element("h2", text(say("app.library.comparisons"))),
+        element("ul", cards, class_="cards"),
+        class_="part",
     )
 
 
@@ -100,11 +108,11 @@ def _card(comparison: Comparison, shelf: Shelf, address: Address, say: Catalogue
     base = names.get(comparison.base, comparison.base)
     said = say("app.library.against", base=base, others=others)
     if lost:
-        title = element("span", text(comparison.title), class_="name")
+        title = element("span", unbroken(comparison.title), class_="name")
         said = say("app.library.missing", documents=say.listing(lost))
     else:
         link = href(Address(page=Page.COMPARE, language=address.language, comparison=comparison.name))
-        title = element("a", text(comparison.title), href=link, class_="name")
+        title = element("a", unbroken(comparison.title), href=link, class_="name")
     description = [element("p", text(comparison.description))] if comparison.description else []
     return join([element("h3", title), *description, element("p", text(said), class_="facts")])
 
@@ -126,8 +134,8 @@ def _searched() -> None:
 
 def _kinds(address: Address, shelf: Shelf, say: Catalogue) -> Html:
     counts = {kind: sum(document.metadata.kind is kind for document in shelf.documents) for kind in DocumentKind}
-    shown = [(None, say("app.library.all"), len(shelf.documents))]
-    shown += [(kind, say(f"kind.{kind.value}"), count) for kind, count in counts.items() if count]  # type: ignore[list-item]
+    shown: list[tuple[DocumentKind | None, str, int]] = [(None, say("app.library.all"), len(shelf.documents))]
+    shown += [(kind, say(f"kind.{kind.value}"), count) for kind, count in counts.items() if count]
     links = join(
         element(
             "a",
@@ -183,9 +191,11 @@ def _entry(document: Document, address: Address, say: Catalogue) -> Html:
     facts.append(say.count("app.sections", len(sections_of(document))))
     return element(
         "li",
-        element("a", text(document.metadata.title), href=opened, class_="name"),
+        element("a", unbroken(document.metadata.title), href=opened, class_="name"),
         element("span", text(" · ".join(facts)), class_="facts"),
-        element("a", text(say("app.compare.with")), href=compared, class_="quiet-link", aria_label=_label(document, say)),
+        element(
+            "a", text(say("app.compare.with")), href=compared, class_="quiet-link", aria_label=_label(document, say)
+        ),
     )
 
 

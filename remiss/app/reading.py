@@ -8,7 +8,7 @@ from remiss.language.tokens import word_count
 from remiss.model.body import body_text, own_text
 from remiss.model.document import Document, SourceText
 from remiss.model.outline import sections_of
-from remiss.render.html import Html, document_facts, element, join, outline_html, text
+from remiss.render.html import Html, document_facts, element, join, outline_html, text, unbroken
 from remiss.service import Shelf
 from remiss.texts import Catalogue
 
@@ -37,9 +37,11 @@ def _opening(document: Document, address: Address, shelf: Shelf, say: Catalogue)
     )
     pieces = [
         element("p", element("a", text(say("app.back")), href=back), class_="crumb"),
-        element("h1", text(document.metadata.title), id="innehall", tabindex="-1"),
+        element("h1", unbroken(document.metadata.title), id="innehall", tabindex="-1"),
         element("p", text(f"{' · '.join(document_facts(document, say))}. {said}"), class_="lead"),
-        element("p", element("a", text(say("app.compare.with")), href=compared, class_="button primary"), class_="actions"),
+        element(
+            "p", element("a", text(say("app.compare.with")), href=compared, class_="button primary"), class_="actions"
+        ),
     ]
     return join([*pieces, *_source(document, say), *_answered(document, address, shelf, say)])
 

@@ -6,6 +6,7 @@ compares one pair, not thirty.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -14,9 +15,9 @@ from remiss.compare import compare_pair
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document
 from remiss.model.result import PairResult, Result
-from remiss.render.html import Html, RowAddress, matrix_html, pair_html
+from remiss.render.html import Html, RowAddress, element, join, matrix_html, pair_html, text
 from remiss.render.names import document_name
-from remiss.texts import catalogue
+from remiss.texts import Catalogue, catalogue
 
 Key = tuple[str, str]  # id and hash of a document
 Tell = Callable[[int, str], None]  # place from 1 and name of the document being compared
@@ -24,7 +25,7 @@ Tell = Callable[[int, str], None]  # place from 1 and name of the document being
 PAIRS_KEPT = 256  # a few megabytes each at worst; thirty answers to eight drafts
 PAGES_KEPT = 128
 
-_HASH = {Address: href}  # an address is told apart by its link
+_HASH: dict[str | type[Any], Callable[[Any], Any]] = {Address: href}  # an address is told apart by its link
 
 
 def result_of(comparison: Comparison, base: Document, others: Sequence[Document], tell: Tell) -> Result:
@@ -67,6 +68,20 @@ def link_from(address: Address) -> RowAddress:
     return link
 
 
+def _switch(address: Address, say: Catalogue) -> Html:
+    """Return the choice between all sections and only those that differ."""
+    links = join(
+        element(
+            "a",
+            text(say(f"app.compare.{name}")),
+            href=href(replace(address, only_differences=only)),
+            aria_current="true" if only is address.only_differences else None,
+        )
+        for name, only in (("all", False), ("differences", True))
+    )
+    return element("nav", links, class_="switch", aria_label=say("app.compare.view"))
+
+
 def _key(document: Document) -> Key:
     return document.id, document.sha256
 
@@ -97,11 +112,12 @@ def _matrix(keys: tuple[Key, ...], address: Address, _result: Result) -> Html:  
 
 @st.cache_resource(max_entries=PAGES_KEPT, show_spinner=False, hash_funcs=_HASH)
 def _rows(keys: tuple[Key, ...], index: int, address: Address, _result: Result) -> Html:  # noqa: ARG001 - the key
+    say = catalogue(address.language)
     return pair_html(
-        _result.base,
-        _result.others[index],
-        _result.pairs[index],
+        _result,
+        index,
         address=link_from(address),
-        say=catalogue(address.language),
+        say=say,
         only_differences=address.only_differences,
+        tools=_switch(address, say),
     )

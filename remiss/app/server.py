@@ -1,7 +1,7 @@
 """What a server needs to serve the app."""
 
 from collections.abc import Mapping
-from pathlib import Path
+from importlib import resources
 from typing import Any
 
 from starlette.middleware import Middleware
@@ -9,8 +9,7 @@ from starlette.middleware import Middleware
 from remiss.app.edge import say_fault
 from remiss.app.shell import Shell
 
-SCRIPT = Path(__file__).with_name("main.py")
-
+SCRIPT = str(resources.files(__package__).joinpath("main.py"))
 
 
 def parts() -> Mapping[str, Any]:

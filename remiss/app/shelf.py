@@ -1,7 +1,7 @@
 """The library as the pages see it: read again only when a file has changed."""
 
-import os
 from collections.abc import Iterator
+from os import environ
 
 import streamlit as st
 
@@ -25,7 +25,7 @@ def library_in_use() -> Library:
     Raises:
         MissingError: R-LIB-01, there is none.
     """
-    return open_library(os.environ.get("REMISS_LIBRARY") or None)
+    return open_library(environ.get("REMISS_LIBRARY") or None)
 
 
 def shelf_of(library: Library) -> Shelf:

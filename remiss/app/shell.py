@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 HEADERS: Mapping[bytes, bytes] = {
     b"content-security-policy": (
         b"default-src 'self'; "
-        b"script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' blob:; "  # Streamlit's inline script; components are blobs
+        b"script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' blob:; "  # Streamlit's inline script; our components
         b"style-src 'self' 'unsafe-inline'; "
         b"img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; worker-src 'self' blob:; "
         b"object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
@@ -19,15 +19,21 @@ HEADERS: Mapping[bytes, bytes] = {
     b"x-frame-options": b"DENY",
     b"referrer-policy": b"same-origin",
 }
+# Without it Streamlit looks for its server below each page's own address first, and the browser reports a 404.
+_WHERE = b'<script>window.__streamlit = {BACKEND_BASE_URL: new URL("./", location.href).href}</script>'
 _REWRITES = (
+    (b"<head>", b"<head>" + _WHERE),
     (b'<html lang="en">', b'<html lang="sv">'),
     (b"<title>Streamlit</title>", b"<title>Remiss</title>"),
     (b'<link rel="shortcut icon" href="./favicon.png" />', b'<link rel="icon" href="data:image/svg+xml,%s" />'),
 )
 _ICON = (
     b"%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3'"
-    b" fill='%230b5c8a'/%3E%3Cpath d='M3 4h4v2H3zm0 3h4v2H3zm0 3h4v2H3zm6-6h4v2H9zm0 6h4v2H9z' fill='white'/%3E%3C/svg%3E"
+    b" fill='%230b5c8a'/%3E%3Cpath d='M3 4h4v2H3zm0 3h4v2H3zm0 3h4v2H3zm6-6h4v2H9zm0 6h4v2H9z' "
+    b"fill='white'/%3E%3C/svg%3E"
 )
+_OF_THE_FILE = frozenset({b"content-length", b"etag", b"last-modified", b"accept-ranges"})
+_ASKED_AWAY = frozenset({b"accept-encoding", b"if-modified-since", b"if-none-match"})
 
 
 class Shell:
@@ -38,17 +44,17 @@ class Shell:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        if scope["type"] != "http":
+        if scope["type"] != "http" or scope["method"] == "HEAD":
             await self.app(scope, receive, send)
             return
         await self.app(_uncompressed(scope), receive, _Answer(send))
 
 
 def _uncompressed(scope: Scope) -> Scope:
-    """Ask for pages without compression, so that the shell can be read; assets carry a suffix and keep theirs."""
+    """Ask for pages whole and plain, so that the shell can be read; assets carry a suffix and stay as they are."""
     if "." in scope["path"].rpartition("/")[2]:
         return scope
-    headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+    headers = [(name, value) for name, value in scope["headers"] if name not in _ASKED_AWAY]
     return {**scope, "headers": headers}
 
 
@@ -79,6 +85,6 @@ class _Answer:
         body = self.body
         for old, new in _REWRITES:
             body = body.replace(old, new.replace(b"%s", _ICON))
-        kept = [(name, value) for name, value in start["headers"] if name.lower() not in (b"content-length", b"etag")]
+        kept = [(name, value) for name, value in start["headers"] if name.lower() not in _OF_THE_FILE]
         await self.send({**start, "headers": [*kept, (b"content-length", str(len(body)).encode())]})
         await self.send({"type": "http.response.body", "body": body})

@@ -11,7 +11,7 @@ from remiss.render.html.names import document_facts, facts_html, short_name
 from remiss.render.html.pair import pair_html
 from remiss.render.html.rows import RowAddress
 from remiss.render.html.said import found_html
-from remiss.render.html.verdict import Verdict, VerdictKind, verdict_of
+from remiss.render.html.verdict import Verdict, VerdictKind, row_id, verdict_of
 
 __all__ = [
     "Html",
@@ -27,6 +27,7 @@ __all__ = [
     "matrix_html",
     "outline_html",
     "pair_html",
+    "row_id",
     "short_name",
     "text",
     "unbroken",
