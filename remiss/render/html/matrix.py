@@ -79,7 +79,7 @@ def _cell(verdict: Verdict, other: Document, address: RowAddress, say: Catalogue
         "a",
         _disc(verdict),
         element("span", text(word), class_="word"),
-        element("span", text(share), class_="share") if share else EMPTY,
+        element("span", text(f" {share}"), class_="share") if share else EMPTY,
         more,
         href=address(other.id, verdict.row),
         class_=f"cell {verdict.kind.value}",

@@ -147,7 +147,7 @@ def _judged(detail: Detail, sides: Sides) -> Html:
 def _relation(kind: str, word: str, share: str) -> Html:
     return join([
         element("span", text(word), class_=f"word {kind}"),
-        element("span", text(share), class_="share") if share else EMPTY,
+        element("span", text(f" {share}"), class_="share") if share else EMPTY,
     ])  # fmt: skip
 
 

@@ -1,0 +1,240 @@
+"""The pages, run by Streamlit without a browser."""
+
+from importlib import resources
+
+import pytest
+from page_elements import named, read_page
+from streamlit.testing.v1 import AppTest
+
+from remiss.store import create_library
+
+SCRIPT = str(resources.files("remiss.app").joinpath("main.py"))
+PROGRAMME = """---
+title: Trygghetsprogram <b>2024</b>
+kind: remiss
+organisation: Provstad
+---
+
+# 1 Mål
+
+Staden ska vara trygg för alla som bor här.
+
+# 2 Ansvar
+
+Nämnden svarar för arbetet och följer upp det varje år.
+"""
+RESPONSE = """---
+title: Svar om trygghet
+kind: response
+organisation: Provnämnden
+responds_to: provstad/program
+---
+
+# Mål
+
+Staden ska vara trygg för alla som bor och verkar här.
+
+# Ekonomi
+
+Kostnaden är inte beräknad.
+"""
+
+
+@pytest.fixture
+def library(tmp_path, monkeypatch):
+    """A small library of its own, in use by the app."""
+    root = tmp_path / "bibliotek"
+    opened = create_library(str(root), with_digests=False)
+    monkeypatch.setenv("REMISS_LIBRARY", str(root))
+    return opened
+
+
+@pytest.fixture
+def filled(library):
+    (library.root / "data" / "provstad").mkdir()
+    (library.root / "data" / "provstad" / "program.md").write_text(PROGRAMME, encoding="utf-8")
+    (library.root / "data" / "provstad" / "svar.md").write_text(RESPONSE, encoding="utf-8")
+    (library.root / "comparisons" / "svaret.yaml").write_text(
+        "title: Program och svar\nbase: provstad/program\ndocuments:\n  - provstad/svar\n", encoding="utf-8"
+    )
+    return library
+
+
+def opened(page: str = "", **parameters: str | list[str]) -> AppTest:
+    """Return the app with a page open."""
+    app = AppTest.from_file(SCRIPT, default_timeout=30)
+    app.run()
+    app._page_hash = next(key for key, info in app._registered_pages.items() if info["url_pathname"] == page)
+    for name, value in parameters.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def markup(app: AppTest) -> str:
+    assert not app.exception
+    return "".join(found.proto.body for found in app.get("html") if not found.proto.body.startswith("<style>"))
+
+
+def text(app: AppTest) -> str:
+    return read_page(f"<div>{markup(app)}</div>")[0].text.replace("\xa0", " ")
+
+
+@pytest.mark.usefixtures("library")
+def test_an_empty_library_says_what_to_do():
+    shown = text(opened())
+
+    assert "Biblioteket är tomt." in shown
+    assert "Lägg till dokument" in shown
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_library_begins_with_what_is_there():
+    shown = text(opened())
+
+    assert "2 dokument från 2 organisationer, och 1 jämförelse att öppna." in shown
+    assert "Trygghetsprogram <b>2024</b>" in shown
+
+
+def test_a_file_that_cannot_be_read_is_explained_and_the_rest_works(filled):
+    (filled.root / "data" / "provstad" / "trasig.md").write_text("---\ntitle: x\n", encoding="utf-8")
+    shown = text(opened())
+
+    assert "1 fil kan inte läsas" in shown
+    assert "R-DOC-02" in shown
+    assert "Svar om trygghet" in shown
+
+
+@pytest.mark.parametrize(
+    ("search", "titles"), [("TRYGGHETSPROGRAM", 1), ("provnamnden", 1), ("trygg", 2), ("zebra", 0)]
+)
+@pytest.mark.usefixtures("filled")
+def test_search_folds_letters(search, titles):
+    found = named(markup(opened(sok=search)), "ul", "documents")
+
+    assert sum(item.text.count("Jämför med …") for item in found) == titles
+
+
+@pytest.mark.usefixtures("filled")
+def test_typing_a_search_puts_it_in_the_address():
+    app = opened()
+    app.text_input(key="search").set_value("svar").run()
+
+    assert app.query_params["sok"] == "svar"
+    assert "Trygghetsprogram" not in str([found.text for found in named(markup(app), "ul", "documents")])
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_kind_shows_only_its_documents():
+    found = named(markup(opened(slag="response")), "ul", "documents")
+
+    assert "Svar om trygghet" in found[0].text
+    assert len(found) == 1
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_document_shows_its_outline_and_what_it_answers():
+    shown = text(opened(dokument="provstad/svar"))
+
+    assert "Svarar på Trygghetsprogram <b>2024</b>" in shown
+    assert "2 avsnitt och" in shown
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_comparison_says_first_what_was_found():
+    app = opened("jamfor", jamforelse="svaret")
+
+    assert [found.text for found in named(markup(app), "h1")] == ["Program och svar"]
+    lead = named(markup(app), "p", "lead")[0].text
+    assert lead.startswith("1 av 2 avsnitt i Provstad: Trygghetsprogram <b>2024</b> har motsvarighet i remissvaret")
+    assert named(markup(app), "table", "matrix")
+    assert named(markup(app), "table", "pair")
+
+
+@pytest.mark.usefixtures("filled")
+def test_choosing_documents_puts_them_in_the_address():
+    app = opened("jamfor")
+    app.selectbox(key="base").set_value("provstad/program").run()
+    app.multiselect(key="others").set_value(["provstad/svar"]).run()
+
+    assert app.query_params["bas"] == "provstad/program"
+    assert app.query_params["mot"] == "provstad/svar"
+    assert named(markup(app), "table", "pair")
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_row_that_is_gone_is_told():
+    assert "finns inte längre" in text(opened("jamfor", jamforelse="svaret", rad="borta"))
+
+
+@pytest.mark.parametrize(
+    ("parameters", "code"),
+    [
+        ({"jamforelse": "finns-inte"}, "R-LIB-04"),
+        ({"bas": "provstad/program", "mot": "../../etc/passwd"}, "R-APP-02"),
+        ({"bas": "provstad/program", "mot": "provstad/program"}, "R-CMP-02"),
+    ],
+)
+@pytest.mark.usefixtures("filled")
+def test_what_cannot_be_compared_is_explained(parameters, code):
+    app = opened("jamfor", **parameters)
+
+    assert code in text(app)
+    assert named(markup(app), "div", "fault")[0].attributes["role"] == "alert"
+
+
+def test_a_missing_library_is_explained(tmp_path, monkeypatch):
+    monkeypatch.setenv("REMISS_LIBRARY", str(tmp_path / "ingenstans"))
+
+    assert "R-LIB-01" in text(opened())
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_fault_of_the_program_is_told_without_its_message(monkeypatch, caplog):
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("hemlig text ur ett dokument")
+
+    monkeypatch.setattr("remiss.app.comparing.shown_matrix", fail)
+    shown = text(opened("jamfor", jamforelse="svaret"))
+
+    assert "R-APP-01" in shown
+    assert "hemlig" not in shown
+    assert "hemlig" not in caplog.text
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_export_is_what_is_downloaded():
+    app = opened("export", jamforelse="svaret")
+
+    assert app.get("download_button")
+    assert "Program och svar" in text(app)
+    assert (
+        "# Program och svar"
+        in named(markup(opened("export", jamforelse="svaret", som="text")), "pre", "source")[0].text
+    )
+
+
+def test_a_preview_never_fetches_nor_shows_foreign_html():
+    from remiss.app.exporting import preview_html
+
+    shown = preview_html("![x](http://example.org/x.png) <img src=x> [a](javascript:x)\n\n| a |\n| - |\n| ~~b~~ |\n")
+
+    assert not {"img", "a", "script"} & {found.name for found in read_page(shown)}
+    assert {"table", "s"} <= {found.name for found in read_page(shown)}
+
+
+@pytest.mark.usefixtures("filled")
+def test_english_is_a_choice_that_stays_in_the_links():
+    app = opened("jamfor", jamforelse="svaret", lang="en")
+
+    assert "have a counterpart in the response" in text(app)
+    links = [str(found.attributes["href"]) for found in named(markup(app), "a") if "data-jump" not in found.attributes]
+    swedish = [link for link in links if link.startswith("./") and "lang=en" not in link]
+    assert len(swedish) == 1  # the way back to Swedish
+
+
+def test_a_new_file_in_the_library_is_seen_at_once(filled):
+    before = text(opened())
+    (filled.root / "data" / "provstad" / "svar.md").unlink()
+
+    assert "2 dokument" in before
+    assert "1 dokument" in text(opened())

@@ -1,0 +1,157 @@
+"""Two documents row by row."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made import made_document
+from made_results import BASE, OTHER, made_pair, made_result
+from page_elements import named, read_page
+
+from remiss.compare import compare_pair
+from remiss.model.result import Matched, Result
+from remiss.render.html import pair_html
+from remiss.texts import Language, catalogue
+
+SAY = catalogue(Language.SV)
+
+
+def address(other: str, row: str) -> str:
+    return f"./jamfor?visa={other}&rad={row}"
+
+
+def shown(result: Result, **options: bool) -> str:
+    return pair_html(result, 0, address=address, say=SAY, **options)
+
+
+def row(markup: str, name: str) -> str:
+    """Return the HTML of one row."""
+    start = markup.index(f'data-row="{name}"')
+    return markup[markup.rindex("<tr", 0, start) : markup.index("</tr>", start) + 5]
+
+
+def test_every_section_of_both_documents_has_one_place():
+    page = read_page(shown(made_result()))
+
+    rows = [found.attributes["data-row"] for found in page if "data-row" in found.attributes]
+    assert rows == ["mal", "ansvar", "samverkan", "mot:bilagor", "uppfoljning", "ekonomi"]
+    ids = [found.attributes["id"] for found in page if "id" in found.attributes]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_head_names_both_documents():
+    heads = [found for found in named(shown(made_result()), "th") if found.attributes["scope"] == "col"]
+
+    assert "Program 2024-2027" in heads[0].text
+    assert "Ett annat program" in heads[-1].text
+
+
+def test_struck_and_added_words_are_marked_and_heard():
+    markup = row(shown(made_result()), "ansvar")
+
+    assert [found.text for found in named(markup, "del")] == ["[struket: Nämnden]"]
+    assert [found.text for found in named(markup, "ins")] == ["[tillagt: Styrelsen]"]
+
+
+def test_moved_text_leads_to_its_other_place_both_ways():
+    page = read_page(row(shown(made_result()), "ansvar"))
+
+    moved = {found.attributes["id"]: found.text for found in page if found.has_class("moved")}
+    aims = [found.attributes["data-jump"] for found in page if found.has_class("moved-to")]
+    assert set(moved.values()) == {"[flyttat: Det följs upp.]"}
+    assert sorted(aims) == sorted(moved)
+
+
+def test_shared_words_and_sentences_without_counterpart_are_marked():
+    markup = row(shown(made_result()), "samverkan")
+
+    assert [found.text for found in named(markup, "mark")] == ["samverkar", "polisen", "polisen", "samverkar"]
+    assert [found.text for found in named(markup, "span", "only-here")] == ["Det sker lokalt."]
+    assert "1 mening står bara här" in markup
+
+
+def test_a_gap_says_so_and_names_the_nearest():
+    markup = shown(made_result())
+
+    right = [found for found in named(row(markup, "ekonomi"), "td") if found.has_class("gap")]
+    left = [found for found in named(row(markup, "mot:bilagor"), "td") if found.has_class("gap")]
+    assert right[0].text == "Saknas här. Närmast: Polis (12 %)."
+    assert left[0].text == "Saknas här. Närmast: Ekonomi (21 %)."
+    assert 'data-follow="samverkan"' in row(markup, "ekonomi")
+
+
+def test_a_counterpart_in_another_row_is_told_and_linked():
+    markup = row(shown(made_result()), "uppfoljning")
+
+    assert 'data-follow="ansvar"' in markup
+    assert "Motsvaras av Ansvar (delvis, visas vid Ansvar)." in named(markup, "p", "said")[0].text
+
+
+def test_why_two_sections_are_linked_is_said():
+    assert "Rubrikerna liknar varandra (90 %)" in row(shown(made_result()), "samverkan").replace("\xa0", " ")
+
+
+def test_equal_sections_are_folded_where_they_stand():
+    markup = shown(made_result())
+
+    folded = [found for found in named(markup, "div", "equal") if found.is_in("details")]
+    assert [found.attributes["data-row"] for found in folded] == ["mal"]
+    assert "Visa 1 lika avsnitt · Mål" in named(markup, "summary")[0].text
+
+
+def test_only_differences_leaves_equal_sections_out_and_says_so():
+    markup = shown(made_result(), only_differences=True)
+
+    assert 'data-row="mal"' not in markup
+    assert "1 lika avsnitt visas inte." in markup
+
+
+def test_differences_are_what_the_steps_stop_at():
+    page = read_page(shown(made_result()))
+
+    steps = [found.attributes["data-row"] for found in page if "data-difference" in found.attributes]
+    assert steps == ["ansvar", "samverkan", "mot:bilagor", "uppfoljning", "ekonomi"]
+    assert "5 skillnader" in named(shown(made_result()), "span", "count")[0].text
+
+
+def test_a_document_against_itself_has_nothing_to_step_to():
+    result = replace(made_result(), others=(BASE,), pairs=(compare_pair(BASE, BASE),))
+
+    page = read_page(shown(result))
+    assert not [found for found in page if "data-difference" in found.attributes]
+    assert "Inga skillnader: texterna är lika." in shown(result)
+
+
+def test_several_counterparts_show_the_base_text_once():
+    rows = made_pair().rows
+    one, two = rows[1], rows[2]
+    assert isinstance(one, Matched)
+    assert isinstance(two, Matched)
+    both = replace(
+        one, details=(*one.details, replace(two.details[0], link=replace(two.details[0].link, left=one.base)))
+    )
+    pair = made_pair(rows=(rows[0], both, rows[3], rows[4], rows[5]))
+    markup = shown(replace(made_result(), pairs=(pair,)))
+
+    again = named(markup, "details", "again-text")
+    assert [found.text.startswith("Samma avsnitt igen: Ansvar") for found in again] == [True]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_sentence_exists_in_both_languages(language):
+    markup = pair_html(made_result(), 0, address=address, say=catalogue(language))
+
+    assert read_page(markup)
+
+
+@given(st.text(alphabet=st.sampled_from("<>&\"'/=abcdef \n"), min_size=1).filter(str.strip))
+def test_a_text_never_becomes_an_element(text):
+    document = made_document(f"# Rubrik {text.replace(chr(10), ' ')}\n\n    {text.replace(chr(10), ' ')}\n")
+    result = Result(title="", description="", base=document, others=(OTHER,), pairs=(compare_pair(document, OTHER),))
+    known = {
+        *("section", "div", "a", "span", "kbd", "table", "caption", "thead", "tbody", "tr", "th", "td", "h3", "p"),
+        *("strong", "ul", "li", "pre", "del", "ins", "mark", "details", "summary", "blockquote"),
+    }
+
+    assert {found.name for found in read_page(shown(result))} <= known
