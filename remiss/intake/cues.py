@@ -1,0 +1,47 @@
+"""Cue words for what a document says of itself. Data only, written folded; see `metadata`."""
+
+from remiss.intake.genre import folded_words
+from remiss.model.document import DocumentKind
+
+# The first that is found in the title decides.
+KIND_IN_TITLE: tuple[tuple[str, DocumentKind], ...] = (
+    (r"\A(?:protokollsanteckning|reservation|sarskilt (?:uttalande|yttrande)|ersattaryttrande)\b", DocumentKind.NOTE),
+    (r"\bsvar pa (?:interpellation|motion|medborgarforslag|skrivelse|fraga)|interpellationssvar", DocumentKind.ANSWER),
+    (r"\bsvar pa remiss|\bremissvar|\bremissyttrande|\byttrande (?:over|angaende|avseende)\b", DocumentKind.RESPONSE),
+    (r"\Aremiss\b|\bremissversion|\bsamradsversion|\bremissforslag", DocumentKind.REMISS),
+    (r"\bprotokoll\b|\bsammantradesprotokoll", DocumentKind.PROTOCOL),
+    (r"\w*(?:program|policy|strategi|riktlinjer?|rutin(?:er)?|reglemente)\b", DocumentKind.PROGRAMME),
+    (r"\w*(?:handlings|verksamhets|atgards)plan\b|overenskommelse\b|\bplan (?:for|mot)\b", DocumentKind.PROGRAMME),
+)
+# What is followed up or reviewed is not the document itself.
+ABOUT_ANOTHER = r"\b(?:uppfoljning|utvardering|oversyn|forslag till (?:beslut|lag)) "
+FEWEST_PARAGRAPHS = 2  # sections with a printed § that make a protocol, together with PROTOCOL_WORDS
+PROTOCOL_WORDS = r"\b(?:sammantrade|justera|foredragningslista|dagordning)"
+
+# "Huddinge kommun", "Stockholms stads ...", "Region Skåne".
+ORGANISATION = r"\b(?:([\w-]+)[ \n]+(kommun|stad|landsting)s?|region ([\w-]+))\b"
+NOT_A_NAME = folded_words(
+    """alla andra annan berörd den denna din egen en er hela i inom liten ny och respektive samma sin som stor svensk
+    utanför var varje vilken vissa vår"""
+)
+# A board or an office; a possessive s is cut.
+BODY = (
+    r"\b(?:[\w-]*[^nt\s] och )?[\w-]*\w(?:namnd(?:en)?|styrelsen|beredning(?:en)?|utskottet|kontoret|forvaltningen|"
+    r"fullmaktige)s?\b|\b(?:\w+ )?kommunledningen\b"
+)
+NOT_A_BODY = frozenset({"kommunfullmaktige", "regionfullmaktige"})  # addressees
+PARTY = r"for ([\w]+(?:et|erna)(?: de grona)?)"  # a line of its own, above the names
+
+REFERENCE_LABEL = r"\b(?:diarienummer|diarienr|dnr)\b\W{0,3}"
+REFERENCE = r"[A-ZÅÄÖ]{0,6}[ -]?\d{4}[/-]\d[\w./-]*\w"
+EDITION = r"\b(?:uppdatera|revidera)"
+STATUS = (
+    r"\b(?:remissversion|remissutgåva|samråds(?:version|handling)|utkast|antag(?:en|et)|fastställ(?:d|t)|gällande)\b"
+)
+DATE_LABELS = r"\b(?:beslut|uppdatera|faststall|antag|revidera|sammantrade|datum)"
+NOT_THE_DATE = r"\b(?:galler till|giltig till|senast|ersatter|overklag|anslag)"
+FRONT_KEYS = {
+    "title": ("title", "rubrik", "titel"),
+    "date": ("date", "datum", "utfardad_datum"),
+    "reference": ("beteckning",),
+}

@@ -1,0 +1,216 @@
+"""What belongs to the page, not to the matter: headers, footers, numbers, signature lines, letterheads, notices.
+
+Each rule looks at the lines and says which of them are furniture; a line keeps the kind of the first rule that claims
+it. Rules later in the list may lean on earlier ones: running heads are looked for around page numbers and signatures.
+"""
+
+import itertools
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from remiss.intake.genre import (
+    ABOUT_DOCUMENT,
+    APPENDIX_ALONE,
+    COUNCIL,
+    END_MARK,
+    LETTERHEAD,
+    MONTHS,
+    NOTICE,
+    ORGANISATION,
+    RUNNING_HEAD,
+    SIGNATURE_START,
+    SIGNATURE_WORDS,
+    SITTING_HEADER,
+)
+from remiss.intake.lines import Line
+from remiss.intake.pages import find_page_numbers, numbers_head_pages
+from remiss.intake.running_heads import find_running_heads
+from remiss.language.fold import fold
+from remiss.model.document import Furniture, FurnitureKind
+from remiss.model.span import Span
+
+Claims = dict[int, FurnitureKind]  # by line
+Rule = Callable[[Sequence[Line], Sequence[str], Claims], Iterator[tuple[int, FurnitureKind]]]
+
+_LONGEST = 120  # characters of a header or footer line
+_FIRST_PAGE = 25  # lines in which a letterhead's fields are looked for
+_BODY = 90  # characters; a longer line is no letterhead
+_LETTERHEAD_LINES = 5  # below the name
+_LETTERHEAD_WIDTH = 70  # characters
+_FENCE = "---"
+_LONGEST_FRONT_MATTER = 60  # lines
+_KEY_AND_VALUE = re.compile(r"[\w-]+ ?:(?: .*)?|- .*")
+_SIGNATURE_START = re.compile(SIGNATURE_START)
+_RULED = re.compile(r"[-=_ ]{3,}")
+_APPENDIX_ALONE = re.compile(APPENDIX_ALONE)
+_NOTICE = re.compile(NOTICE)
+_END_MARK = re.compile(END_MARK)
+_ABOUT_DOCUMENT = re.compile(ABOUT_DOCUMENT)
+_LETTERHEAD = re.compile(LETTERHEAD)
+_ORGANISATION = re.compile(ORGANISATION)
+_ORGANISATION_KINDS = frozenset({"kommun", "stad", "landsting"})
+_COUNCIL = re.compile(COUNCIL)
+_RUNNING_HEAD = re.compile(RUNNING_HEAD)
+_SITTING_HEADER = re.compile(SITTING_HEADER)
+_DATE_AT_END = re.compile(rf"(?:.* )?(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}})")
+
+
+def find_furniture(lines: Sequence[Line]) -> Claims:
+    """Return the kind of each line that is furniture, by its place in `lines`."""
+    folded = [fold(line.text[: _LONGEST + 1]) for line in lines]
+    claims: Claims = {}
+    for rule in RULES:
+        for at, kind in list(rule(lines, folded, claims)):
+            claims.setdefault(at, kind)
+    return claims
+
+
+def as_spans(lines: Sequence[Line], claims: Claims) -> tuple[Furniture, ...]:
+    """Return furniture with its places; neighbouring lines of one kind are one piece."""
+    found: list[Furniture] = []
+    last = -2
+    for at in sorted(claims):
+        line = lines[at]
+        if last == at - 1 and found[-1].kind is claims[at]:
+            found[-1] = Furniture(span=Span(found[-1].span.start, line.end), kind=claims[at])
+        else:
+            found.append(Furniture(span=Span(line.start, line.end), kind=claims[at]))
+        last = at
+    return tuple(found)
+
+
+def _front_matter(lines: Sequence[Line], folded: Sequence[str], _: Claims) -> Iterator[tuple[int, FurnitureKind]]:
+    """A block of keys and values between two `---`, as other programs write it."""
+    if not lines or folded[0] != _FENCE:
+        return
+    for end in range(1, min(len(lines), _LONGEST_FRONT_MATTER)):
+        if folded[end] == _FENCE:
+            yield from ((at, FurnitureKind.METADATA) for at in range(end + 1))
+            return
+        if not _KEY_AND_VALUE.match(folded[end]):
+            return
+
+
+def _page_numbers(lines: Sequence[Line], _: Sequence[str], __: Claims) -> Iterator[tuple[int, FurnitureKind]]:
+    for number in find_page_numbers(lines):
+        yield number.line, FurnitureKind.PAGE_NUMBER
+
+
+def _signatures(lines: Sequence[Line], folded: Sequence[str], _: Claims) -> Iterator[tuple[int, FurnitureKind]]:
+    """A line that begins as the signature line of a protocol's page, and the stack of such words below it."""
+    at = 0
+    while at < len(lines):
+        if len(lines[at].text) <= _LONGEST and _SIGNATURE_START.match(folded[at]):
+            yield at, FurnitureKind.SIGNATURE
+            while at + 1 < len(lines) and _is_stacked(folded[at + 1]):
+                at += 1
+                yield at, FurnitureKind.SIGNATURE
+        at += 1
+
+
+def _is_stacked(line: str) -> bool:
+    words = re.findall(r"\w+", line)
+    return all(word in SIGNATURE_WORDS for word in words) if words else bool(_RULED.fullmatch(line))
+
+
+def _notices(lines: Sequence[Line], folded: Sequence[str], _: Claims) -> Iterator[tuple[int, FurnitureKind]]:
+    for at, line in enumerate(folded):
+        if len(lines[at].text) > _LONGEST:
+            continue
+        if _NOTICE.match(line):
+            yield at, FurnitureKind.NOTICE
+        elif _END_MARK.fullmatch(line):
+            yield at, FurnitureKind.FOOTER
+
+
+def _about_document(lines: Sequence[Line], folded: Sequence[str], _: Claims) -> Iterator[tuple[int, FurnitureKind]]:
+    for at, line in enumerate(folded):
+        if len(lines[at].text) <= _LONGEST and not line.endswith(".") and _ABOUT_DOCUMENT.match(line):
+            yield at, FurnitureKind.METADATA
+
+
+def _named_headers(lines: Sequence[Line], folded: Sequence[str], _: Claims) -> Iterator[tuple[int, FurnitureKind]]:
+    """A line that names the publication or the sitting, anywhere but in the document's first line."""
+    for at in range(1, len(lines)):
+        if len(lines[at].text) > _LONGEST or lines[at].text.startswith("#"):
+            continue
+        if _RUNNING_HEAD.fullmatch(folded[at]) or (_is_apart(lines, at) and _SITTING_HEADER.fullmatch(folded[at])):
+            yield at, FurnitureKind.HEADER
+
+
+def _is_apart(lines: Sequence[Line], at: int) -> bool:
+    return bool(lines[at].gap or lines[at].feeds)
+
+
+def _letterheads(lines: Sequence[Line], folded: Sequence[str], claims: Claims) -> Iterator[tuple[int, FurnitureKind]]:
+    """The name of a municipality or region, at most four short lines, the last of which ends in a date.
+
+    An addressee on the next line goes with it. The name may be set over two lines.
+    """
+    for at in range(len(lines)):
+        name_ends = _organisation_ends(folded, at)
+        if name_ends is None or at in claims:
+            continue
+        below = range(name_ends, min(name_ends + _LETTERHEAD_LINES, len(lines)))
+        short = itertools.takewhile(lambda place: len(lines[place].text) <= _LETTERHEAD_WIDTH, below)
+        end = next((place for place in short if _DATE_AT_END.fullmatch(folded[place])), None)
+        if end is not None:
+            addressed = end + 1 < len(lines) and _COUNCIL.fullmatch(folded[end + 1])
+            last = end + 1 if addressed else end
+            yield from ((place, FurnitureKind.LETTERHEAD) for place in range(at, last + 1))
+
+
+def _organisation_ends(folded: Sequence[str], at: int) -> int | None:
+    """Return the line after the organisation's name that begins at `at`; None when there is no name."""
+    if _ORGANISATION.fullmatch(folded[at]):
+        return at + 1
+    if at + 1 < len(folded) and folded[at + 1] in _ORGANISATION_KINDS and " " not in folded[at]:
+        return at + 2
+    return None
+
+
+def _letterhead_fields(lines: Sequence[Line], folded: Sequence[str], _: Claims) -> Iterator[tuple[int, FurnitureKind]]:
+    """Fields above the title: who handles the matter, to whom it goes; a label alone takes the next line with it."""
+    for at in range(min(_FIRST_PAGE, len(lines))):
+        if len(lines[at].text) > _BODY or lines[at].text.startswith("#"):
+            return
+        if _LETTERHEAD.match(folded[at]):
+            yield at, FurnitureKind.LETTERHEAD
+            if " " not in folded[at] and at + 1 < len(lines) and len(lines[at + 1].text) < 50:
+                yield at + 1, FurnitureKind.LETTERHEAD
+
+
+def _repeated_appendix(_: Sequence[Line], folded: Sequence[str], __: Claims) -> Iterator[tuple[int, FurnitureKind]]:
+    """The name of an appendix, alone on a line, where it stood before: it is printed on every page."""
+    seen = set()
+    for at, line in enumerate(folded):
+        if _APPENDIX_ALONE.fullmatch(line):
+            if line in seen:
+                yield at, FurnitureKind.HEADER
+            seen.add(line)
+
+
+def _running_heads(lines: Sequence[Line], folded: Sequence[str], claims: Claims) -> Iterator[tuple[int, FurnitureKind]]:
+    """Lines that recur where pages begin or end; what stands above a number that heads its page is a header too."""
+    page_ends = {at for at, kind in claims.items() if kind in (FurnitureKind.PAGE_NUMBER, FurnitureKind.SIGNATURE)}
+    below, above = find_running_heads(lines, folded, page_ends, set(claims))
+    numbers_head = numbers_head_pages(lines, find_page_numbers(lines), claims)
+    yield from ((at, FurnitureKind.HEADER) for at in sorted(below))
+    for at in sorted(above - below):
+        following = next((place for place in range(at + 1, len(lines)) if place not in above), None)
+        heads = numbers_head and following is not None and claims.get(following) is FurnitureKind.PAGE_NUMBER
+        yield at, FurnitureKind.HEADER if heads else FurnitureKind.FOOTER
+
+
+RULES: tuple[Rule, ...] = (
+    _front_matter,
+    _page_numbers,
+    _signatures,
+    _notices,
+    _about_document,
+    _letterheads,
+    _letterhead_fields,
+    _named_headers,
+    _repeated_appendix,
+    _running_heads,
+)
