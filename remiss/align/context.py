@@ -1,6 +1,6 @@
 """What the links around a pair of sections say of it."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from remiss.align.candidates import Pair
 from remiss.align.profile import Profile
@@ -23,10 +23,20 @@ def pairs_above(links: Set[Pair], left: Sequence[Profile], right: Sequence[Profi
 def _context(one: Profile, other: Profile, links: Set[Pair]) -> Context:
     here = (one.order, other.order)
     return Context(
-        parents=one.parent is not None and other.parent is not None and (one.parent, other.parent) in links,
+        parents=any(pair in links for pair in _above(one, other)),
         neighbours=sum((here[0] + step, here[1] + step) in links for step in (-1, 1)),
         children=_children(one, other, links),
     )
+
+
+def _above(one: Profile, other: Profile) -> Iterator[Pair]:
+    """Yield the pairs above: parent with parent, and either section with what the other is a part of."""
+    if one.parent is not None and other.parent is not None:
+        yield one.parent, other.parent
+    if one.parent is not None:
+        yield one.parent, other.order
+    if other.parent is not None:
+        yield one.order, other.parent
 
 
 def _children(one: Profile, other: Profile, links: Set[Pair]) -> float:

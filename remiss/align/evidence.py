@@ -12,6 +12,7 @@ from remiss.align.score import (
     TEXT,
     Context,
     heading_weight,
+    order_trust,
     reference_weight,
     text_strength,
 )
@@ -55,7 +56,8 @@ def evidence(
         mention, namer = features.reference.mention, left if features.reference.by_left else right
         quote = namer.body.text[mention.span.start : mention.span.end]
         found.append((reference_weight(features, kinship), ReferenceEvidence(quote)))
-    around = PARENTS * context.parents + NEIGHBOURS * context.neighbours + CHILDREN * context.children
+    neighbours = NEIGHBOURS * order_trust(kinship) * context.neighbours
+    around = PARENTS * context.parents + neighbours + CHILDREN * context.children
     found.append((around, ContextEvidence()))
     ranked = sorted(found, key=lambda pair: -pair[0])
     told = [one for weight, one in ranked if weight >= WORTH_TELLING] or [ranked[0][1]]

@@ -13,6 +13,8 @@ from remiss.align.references import Mention, mentions
 
 WORDING_CHANCE = 0.45  # fuzz.ratio of unrelated Swedish texts: 95th percentile .43-.47 in ../shared/corpus
 
+FEW_RIVALS = 4  # other sections on both sides together
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
@@ -29,7 +31,7 @@ class Standing:
     Attributes:
         topic: Cosine of their content, of the most alike passages.
         lead: How far `topic` stands out from what either section has with any other: 0 when another partner is as
-            like or more, 1 when no other is like at all.
+            like or more, 1 when no other is like at all. Containers neither lead nor rival, being made of others.
         title_cosine: Cosine of their headings' words.
         reference: Where one names the other, or None.
     """
@@ -85,7 +87,7 @@ class Features:
 def measure(left: Sequence[Profile], right: Sequence[Profile]) -> dict[Pair, Features]:
     """Return the features of all candidate pairs, in reading order of the left document, then of the right one."""
     topics, headings, named = topic_pairs(left, right), heading_pairs(left, right), _references(left, right)
-    leads = _leads(topics)
+    leads = _leads({(i, j): topic for (i, j), topic in topics.items() if not (left[i].container or right[j].container)})
     standing = {
         pair: Standing(
             topic=topics.get(pair, 0.0),
@@ -117,16 +119,21 @@ def measure_pair(left: Profile, right: Profile, standing: Standing = UNNOTICED) 
 
 
 def _leads(topics: Mapping[Pair, float]) -> dict[Pair, float]:
-    """Return each pair's lead over the next best topic of its row or column, as a share of its own."""
+    """Return each pair's lead over the next best topic of its row or column, as a share of its own.
+
+    To lead a few is less than to lead many; with `FEW_RIVALS` the lead counts half.
+    """
     best: dict[tuple[bool, int], list[float]] = defaultdict(lambda: [0.0, 0.0])
     for pair, topic in topics.items():
         for side in (False, True):
             best[side, pair[side]] = sorted((*best[side, pair[side]], topic))[1:]
+    rivals = len({i for i, _ in topics}) + len({j for _, j in topics}) - 2
+    weight = rivals / (rivals + FEW_RIVALS)
     leads = {}
     for pair, topic in topics.items():
         (row_next, row_best), (column_next, column_best) = best[False, pair[0]], best[True, pair[1]]
         first = topic == row_best == column_best
-        leads[pair] = (topic - max(row_next, column_next)) / topic if first else 0.0
+        leads[pair] = (topic - max(row_next, column_next)) / topic * weight if first else 0.0
     return leads
 
 

@@ -16,7 +16,8 @@ from remiss.model.outline import sections_of
 from remiss.model.result import Matter
 from remiss.model.span import Span
 
-COVERED = 0.6  # share of a sentence's telling words that the other text must use for it to say nothing of its own
+COVERED = 0.6  # share of a sentence's telling words that the other text must use for it to say nothing of its own ...
+ANSWERED = 0.4  # ... and when it has a sentence of its own to answer to there
 COMMON_SHARE = 0.3  # share of sections; a word in more of them belongs to the documents' theme and tells no two apart
 COMMON_LEAST = 5  # sections; below, a word is never common, for in short documents every word is in a large share
 
@@ -95,7 +96,8 @@ def _joined(text: str, tokens: Sequence[_Word]) -> bool:
 def _only(spans: Iterable[Span], answered: Set[int], tokens: Sequence[_Word], shared: Set[str]) -> Iterator[Span]:
     for place, span in enumerate(spans):
         telling = {word.stem for word in tokens if word.stem and span.start <= word.span.start < span.end}
-        if telling and place not in answered and len(telling & shared) < COVERED * len(telling):
+        enough = ANSWERED if place in answered else COVERED
+        if len(telling & shared) < enough * len(telling):
             yield span
 
 

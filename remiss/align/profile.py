@@ -25,10 +25,11 @@ class Profile:
 
     Attributes:
         order: 0-based place in reading order; `parent` and `children` are such places too.
+        parent: None for a top section, and below the one top section that is the document's title.
         place: The middle of its place as a share of the outline, between 0 and 1.
         body: The section's own text as a reader sees it.
         written: Number, heading and text, folded; two sections with the same read the same.
-        folded: The own text for comparing wordings: folded, blanks and form lines collapsed.
+        folded: The own text for comparing wordings: folded, stock phrases and form lines left out, blanks collapsed.
         folded_title: The heading. One that is only a number, such as "3 §", is replaced by the next heading above.
         title_words: Of that heading.
         words: Of the own text, citations and stock phrases left out.
@@ -37,6 +38,7 @@ class Profile:
         bare: The heading names no matter ("Inledning").
         numbered: The heading is only a number.
         container: The section has subsections and next to no text of its own.
+        is_title: The only top section, which is the document's title.
     """
 
     id: SectionId
@@ -55,6 +57,7 @@ class Profile:
     bare: bool
     numbered: bool
     container: bool
+    is_title: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class _Outline:
     above: Mapping[SectionId, SectionId | None]
     bodies: Mapping[SectionId, BodyText]
     pieces: Mapping[SectionId, tuple[Words, ...]]
+    title: SectionId | None  # the one top section, when there is only one
 
 
 def profiles(document: Document) -> tuple[Profile, ...]:
@@ -76,12 +80,14 @@ def profiles(document: Document) -> tuple[Profile, ...]:
         above=parents(document),
         bodies=bodies,
         pieces={key: _pieces(body) for key, body in bodies.items()},
+        title=document.sections[0].id if len(document.sections) == 1 else None,
     )
     return tuple(_profile(section, outline) for section in sections.values())
 
 
 def _profile(section: Section, outline: _Outline) -> Profile:
     body, pieces, above = outline.bodies[section.id], outline.pieces[section.id], outline.above[section.id]
+    telling_parent = None if above is None or above == outline.title else outline.order[above]
     title = _telling_title(section, outline)
     numbered = title != section.title
     title_words = content_words(title)
@@ -89,17 +95,17 @@ def _profile(section: Section, outline: _Outline) -> Profile:
     words = tuple(chain(*pieces))
     container = bool(section.children) and len(words) < LITTLE_TEXT
     heading_words = () if bare or numbered else title_words
-    folded = _collapse(FILLERS.sub(" ", fold(body.text)))
+    folded = fold(body.text)
     return Profile(
         id=section.id,
         title=section.title,
         order=outline.order[section.id],
         place=(outline.order[section.id] + 0.5) / len(outline.order),
-        parent=None if above is None else outline.order[above],
+        parent=telling_parent,
         children=tuple(outline.order[child.id] for child in section.children),
         body=body,
-        written=(section.number, _collapse(fold(section.title)), folded),
-        folded=folded,
+        written=(section.number, _collapse(fold(section.title)), _collapse(folded)),
+        folded=_collapse(FILLERS.sub(" ", without_stock(folded))),
         folded_title=_collapse(fold(title)),
         title_words=title_words,
         words=words,
@@ -107,6 +113,7 @@ def _profile(section: Section, outline: _Outline) -> Profile:
         bare=bare,
         numbered=numbered,
         container=container,
+        is_title=section.id == outline.title and bool(section.children),
     )
 
 

@@ -3,21 +3,27 @@
 An answer seldom repeats the words of what it answers; it says which part it means.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from remiss.align.naming import (
+    Form,
+    Hit,
+    Sentence,
+    has_cue,
+    has_preposition,
+    hits,
+    index_names,
+    name_of,
+    quote,
+    sentences_of,
+)
 from remiss.align.profile import Profile
-from remiss.align.stock import CUE_ENDINGS, HEADING_CUES, OPENING_PREPOSITIONS, TITLE_LABELS
-from remiss.language.fold import fold
-from remiss.language.sentences import sentences
-from remiss.language.stems import stem
-from remiss.language.tokens import word_texts, words
 from remiss.model.span import Span
 
 LISTED_TOGETHER = 3  # headings named in one sentence; from there on it lists them and speaks of none
-CUE_REACH = 4  # words from "fokusområdena" to the heading, for "fokusområdena förebyggande arbete och stadsutveckling"
 LONG_WORD = 8  # letters; a single Swedish word from here on is mostly a compound that names its matter
 OFTEN = 4  # sections; a phrase that more of them use is a term of the field, not the name of a section
 
@@ -26,13 +32,15 @@ class Manner(IntEnum):
     """How plainly a section is named, the plainest last.
 
     LISTED: its heading is one of several in a list. WORD: its one-word heading occurs, or a phrase that many sections
-    use. PHRASE: its heading occurs as a phrase, or opens a sentence. NAMED: a word such as "avsnittet" announces it.
+    use. SCATTERED: the words of its heading stand near each other. PHRASE: its heading occurs in one piece, or opens a
+    sentence. NAMED: a word such as "avsnittet" announces it, or its number does.
     """
 
     LISTED = 1
     WORD = 2
-    PHRASE = 3
-    NAMED = 4
+    SCATTERED = 3
+    PHRASE = 4
+    NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,123 +51,59 @@ class Mention:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    section: int
-    start: int
-    spans: tuple[Span, ...]
-    folded: tuple[str, ...]
-    stems: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """What a section is called: its heading's words without labels, folded, and their stems."""
-
-    place: int
-    written: tuple[str, ...]
-    stems: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    name: _Name
-    at: int
-    compound: bool
-
-
 def mentions(naming: Sequence[Profile], named: Sequence[Profile]) -> Mapping[tuple[int, int], Mention]:
     """Return the plainest mention in each section of `naming` of each section of `named`, the first of equal ones.
 
-    Bare headings are left out, the document's own title, and those that a section of `naming` has too: there the words
-    mean its own section.
-    Keys are places in reading order, naming and named.
+    Left out are bare headings, the document's own title, and headings and numbers that a section of `naming` has too:
+    there they mean its own section. Keys are places in reading order, naming and named.
     """
-    own = {name.stems for one in naming if (name := _name(one))}
-    wanted: dict[str, list[_Name]] = defaultdict(list)
-    for one in named:
-        if name := _name(one):
-            wanted[name.stems[0]].append(name)
-    roots = [one.order for one in named if one.parent is None]
-    unnamed = {one.order for one in named if one.bare} | set(roots if len(roots) == 1 else ())
-    found = [(sentence, _hits(sentence, wanted)) for one in naming for sentence in _sentences(one)]
+    own = [name_of(one) for one in naming]
+    own_stems, own_numbers = {name.stems for name in own}, {name.number for name in own}
+    index = index_names([name_of(one) for one in named])
+    found = [(sentence, tuple(hits(sentence, index))) for one in naming for sentence in sentences_of(one)]
     spread = Counter(
-        place for place, _ in {(hit.name.place, sentence.section) for sentence, hits in found for hit in hits}
+        place for place, _ in {(hit.name.place, sentence.section) for sentence, all_ in found for hit in all_}
     )
     best: dict[tuple[int, int], Mention] = {}
-    for sentence, hits in found:
-        listed = len({hit.name.stems for hit in hits}) >= LISTED_TOGETHER
-        for hit in hits:
-            place = hit.name.place
-            manner = Manner.LISTED if listed else _manner(sentence, hit, spread[place])
-            if manner is None or place in unnamed or hit.name.stems in own:
+    for sentence, all_ in found:
+        listed = len({hit.name.stems for hit in all_}) >= LISTED_TOGETHER
+        for hit in all_:
+            place, by_number = hit.name.place, hit.form is Form.NUMBER
+            is_own = hit.name.number in own_numbers if by_number else hit.name.stems in own_stems
+            manner = None if is_own else _manner(sentence, hit, listed=listed, often=spread[place] > OFTEN)
+            if manner is None or named[place].is_title or (named[place].bare and not by_number):
                 continue
             known = best.get((sentence.section, place))
             if known is None or manner > known.manner:
-                best[sentence.section, place] = Mention(manner, _quote(sentence, hit))
+                best[sentence.section, place] = Mention(manner, quote(sentence, hit))
     return best
 
 
-def _name(one: Profile) -> _Name | None:
-    if one.numbered:
-        return None
-    forms = [form for form in word_texts(one.title) if not form.isdigit()]
-    written = tuple(folded for form in forms if (folded := fold(form)) not in TITLE_LABELS)
-    if all(form in HEADING_CUES for form in written):
-        return None
-    return _Name(one.order, written, tuple(stem(form) for form in forms if fold(form) not in TITLE_LABELS))
-
-
-def _sentences(one: Profile) -> Iterator[_Sentence]:
-    for span in sentences(one.body.text):
-        tokens = words(one.body.text[span.start : span.end])
-        yield _Sentence(
-            section=one.order,
-            start=span.start,
-            spans=tuple(token.span for token in tokens),
-            folded=tuple(fold(token.text) for token in tokens),
-            stems=tuple(stem(token.text) for token in tokens),
-        )
-
-
-def _hits(sentence: _Sentence, wanted: Mapping[str, Sequence[_Name]]) -> list[_Hit]:
-    hits: list[_Hit] = []
-    for at, form in enumerate(sentence.stems):
-        phrases = [name for name in wanted.get(form, ()) if sentence.stems[at : at + len(name.stems)] == name.stems]
-        hits.extend(_Hit(name, at, compound=False) for name in phrases)
-        parts = [name for name in wanted.get(_before_cue(sentence.folded[at]), ()) if len(name.stems) == 1]
-        hits.extend(_Hit(name, at, compound=True) for name in parts)
-    return hits
-
-
-def _before_cue(folded: str) -> str:
-    """Return the stem of what a compound such as "begreppsavsnittet" says before its cue; "" for other words."""
-    for ending in CUE_ENDINGS:
-        if folded.endswith(ending) and len(folded) > len(ending) + 2:
-            return stem(folded.removesuffix(ending).removesuffix("s"))
-    return ""
-
-
-def _manner(sentence: _Sentence, hit: _Hit, spread: int) -> Manner | None:
-    before = sentence.folded[max(hit.at - CUE_REACH, 0) : hit.at]
-    if hit.compound or any(word in HEADING_CUES for word in before):
+def _manner(sentence: Sentence, hit: Hit, *, listed: bool, often: bool) -> Manner | None:
+    """Return how plainly a hit names its section, None when it does not."""
+    if hit.form is Form.NUMBER:
         return Manner.NAMED
-    opens = hit.at == 0 or (hit.at == 1 and before[0] in OPENING_PREPOSITIONS)
-    if len(hit.name.stems) > 1:
-        return Manner.NAMED if opens and hit.at == 1 else Manner.PHRASE if opens or spread <= OFTEN else Manner.WORD
-    if len(sentence.folded[hit.at]) < LONG_WORD:
+    if hit.form is Form.COMPOUND or has_cue(sentence, hit):
+        manner: Manner | None = Manner.NAMED
+    elif hit.form is Form.SCATTERED:
+        manner = None if often else Manner.SCATTERED
+    elif len(hit.name.stems) == 1:
+        manner = _manner_of_word(sentence, hit)
+    else:
+        manner = _manner_of_phrase(sentence, hit, often=often)
+    return Manner.LISTED if listed and manner is not None else manner
+
+
+def _manner_of_phrase(sentence: Sentence, hit: Hit, *, often: bool) -> Manner:
+    if has_preposition(sentence, hit):
+        return Manner.NAMED
+    return Manner.WORD if often and hit.first > 0 else Manner.PHRASE
+
+
+def _manner_of_word(sentence: Sentence, hit: Hit) -> Manner | None:
+    """Return how plainly a one-word heading is named: "Lägesbilden saknas" speaks of it, "Rapportera genast" not."""
+    word = sentence.folded[hit.first]
+    if len(word) < LONG_WORD:
         return None
-    as_heading = (
-        sentence.folded[hit.at] == hit.name.written[0]
-    )  # "Lägesbilden saknas" speaks of it, "Rapportera genast" does not
-    return Manner.PHRASE if opens and not as_heading else Manner.WORD
-
-
-def _quote(sentence: _Sentence, hit: _Hit) -> Span:
-    """Return the stretch from the cue, when one stands before it, to the end of the heading."""
-    first = hit.at
-    for at in range(max(hit.at - CUE_REACH, 0), hit.at):
-        if sentence.folded[at] in HEADING_CUES or (at == 0 and sentence.folded[at] in OPENING_PREPOSITIONS):
-            first = min(first, at)
-    last = sentence.spans[hit.at + len(hit.name.stems) - 1]
-    return Span(sentence.start + sentence.spans[first].start, sentence.start + last.end)
+    opens = hit.first == 0 or has_preposition(sentence, hit)
+    return Manner.PHRASE if opens and word != hit.name.written[0] else Manner.WORD

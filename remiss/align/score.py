@@ -17,17 +17,24 @@ SCORE_CUTOFF = 0.5  # a ratio; from here on a pair is more likely linked than no
 PRIOR = -3.7  # log-odds that two sections of related documents belong together: one of some fifty pairs
 TEXT = 11.0  # log-odds for the same text; 0.36 likeness without other evidence reaches the cutoff
 FEW_WORDS = 4  # content words; a text of so many counts half
-LEAD = 3.0  # log-odds for a topic likeness that no other partner comes near ...
+LEAD = 4.0  # log-odds for a topic likeness that no other partner comes near ...
 LEAD_TOPIC = 0.2  # ... provided it is so high; below, in proportion
 CONTAINER_TEXT = 0.5  # factor on text where a section stands for its subsections, for they answer themselves
 HEADING = 3.0  # log-odds for the same telling heading
 BARE_HEADING = 0.5  # log-odds for the same heading that names no matter, between unrelated documents
 HEADING_ABOVE = 0.5  # factor on a heading that stands over several numbered sections, such as paragraphs of an act
-ORDER = 1.0  # log-odds between the same place and the other end, for editions of one text; a quarter for others
+ORDER = 1.0  # log-odds between the same place and the other end, for editions of one text
+ORDER_AMONG_OTHERS = 0.25  # factor on all evidence of order between documents that are not
 PARENTS = 0.8  # log-odds when the sections above are linked
-NEIGHBOURS = 0.4  # log-odds for each linked pair before and after
+NEIGHBOURS = 0.4  # log-odds for each linked pair before and after, for editions of one text
 CHILDREN = 4.0  # log-odds when all subsections of a container are linked with those of the other
-REFERENCE = {Manner.LISTED: 0.5, Manner.WORD: 0.8, Manner.PHRASE: 3.0, Manner.NAMED: 3.6}  # log-odds
+REFERENCE = {
+    Manner.LISTED: 0.5,
+    Manner.WORD: 0.8,
+    Manner.SCATTERED: 2.0,
+    Manner.PHRASE: 3.0,
+    Manner.NAMED: 3.6,
+}  # log-odds
 SURE = 0.99  # the highest score of sections that differ
 EDITIONS = 0.3  # kinship from which equal sections without a telling text are taken for the same
 
@@ -37,7 +44,7 @@ class Context:
     """What the links around a pair say.
 
     Attributes:
-        parents: The sections above are linked.
+        parents: The sections above are linked, or the one above either with the other.
         neighbours: Pairs before and after, in reading order, that are linked: 0, 1 or 2.
         children: Share of the subsections, of the side that has more, that are linked with each other.
     """
@@ -52,14 +59,22 @@ NO_CONTEXT = Context()
 
 def text_strength(features: Features) -> float:
     """Return what the texts say for a link, a ratio in [0, 1]: likeness, less when it rests on few words."""
-    trust = features.words / (features.words + FEW_WORDS) if not features.containers else CONTAINER_TEXT
-    return features.likeness * trust
+    return features.likeness * _trust(features)
+
+
+def _trust(features: Features) -> float:
+    return CONTAINER_TEXT if features.containers else features.words / (features.words + FEW_WORDS)
 
 
 def heading_weight(features: Features, kinship: float) -> float:
     """Return the log-odds that the headings give."""
     weight = BARE_HEADING + (HEADING - BARE_HEADING) * kinship if features.bare else HEADING
     return weight * features.heading * (HEADING_ABOVE if features.numbered else 1)
+
+
+def order_trust(kinship: float) -> float:
+    """Return how much reading order tells, a factor in [0, 1]."""
+    return max(kinship, ORDER_AMONG_OTHERS)
 
 
 def reference_weight(features: Features, kinship: float) -> float:
@@ -80,11 +95,11 @@ def score(features: Features, context: Context, kinship: float) -> float:
     odds = (
         PRIOR
         + TEXT * text_strength(features)
-        + LEAD * features.lead * min(features.topic / LEAD_TOPIC, 1.0)
+        + LEAD * features.lead * min(features.topic / LEAD_TOPIC, 1.0) * _trust(features)
         + heading_weight(features, kinship)
-        + ORDER * max(kinship, 0.25) * (0.5 - features.distance)
+        + ORDER * order_trust(kinship) * (0.5 - features.distance)
         + PARENTS * context.parents
-        + NEIGHBOURS * context.neighbours
+        + NEIGHBOURS * order_trust(kinship) * context.neighbours
         + CHILDREN * context.children * (features.containers > 0)
         + reference_weight(features, kinship)
     )

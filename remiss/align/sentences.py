@@ -15,6 +15,7 @@ Floats = npt.NDArray[np.float64]
 
 GRAM_SIZES = (2, 3, 4)  # characters; finer than for sections, for a sentence has few words
 SHAPES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (1, 4), (4, 1))  # sentences left and right, dearest last
+SKIP_LEFT, SKIP_RIGHT = len(SHAPES), len(SHAPES) + 1  # the steps beyond the shapes
 STRIP = 256  # rows of products computed at a time
 LEAST = 0.15  # likeness below which two groups of sentences have nothing to do with each other
 FIRM = 0.28  # likeness from which a group stands by itself; a weaker one needs a firm neighbour
@@ -37,10 +38,8 @@ def align_sentences(left: Sequence[str], right: Sequence[str]) -> tuple[Bead, ..
 
 
 def _words(sentences: Sequence[str]) -> list[list[str]]:
-    return [word_texts(fold(sentence)) for sentence in sentences]
-
-
-SKIP_LEFT, SKIP_RIGHT = len(SHAPES), len(SHAPES) + 1
+    """Return the words of each sentence; one without words, such as a lone dash, counts as one word."""
+    return [word_texts(folded) or [folded] for folded in map(fold, sentences)]
 
 
 def _best_steps(rows: csr_matrix, columns: csr_matrix) -> npt.NDArray[np.int8]:

@@ -44,7 +44,7 @@ CITATIONS = (
     r"\(?\b(?:afs|sfs|sosfs|hslf-fs|prop|bet|rskr|sou|ds|skr|dir|dnr|kfs)\.? ?\d{4}(?:/\d{2,4})?(?::[\w-]+)?\)?",
     r"\blag \(\d{4}:\d+\)",
     r"\(\d{4}:\d+\)",
-    r"(?:\d+ ?(?:kap\.?|kapitlet) )?\d+(?: ?[a-z])?(?:(?:[-,] ?| och )\d+(?: ?[a-z])?)* ?§§?",
+    r"(?:\d+ ?(?:kap\.?|kapitlet) )?\d+(?: ?[a-z])?(?:(?:[-,] ?| och )\d+(?: ?[a-z])?)* ?§§?(?: \w*lagen\b)?",
     r"(?:forsta|andra|tredje|fjarde) stycket",
     r"(?:i|enligt) \w+(?:lagen|balken|forordningen)\b",
 )
@@ -57,6 +57,8 @@ HEADING_CUES = _words(
     prioriteringen rubrik rubriken stycket utvecklingsomradet
     """
 )
+# Words that announce a number: "avsnitt 3.2", "§ 6".
+NUMBER_CUES = ("§", "avsnitt", "avsnittet", "kapitel", "kapitlet", "mal", "punkt", "punkten", "rubrik", "atgard")
 # The same as last part of a compound: "begreppsavsnittet", "målkapitlet".
 CUE_ENDINGS = ("avsnittet", "kapitlet", "delen", "ramen", "rubriken")
 # Prepositions that take a heading when it opens a sentence: "I begreppsramen bör", "Under förebyggande arbete saknas".

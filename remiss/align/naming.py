@@ -1,0 +1,200 @@
+"""How a sentence names a section: by its heading, by the words of it, or by its number."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from remiss.align.profile import Profile
+from remiss.align.stock import CUE_ENDINGS, HEADING_CUES, NUMBER_CUES, OPENING_PREPOSITIONS, TITLE_LABELS
+from remiss.language.fold import fold
+from remiss.language.sentences import sentences
+from remiss.language.stems import stem
+from remiss.language.stopwords import is_stopword
+from remiss.language.tokens import word_texts, words
+from remiss.model.span import Span
+
+CUE_REACH = 4  # words from "fokusområdena" to the heading, for "fokusområdena förebyggande arbete och stadsutveckling"
+SCATTER = 3  # words between those of a heading: "klotter och annan skadegörelse" means "Klotter och skadegörelse"
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_NUMBER_NAMED = re.compile(rf"(?<!\w)(?:{'|'.join(NUMBER_CUES)}) (\d+(?:\.\d+)*)(?![\d.:]*\d)")
+
+
+class Form(Enum):
+    """How the words of a heading stand in a sentence.
+
+    EXACT: in a row. COMPOUND: in one word, "begreppsavsnittet". SCATTERED: near each other. NUMBER: "avsnitt 3.2".
+    """
+
+    EXACT = auto()
+    COMPOUND = auto()
+    SCATTERED = auto()
+    NUMBER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a section is called.
+
+    Attributes:
+        place: The section, as its place in reading order.
+        written: Words of the heading, folded, without labels such as "fokusområde"; empty for a mere number.
+        stems: Of those words.
+        telling: The stems that are not function words.
+        number: Its printed number, "3.2", or "".
+    """
+
+    place: int
+    written: tuple[str, ...]
+    stems: tuple[str, ...]
+    telling: frozenset[str]
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a section's own text; `spans` are the places of its words in that text."""
+
+    section: int
+    folded_text: str
+    spans: tuple[Span, ...]
+    folded: tuple[str, ...]
+    stems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words of a sentence, from `first` up to but not including `end`, that may name a section."""
+
+    name: Name
+    form: Form
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """The names of a document's sections by first stem, by each telling stem of several, and by number."""
+
+    by_first: Mapping[str, Sequence[Name]]
+    by_telling: Mapping[str, Sequence[Name]]
+    by_number: Mapping[str, Sequence[Name]]
+
+
+def name_of(one: Profile) -> Name:
+    """Return what a section is called; nothing at all for a heading that is a cue itself, such as "Fokusområden"."""
+    number = _NUMBER.search(one.written[0] or (one.title if one.numbered else ""))
+    forms = [] if one.numbered else [form for form in word_texts(one.title) if not form.isdigit()]
+    forms = [form for form in forms if fold(form) not in TITLE_LABELS]
+    if all(fold(form) in HEADING_CUES for form in forms):
+        forms = []
+    stems = tuple(stem(form) for form in forms)
+    return Name(
+        place=one.order,
+        written=tuple(fold(form) for form in forms),
+        stems=stems,
+        telling=frozenset(form for form, word in zip(stems, forms, strict=True) if not is_stopword(word)),
+        number=number.group() if number else "",
+    )
+
+
+def index_names(names: Sequence[Name]) -> NameIndex:
+    """Return an index for `hits`."""
+    several = [name for name in names if len(name.telling) > 1]
+    return NameIndex(
+        by_first=_index((name.stems[0], name) for name in names if name.stems),
+        by_telling=_index((form, name) for name in several for form in sorted(name.telling)),
+        by_number=_index((name.number, name) for name in names if name.number),
+    )
+
+
+def sentences_of(one: Profile) -> Iterator[Sentence]:
+    """Yield the sentences of a section's own text."""
+    for span in sentences(one.body.text):
+        text = one.body.text[span.start : span.end]
+        tokens = words(text)
+        yield Sentence(
+            section=one.order,
+            folded_text=fold(text),
+            spans=tuple(Span(token.span.start + span.start, token.span.end + span.start) for token in tokens),
+            folded=tuple(fold(token.text) for token in tokens),
+            stems=tuple(stem(token.text) for token in tokens),
+        )
+
+
+def hits(sentence: Sentence, index: NameIndex) -> Iterator[Hit]:
+    """Yield the places in a sentence that may name a section, word by word, then by number."""
+    for at, form in enumerate(sentence.stems):
+        exact = [name for name in index.by_first.get(form, ()) if _stands_at(sentence, at, name.stems)]
+        yield from (Hit(name, Form.EXACT, at, at + len(name.stems)) for name in exact)
+        for name in index.by_first.get(_before_cue(sentence.folded[at]), ()):
+            if len(name.stems) == 1:
+                yield Hit(name, Form.COMPOUND, at, at + 1)
+        for name in index.by_telling.get(form, ()):
+            if name not in exact and (end := _scattered_until(sentence, at, name.telling)):
+                yield Hit(name, Form.SCATTERED, at, end)
+    yield from _numbered(sentence, index)
+
+
+def has_cue(sentence: Sentence, hit: Hit) -> bool:
+    """Return whether a word such as "fokusområdet" announces the name."""
+    return any(word in HEADING_CUES for word in sentence.folded[max(hit.first - CUE_REACH, 0) : hit.first])
+
+
+def has_preposition(sentence: Sentence, hit: Hit) -> bool:
+    """Return whether the name stands second in the sentence, after a preposition: "I begreppsramen"."""
+    return hit.first == 1 and sentence.folded[0] in OPENING_PREPOSITIONS
+
+
+def quote(sentence: Sentence, hit: Hit) -> Span:
+    """Return the stretch of the section's text from the cue, when one announces the name, to the end of the name."""
+    first = hit.first
+    for at in reversed(range(max(hit.first - CUE_REACH, 0), hit.first)):
+        if sentence.folded[at] in HEADING_CUES or (at == 0 and sentence.folded[at] in OPENING_PREPOSITIONS):
+            first = at
+    return Span(sentence.spans[first].start, sentence.spans[hit.end - 1].end)
+
+
+def _index(pairs: Iterable[tuple[str, Name]]) -> Mapping[str, Sequence[Name]]:
+    found: dict[str, list[Name]] = defaultdict(list)
+    for key, name in pairs:
+        found[key].append(name)
+    return dict(found)
+
+
+def _stands_at(sentence: Sentence, at: int, stems: tuple[str, ...]) -> bool:
+    return sentence.stems[at : at + len(stems)] == stems
+
+
+def _scattered_until(sentence: Sentence, at: int, telling: frozenset[str]) -> int | None:
+    """Return where the stems of a heading, the first of them at `at`, have all occurred; None when they do not."""
+    missing = set(telling)
+    for place in range(at, min(at + len(telling) + SCATTER, len(sentence.stems))):
+        missing.discard(sentence.stems[place])
+        if not missing:
+            return place + 1
+    return None
+
+
+def _before_cue(folded: str) -> str:
+    """Return the stem of what a compound such as "begreppsavsnittet" says before its cue; "" for other words."""
+    for ending in CUE_ENDINGS:
+        if folded.endswith(ending) and len(folded) > len(ending) + 2:
+            return stem(folded.removesuffix(ending).removesuffix("s"))
+    return ""
+
+
+def _numbered(sentence: Sentence, index: NameIndex) -> Iterator[Hit]:
+    if not index.by_number:
+        return
+    base = sentence.spans[0].start - sentence.folded_text.index(sentence.folded[0]) if sentence.spans else 0
+    for match in _NUMBER_NAMED.finditer(sentence.folded_text):
+        inside = [
+            at
+            for at, span in enumerate(sentence.spans)
+            if match.start() <= span.start - base and span.end - base <= match.end()
+        ]
+        for name in index.by_number.get(match.group(1), ()):
+            yield Hit(name, Form.NUMBER, inside[0], inside[-1] + 1)
