@@ -104,7 +104,9 @@ def test_diff_offsets_point_into_the_files(capsys, library):
     assert {operation["tag"] for operation in operations} >= {"equal", "replace"}
     for operation in operations:
         if operation["tag"] == "equal":
-            was, now = (text[slice(*operation[side])] for text, side in zip(texts, ("left", "right"), strict=True))
+            was, now = (
+                text[slice(*place)] for text, place in zip(texts, (operation["left"], operation["right"]), strict=True)
+            )
             assert was.split()[:1] == now.split()[:1]
 
 
@@ -201,7 +203,9 @@ def test_a_folder_with_something_in_it_is_not_made_a_library(capsys, library):
     assert refusal(capsys, "init", library)[0] == 4
 
 
-@pytest.mark.parametrize(("locale", "word"), [("sv_SE.UTF-8", "Kommandon"), ("en_GB.UTF-8", "Commands"), ("C", "Kommandon")])
+@pytest.mark.parametrize(
+    ("locale", "word"), [("sv_SE.UTF-8", "Kommandon"), ("en_GB.UTF-8", "Commands"), ("C", "Kommandon")]
+)
 def test_help_follows_the_locale(locale, word):
     command = [sys.executable, "-c", "from remiss.cli import main; main(['--help'])"]
     shown = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, env={"LC_ALL": locale})

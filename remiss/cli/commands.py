@@ -83,6 +83,7 @@ def init(folder: str, *, digests: bool) -> None:
 @click.pass_context
 def import_files(
     context: click.Context,
+    /,
     files: tuple[str, ...],
     document_id: str | None,
     *,

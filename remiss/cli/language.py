@@ -31,25 +31,32 @@ class Context(click.Context):
     formatter_class = Formatter
 
 
-class _Spoken:
+class Command(click.Command):
+    """A command whose help speaks the reader's language."""
+
     context_class = Context
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        option: click.Option | None = super().get_help_option(ctx)  # type: ignore[misc]
-        if option is not None:
-            option.help = say("cli.help.help")
-        return option
+        """Return the option `--help`, told in the reader's language."""
+        return _spoken(super().get_help_option(ctx))
 
 
-class Command(_Spoken, click.Command):
-    """A command whose help speaks the reader's language."""
+class Group(click.Group):
+    """The program with its commands, listed in the order a person meets them."""
 
-
-class Group(_Spoken, click.Group):
-    """The program with its commands; a command is found by its name, in the order it was added."""
-
+    context_class = Context
     command_class = Command
 
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option `--help`, told in the reader's language."""
+        return _spoken(super().get_help_option(ctx))
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """Return the commands in the order a person meets them."""
+        """Return the commands in the order they were added."""
         return list(self.commands)
+
+
+def _spoken(option: click.Option | None) -> click.Option | None:
+    if option is not None:
+        option.help = say("cli.help.help")
+    return option

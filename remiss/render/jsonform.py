@@ -128,7 +128,9 @@ def diff_form(left: Document, right: Document, pair: PairResult) -> Json:
         "left": _side_form(left),
         "right": _side_form(right),
         "pairs": [
-            _versions_form(left, right, detail) for detail in details_of(pair) if isinstance(detail.reading, Versions)
+            _versions_form(left, right, detail.link, detail.reading)
+            for detail in details_of(pair)
+            if isinstance(detail.reading, Versions)
         ],
     }
 

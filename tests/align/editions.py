@@ -4,7 +4,6 @@ import csv
 import re
 from pathlib import Path
 
-from remiss.model.alignment import Alignment
 from remiss.model.document import Block, BlockKind, Document, DocumentId, Metadata, SectionId
 from remiss.model.outline import sections_of
 from remiss.model.span import Span
@@ -13,6 +12,8 @@ from remiss.model.tree import Heading, build_sections
 FILES = {"a": "botkyrka_hot_vald_rutin_2025_alla.txt", "b": "botkyrka_hot_vald_servicehus_2023.txt"}
 GOLD = "alignment_hot_vald_2025_2023.tsv"
 _FURNITURE = re.compile(r"(?:## BOTKYRKA KOMMUN|Vård- och omsorgsförvaltningen|\d+ ?(?:/\d+|\[\d+\])|[-•\s]*)$")
+Pair = tuple[SectionId, SectionId]
+
 _LINE = re.compile(r"^[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
 
 
@@ -32,15 +33,15 @@ class Editions:
         self.alone |= {right_ids[row["b"]] for row in rows if row["a"] == "-"}
         self.firm = {section for pair in self.must for section in pair}
 
-    def pair_f1(self, alignment: Alignment) -> float:
+    def pair_f1(self, found: set[Pair]) -> float:
         """Return F1 of links: `same` and `similar` must be found, `partial` may be, others are false."""
-        found = {(link.left, link.right) for link in alignment.links}
         hits = len(found & self.must)
-        return 2 * hits / (hits + len(found - self.may) + len(self.must)) if found else 0.0
+        return 2 * hits / (hits + len(found - self.may) + len(self.must))
 
-    def gap_f1(self, alignment: Alignment) -> float:
-        """Return F1 of gaps: the gold's are to be found, those of sections that must be linked are false."""
-        gaps = {gap.section for gap in (*alignment.only_left, *alignment.only_right)}
+    def gap_f1(self, found: set[Pair]) -> float:
+        """Return F1 of sections in no link: the gold's are to be found, those of sections with a partner are false."""
+        sections = {one.id for one in (*sections_of(self.left), *sections_of(self.right))}
+        gaps = sections - {section for pair in found for section in pair}
         hits = len(gaps & self.alone)
         return 2 * hits / (hits + len(gaps & self.firm) + len(self.alone))
 

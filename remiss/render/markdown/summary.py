@@ -6,7 +6,7 @@ from remiss.model.alignment import Gap, Link
 from remiss.model.body import own_text
 from remiss.model.document import Document
 from remiss.model.outline import by_id
-from remiss.model.result import Detail, PairResult, Result, Versions, details_of
+from remiss.model.result import Coverage, Detail, PairResult, Result, Versions, details_of
 from remiss.render.evidence import reasons
 from remiss.render.findings import conclusion
 from remiss.render.markdown.escape import escaped
@@ -47,27 +47,26 @@ def _documents(result: Result, say: Catalogue) -> list[str]:
 
 
 def _coverage(result: Result, say: Catalogue) -> list[str]:
-    rows = []
-    for other, pair in zip(result.others, result.pairs, strict=True):
-        for document, part in ((result.base, pair.base_coverage), (other, pair.other_coverage)):
-            against = other if document is result.base else result.base
-            rows.append(
-                [
-                    say("summary.coverage.of", document=document_name(document), against=document_name(against)),
-                    say("summary.of", part=part.sections, total=part.sections_total),
-                    say.percent(part.sections / part.sections_total if part.sections_total else 0),
-                    say.percent(part.words / part.words_total if part.words_total else 0),
-                ]
-            )
-    head = [say(f"summary.coverage.{column}") for column in ("document", "sections", "share", "words")]
+    rows = [
+        [document_name(other), *_covered(pair.base_coverage, say), *_covered(pair.other_coverage, say)]
+        for other, pair in zip(result.others, result.pairs, strict=True)
+    ]
+    columns = ("document", "base_sections", "base_words", "other_sections", "other_words")
+    head = [say(f"summary.coverage.{column}") for column in columns]
     return [f"## {say('summary.coverage')}", "", *_table(head, rows)]
 
 
+def _covered(coverage: Coverage, say: Catalogue) -> list[str]:
+    """Return how many sections of how many, and the share of the words."""
+    words = say.percent(coverage.words / coverage.words_total if coverage.words_total else 0)
+    return [say("summary.of", part=coverage.sections, total=coverage.sections_total), words]
+
+
 def _pair(base: Document, other: Document, pair: PairResult, say: Catalogue) -> list[str]:
-    lines = [f"## {escaped(say('summary.pair', base=document_name(base), other=document_name(other)))}", ""]
+    lines = [f"## {escaped(say('summary.pair', other=document_name(other)))}", ""]
     lines += [f"### {say('summary.sections')}", "", *_section_table(base, other, pair, say)]
-    lines += _gaps(base, other, pair.alignment.only_left, say)
-    lines += _gaps(other, base, pair.alignment.only_right, say)
+    lines += _gaps("summary.only_in_base", base, other, pair.alignment.only_left, say)
+    lines += _gaps("summary.only_in_other", other, base, pair.alignment.only_right, say)
     passages = [line for detail in details_of(pair) for line in _passages(base, other, detail, say)]
     if passages:
         lines += [f"### {say('summary.differences')}", "", say("summary.legend"), "", *passages]
@@ -102,9 +101,8 @@ def _section_table(base: Document, other: Document, pair: PairResult, say: Catal
     return _table(head, rows)
 
 
-def _gaps(document: Document, against: Document, gaps: tuple[Gap, ...], say: Catalogue) -> list[str]:
-    title = say("summary.gaps", document=document_name(document), against=document_name(against))
-    lines = [f"### {escaped(title)}", ""]
+def _gaps(key: str, document: Document, against: Document, gaps: tuple[Gap, ...], say: Catalogue) -> list[str]:
+    lines = [f"### {say(key)}", ""]
     if not gaps:
         return [*lines, say("summary.gaps.none"), ""]
     sections, others = by_id(document), by_id(against)

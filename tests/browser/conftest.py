@@ -1,0 +1,119 @@
+"""The app on a free port, and Debian's Chromium to drive it."""
+
+import os
+import socket
+import subprocess
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from remiss.app.launch import command
+from remiss.store import create_library
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 60  # seconds a busy machine may take to start the server
+
+
+def pytest_collection_modifyitems(items):
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@contextmanager
+def serving(library: Path, folder: Path) -> Iterator[str]:
+    """Serve a library from a folder that is not the checkout; give the app's address."""
+    with closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = folder / "server.log"
+    with log.open("wb") as output:
+        environment = {**os.environ, "REMISS_LIBRARY": str(library)}
+        process = subprocess.Popen(
+            command("127.0.0.1", port), cwd=folder, env=environment, stdout=output, stderr=output
+        )
+        try:
+            _wait(f"http://127.0.0.1:{port}/_stcore/health", process, log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
+def _wait(address: str, process: subprocess.Popen, log: Path) -> None:
+    for _ in range(PATIENCE * 10):
+        if process.poll() is not None:
+            break
+        try:
+            urllib.request.urlopen(address, timeout=1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail(f"the app did not start: {log.read_text(encoding='utf-8')}")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    if not CHROMIUM.is_file():
+        if os.environ.get("CI"):
+            pytest.fail("Chromium is missing: apt-get install chromium")
+        pytest.skip("Chromium is not here (/usr/bin/chromium)")
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def app(tmp_path_factory, chromium):  # noqa: ARG001 - without a browser no server is started
+    """Address of an app with the shipped library."""
+    folder = tmp_path_factory.mktemp("app")
+    create_library(str(folder / "bibliotek"), with_digests=True)
+    with serving(folder / "bibliotek", folder) as address:
+        yield address
+
+
+@pytest.fixture
+def open_page(chromium, app):
+    """Open pages of the app; what the browser complains of, or asks of others, fails the test at its end."""
+    complaints: list[str] = []
+    contexts = []
+
+    def opened(path: str = "/", *, width: int = 1280, **options):
+        context = chromium.new_context(viewport={"width": width, "height": 900}, locale="sv-SE", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(30_000)
+        page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda request: complaints.append(request.url) if _is_outside(request.url, app) else None)
+        page.goto(f"{app}{path}")
+        page.locator("footer.foot").wait_for()
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def _is_outside(url: str, app: str) -> bool:
+    return not url.startswith((app, app.replace("http", "ws"), "data:", "blob:"))

@@ -1,0 +1,207 @@
+"""The way of a planner through the app, in a real browser."""
+
+import re
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+SHOTS = Path(__file__).parent / "shots"
+PROGRAMME = "stockholm/trygghetsprogram-2024-2027"
+RESPONSE = "stockholm/exploateringsnamnden-svar-2023"
+HUDDINGE = "huddinge/program-trygghet-sakerhet-2018-2021"
+BOTH = f"/jamfor?bas={PROGRAMME}&mot={RESPONSE}&mot={HUDDINGE}"
+EDITIONS = "/jamfor?jamforelse=trygghetsprogrammets-utgavor"
+
+
+def shot(page, name: str) -> None:
+    SHOTS.mkdir(exist_ok=True)
+    page.screenshot(path=str(SHOTS / f"{name}.png"))
+
+
+def test_from_the_library_to_a_downloaded_summary(open_page):
+    page = open_page()
+    assert page.locator("html").get_attribute("lang") == "sv"
+    page.get_by_role("heading", name="Bibliotek").wait_for()
+    page.get_by_role("link", name="Ny jämförelse").click()
+
+    page.get_by_role("combobox", name="Utgångsdokument").fill("trygghetsprogram 2024")
+    page.get_by_role("option", name=re.compile("Stockholms stads trygghetsprogram 2024–2027$")).click()
+    others = page.get_by_role("combobox", name="Lägg bredvid")
+    others.fill("svar på remiss")
+    page.get_by_role("option").first.click()
+    page.locator("table.pair").wait_for()
+    assert "motsvarighet i remissvaret" in page.locator("p.lead").inner_text()
+
+    page.goto(page.url + f"&mot={HUDDINGE}")
+    page.get_by_role("columnheader", name=re.compile("Program för trygghet och säkerhet")).first.wait_for()
+    cells = page.locator("table.matrix tbody tr").first.locator("td a.cell")
+    assert cells.count() == 2
+
+    page.get_by_role("link", name="Exportera").click()
+    page.locator("article.preview").wait_for()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Hämta sammanfattningen (.md)").click()
+    assert download.value.suggested_filename.endswith(".md")
+    summary = Path(download.value.path()).read_text(encoding="utf-8")
+    assert summary.startswith("# Stockholms stads trygghetsprogram 2024–2027")
+
+
+def test_a_cell_leads_to_its_row_without_loading_anew(open_page):
+    page = open_page(BOTH)
+    page.evaluate("window.remissStays = true")
+    cell = page.locator("table.matrix tbody tr").nth(1).locator("a.cell").first
+    row = cell.get_attribute("data-follow")
+    cell.click()
+
+    here = page.locator("table.pair .here")
+    here.wait_for()
+    assert here.get_attribute("data-row") == row
+    assert f"rad={row}" in page.url
+    page.wait_for_timeout(1000)  # smooth scrolling
+    head = page.locator("table.pair thead th").first.bounding_box()
+    assert head["y"] + head["height"] <= here.bounding_box()["y"] < 400
+    assert page.evaluate("document.activeElement.dataset.row") == row
+    assert page.evaluate("window.remissStays")
+
+
+def test_a_cell_of_another_document_shows_that_document(open_page):
+    page = open_page(BOTH)
+    page.evaluate("window.remissStays = true")
+    cell = page.locator("table.matrix tbody tr").nth(1).locator("a.cell").nth(1)
+    cell.click()
+
+    page.locator(f'.pair-box[data-other="{HUDDINGE}"] .here').wait_for()
+    assert f"visa={HUDDINGE}" in page.url
+    assert page.evaluate("window.remissStays")
+
+
+def test_back_and_forward_follow_what_was_chosen(open_page):
+    page = open_page()
+    page.get_by_role("link", name=re.compile("utgåvorna")).click()
+    page.locator("table.pair").wait_for()
+    page.get_by_role("link", name="Bara skillnader").click()
+    page.locator('.switch a[aria-current="true"]', has_text="Bara skillnader").wait_for()
+    page.go_back()
+    page.locator('.switch a[aria-current="true"]', has_text="Alla avsnitt").wait_for()
+    page.go_back()
+    page.get_by_role("heading", name="Bibliotek").wait_for()
+
+
+def test_changed_words_gaps_and_shared_words_are_seen(open_page):
+    page = open_page(EDITIONS)
+    assert page.locator("table.pair del").count() > 3
+    assert page.locator("table.pair ins").count() > 3
+    assert "[struket: " in page.locator("table.pair del").first.text_content()
+    gap = page.locator("table.pair td.gap").first
+    assert gap.inner_text().startswith("Saknas här.")
+
+    page = open_page(BOTH)
+    assert page.locator("table.pair mark").count() > 3
+
+
+def test_a_link_opens_the_same_again_at_its_row(open_page):
+    first = open_page(EDITIONS)
+    row = first.locator("table.pair [data-difference]").nth(6).get_attribute("data-row")
+    page = open_page(f"{EDITIONS}&rad={row}")
+
+    here = page.locator("table.pair .here")
+    here.wait_for()
+    assert here.get_attribute("data-row") == row
+    page.wait_for_timeout(500)
+    assert 0 < here.bounding_box()["y"] < 500
+    shot(page, "rad")
+
+
+def test_stepping_by_keys_only_in_the_table(open_page):
+    page = open_page(EDITIONS)
+    page.keyboard.press("n")
+    assert "rad=" not in page.url
+    page.get_by_role("link", name=re.compile("Nästa skillnad")).focus()
+    page.keyboard.press("Enter")
+    first = page.locator("table.pair .here")
+    first.wait_for()
+    rows = [first.get_attribute("data-row")]
+    for key in "nnp":
+        page.keyboard.press(key)
+        rows.append(page.locator("table.pair .here").get_attribute("data-row"))
+    assert rows[0] != rows[1] != rows[2]
+    assert rows[3] == rows[1]
+
+
+def test_a_single_key_does_not_run_the_page_again(open_page):
+    page = open_page()
+    page.evaluate(
+        "() => { const send = WebSocket.prototype.send; window.sent = 0;"
+        " WebSocket.prototype.send = function (...args) { window.sent += 1; return send.apply(this, args); } }"
+    )
+    page.locator("h1").click()
+    page.keyboard.press("r")
+    page.keyboard.press("c")
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.sent") == 0
+    assert page.get_by_role("dialog").count() == 0
+
+
+def test_english_is_complete_and_stays(open_page):
+    page = open_page(EDITIONS)
+    page.get_by_role("link", name="English").click()
+    page.get_by_role("heading", name="Coverage").wait_for()
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.get_by_role("link", name="Library").click()
+    page.get_by_role("heading", name="Library").wait_for()
+    assert "lang=en" in page.url
+
+
+def test_the_address_is_copied(open_page):
+    page = open_page(EDITIONS, permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("link", name="Kopiera länk").click()
+    page.get_by_text("Länken är kopierad.").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+@pytest.mark.parametrize("path", ["/", EDITIONS, BOTH, "/export?jamforelse=trygghetsprogrammets-utgavor", "/?nytt=1"])
+@pytest.mark.parametrize("width", [390, 320])
+def test_a_narrow_page_does_not_scroll_sideways(open_page, path, width):
+    page = open_page(path, width=width)
+    main = '[data-testid="stMain"]'
+    assert page.evaluate(f"document.querySelector('{main}').scrollWidth") <= width
+
+
+def test_a_file_is_checked_before_it_is_saved(open_page, tmp_path):
+    file = tmp_path / "yttrande.txt"
+    file.write_text(
+        "Provstads kommun\nTjänsteutlåtande\n2024-05-02\n\nFörslag till beslut\n\nNämnden godkänner svaret.\n\n"
+        "Sammanfattning\n\nFörvaltningen är positiv till förslaget men vill att ansvaret görs tydligare.\n\n"
+        "Ärendets beredning\n\nÄrendet har beretts inom förvaltningen.\n",
+        encoding="utf-8",
+    )
+    page = open_page("/?nytt=1")
+    page.locator('input[type="file"]').set_input_files(str(file))
+    page.get_by_role("heading", name="Så tolkades dokumentet").wait_for()
+    page.get_by_label("Nivå för Ärendets beredning").select_option(label="Inte rubrik")
+    page.locator(".levels .no-heading").wait_for()
+    page.get_by_label("Titel", exact=True).fill("Prov på svar")
+    page.get_by_role("textbox", name="Id i biblioteket").fill("fel id")
+    page.get_by_role("button", name="Spara i biblioteket").click()
+    page.get_by_text("R-LIB-07").wait_for()
+    assert page.get_by_label("Titel", exact=True).input_value() == "Prov på svar"
+
+    page.get_by_role("textbox", name="Id i biblioteket").fill("provstad/svar")
+    page.get_by_role("button", name="Spara i biblioteket").click()
+    page.get_by_role("link", name="Öppna dokumentet").click()
+    page.get_by_role("heading", name="Prov på svar").wait_for()
+    assert page.locator(".outline .title").all_inner_texts().count("Ärendets beredning") == 0
+
+
+def test_streamlits_own_words_are_swedish(open_page):
+    page = open_page("/?nytt=1")
+    page.get_by_role("button", name="Välj filer").first.wait_for()
+    assert "per file" not in page.locator("main, [data-testid='stMain']").first.inner_text()
+
+
+def test_the_server_says_who_may_show_the_page(app):
+    with urllib.request.urlopen(f"{app}/jamfor") as answer:
+        assert b'<html lang="sv">' in answer.read()
+        assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+        assert answer.headers["x-content-type-options"] == "nosniff"
