@@ -10,9 +10,23 @@ from remiss.model.operation import Tag
 from remiss.model.outline import sections_of
 from remiss.model.result import Matched, OnlyBase, OnlyOther, Versions, details_of
 
-WORDS = "polis skola park gata trygg säker barn unga stöd plan belysning kamera ordningsvakt socialtjänst nämnd mål".split()
-SENTENCE = st.lists(st.sampled_from(WORDS), min_size=4, max_size=12).map(lambda words: " ".join(words).capitalize() + ".")
-TITLE = st.sampled_from(["Inledning", "Mål", "Ansvar", "Samverkan", "Skolan", "Polisen", "Parker och gator", "Stöd till unga"])
+WORDS = [
+    "polis",
+    "skola",
+    "park",
+    "gata",
+    "trygg",
+    "säker",
+    "barn",
+    "unga",
+    "stöd",
+    "plan",
+    "belysning",
+    "nämnd",
+    "mål",
+]
+SENTENCE = st.lists(st.sampled_from(WORDS), min_size=4, max_size=12).map(lambda found: f"{' '.join(found).title()}.")
+TITLE = st.sampled_from(["Inledning", "Mål", "Ansvar", "Samverkan", "Skolan", "Polisen", "Parker", "Stöd till unga"])
 SECTION = st.tuples(TITLE, st.lists(SENTENCE, max_size=4).map(" ".join))
 SECTIONS = st.lists(SECTION, min_size=1, max_size=6, unique_by=lambda section: section[0])
 

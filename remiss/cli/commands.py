@@ -20,7 +20,13 @@ from remiss.version import __version__
 FOUND = 1  # exit status of --check when there are differences or gaps
 
 
-@click.group(cls=Group, help=say("cli.help"), context_settings={"max_content_width": 100})
+@click.group(
+    cls=Group,
+    help=say("cli.help"),
+    options_metavar=say("cli.meta.options"),
+    subcommand_metavar=say("cli.meta.command"),
+    context_settings={"max_content_width": 100},
+)
 @click.option("--library", "path", envvar="REMISS_LIBRARY", metavar=say("cli.meta.folder"), help=say("cli.library"))
 @click.version_option(__version__, "--version", message="remiss %(version)s", help=say("cli.version"))
 @click.pass_context
@@ -44,7 +50,9 @@ def _library_if_any(context: click.Context) -> Library | None:
 
 
 def _command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
-    return program.command(name, cls=Command, help=say(f"cli.{name}"), short_help=say(f"cli.{name}").split(". ")[0])
+    text = say(f"cli.{name}")
+    short = text.rstrip(".").split(". ")[0]
+    return program.command(name, cls=Command, help=text, short_help=short, options_metavar=say("cli.meta.options"))
 
 
 _json = click.option("--json", "as_json", is_flag=True, help=say("cli.json"))
@@ -75,9 +83,9 @@ def init(folder: str, *, digests: bool) -> None:
 @_command("import")
 @click.argument("files", nargs=-1, required=True, metavar=say("cli.meta.files"))
 @click.option("--id", "document_id", metavar="ID", help=say("cli.import.id"))
-@click.option("--title", help=say("cli.import.title"))
+@click.option("--title", metavar=say("cli.meta.text"), help=say("cli.import.title"))
 @click.option("--kind", type=click.Choice([kind.value for kind in DocumentKind]), help=say("cli.import.kind"))
-@click.option("--organisation", help=say("cli.import.organisation"))
+@click.option("--organisation", metavar=say("cli.meta.text"), help=say("cli.import.organisation"))
 @click.option("--dry-run", is_flag=True, help=say("cli.import.dry"))
 @_json
 @click.pass_context
@@ -179,7 +187,7 @@ def diff(context: click.Context, left: str, right: str, *, as_json: bool, out: s
 @_out
 @_check
 @click.pass_context
-def compare(
+def compare(  # noqa: PLR0913 - one argument for each option
     context: click.Context,
     names: tuple[str, ...],
     save: str | None,

@@ -26,5 +26,7 @@ def test_invalid_comparison(path):
     with pytest.raises(ComparisonError) as caught:
         parse_comparison(path.read_text(encoding="utf-8"), name=path.stem)
 
-    assert f"{caught.value.code} line {caught.value.line}" == path.with_suffix(".txt").read_text(encoding="utf-8").strip()
+    assert (
+        f"{caught.value.code} line {caught.value.line}" == path.with_suffix(".txt").read_text(encoding="utf-8").strip()
+    )
     assert explain(caught.value, Language.SV).startswith(f"{path.stem}, rad {caught.value.line}: ")
