@@ -28,8 +28,8 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
         max_upload_size=UPLOAD_MEGABYTES,
         key="files",
     )
-    done: Done = st.session_state.setdefault(DONE, {})
-    drafts, errors = _read(library, [(file.name, file.getvalue()) for file in files or []])
+    drafts, errors = _read(library, shelf, [(file.name, file.getvalue()) for file in files or []])
+    done = _still_there(drafts)
     if errors:
         st.html(_refused(errors, say))
     saved = [document for document in done.values() if document is not None]
@@ -47,25 +47,34 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
         st.rerun()
 
 
+def _still_there(drafts: Sequence[Draft]) -> Done:
+    """Return what was decided on the files in the box; one that is taken out and put in again is asked about again."""
+    keys = {_key(draft) for draft in drafts}
+    kept: Done = {key: saved for key, saved in st.session_state.get(DONE, {}).items() if key in keys}
+    st.session_state[DONE] = kept
+    return kept
+
+
 def _key(draft: Draft) -> str:
     return hash_of(draft.file_name.encode() + b"\0" + draft.content)[:16]
 
 
-def _read(library: Library, files: Sequence[tuple[str, bytes]]) -> tuple[list[Draft], list[RemissError]]:
+def _read(library: Library, shelf: Shelf, files: Sequence[tuple[str, bytes]]) -> tuple[list[Draft], list[RemissError]]:
     """Read files in; what cannot be read is told beside the rest."""
     drafts: list[Draft] = []
     errors: list[RemissError] = []
+    known = tuple(document.id for document in shelf.documents)
     for name, content in files:
         try:
-            drafts.append(_draft(str(library.root), name, hash_of(content), library, content))
+            drafts.append(_draft((str(library.root), name, hash_of(content), *known), library, content))
         except RemissError as error:
             errors.append(error)
     return drafts, errors
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _draft(root: str, name: str, sha256: str, _library: Library, _content: bytes) -> Draft:  # noqa: ARG001 - the key
-    return service.read_draft(_library, name, _content)
+def _draft(key: tuple[str, ...], _library: Library, _content: bytes) -> Draft:
+    return service.read_draft(_library, key[1], _content)
 
 
 def _opening(address: Address, say: Catalogue) -> Html:

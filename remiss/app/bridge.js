@@ -20,12 +20,19 @@ function announce(text) {
   announce.timer = setTimeout(() => spoken.classList.remove("shown"), 4000);
 }
 
+// How much of the window the bars that stay at the top of the rows take.
+function covered() {
+  const bars = [...document.querySelectorAll(".pair-box .steps, .pair thead")];
+  return bars.reduce((sum, bar) => sum + bar.offsetHeight, 0) + 8;
+}
+
 function show(element, smooth) {
   for (let outer = element.parentElement; outer; outer = outer.parentElement) {
     if (outer.tagName === "DETAILS") outer.open = true;
   }
   document.querySelectorAll(".here").forEach((other) => other.classList.remove("here"));
   element.classList.add("here");
+  element.style.scrollMarginTop = `${covered()}px`;
   element.scrollIntoView({ block: "start", behavior: smooth && !calm() ? "smooth" : "auto" });
   if (!element.hasAttribute("tabindex")) element.setAttribute("tabindex", "-1");
   element.focus({ preventScroll: true });

@@ -37,6 +37,8 @@ def _words(say: Catalogue) -> Mapping[str, str]:
         "Browse files": say("app.streamlit.upload"),
         f"{UPLOAD_MEGABYTES}MB per file": say("app.streamlit.limit", size=UPLOAD_MEGABYTES),
         f"File must be {UPLOAD_MEGABYTES}.0MB or smaller.": say("app.streamlit.limit", size=UPLOAD_MEGABYTES),
+        "Add files": say("app.streamlit.add"),
+        "file upload": say("app.streamlit.upload"),
         "Clear all": say("app.streamlit.clear"),
         "Remove": say("app.streamlit.remove"),
         "Open": say("app.streamlit.open"),

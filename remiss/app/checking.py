@@ -47,13 +47,13 @@ def check(
         st.html(_heading("app.check.facts", "app.check.facts.help", say))
         metadata = _facts(draft, shelf, say, key)
         document_id = _id(draft, metadata, say, key)
-    save, drop, _ = st.columns([2, 1, 4])
-    if drop.button(say("app.check.drop"), key=f"drop-{key}"):
-        return Decision(None)
-    if not save.button(say("app.check.save"), type="primary", key=f"save-{key}"):
+        with st.container(horizontal=True):
+            saving = st.button(say("app.check.save"), type="primary", key=f"save-{key}")
+            dropping = st.button(say("app.check.drop"), key=f"drop-{key}")
+        if saving:
+            return _save(draft, library, document_id, metadata, levels, say)
         st.html(element("p", text(say("app.check.nothing_saved")), class_="help"))
-        return None
-    return _save(draft, library, document_id, metadata, levels, say)
+    return Decision(None) if dropping else None
 
 
 def _save(
@@ -145,4 +145,6 @@ def _id(draft: Draft, metadata: Metadata, say: Catalogue, key: str) -> str:
     def touch() -> None:
         st.session_state[touched] = True
 
-    return st.text_input(say("app.check.id"), key=box, help=say("app.check.id.help"), on_change=touch).strip()
+    written = st.text_input(say("app.check.id"), key=box, on_change=touch).strip()
+    st.html(element("p", text(say("app.check.id.help")), class_="help"))
+    return written

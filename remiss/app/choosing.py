@@ -94,6 +94,7 @@ def choose(address: Address, shelf: Shelf, chosen: Chosen | None, say: Catalogue
         [name for name in names if name != base],
         format_func=lambda name: names.get(name, name),
         key=OTHERS,
+        select_all=False,
         placeholder=say("app.choose.placeholder"),
         on_change=_changed,
     )

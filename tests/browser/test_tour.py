@@ -196,7 +196,7 @@ def test_a_file_is_checked_before_it_is_saved(open_page, tmp_path):
 
 def test_streamlits_own_words_are_swedish(open_page):
     page = open_page("/?nytt=1")
-    page.get_by_role("button", name="Välj filer").first.wait_for()
+    page.locator('[data-testid="stFileUploader"] button', has_text="Välj filer").wait_for()
     assert "per file" not in page.locator("main, [data-testid='stMain']").first.inner_text()
 
 
