@@ -27,6 +27,7 @@ function covered() {
 }
 
 function show(element, smooth) {
+  if (element.closest(".fold")) view("all");
   for (let outer = element.parentElement; outer; outer = outer.parentElement) {
     if (outer.tagName === "DETAILS") outer.open = true;
   }
@@ -77,19 +78,49 @@ function step(by) {
   if (count) count.dataset.place = String(next + 1);
 }
 
+// What was chosen in the page since it was drawn is in its address, not yet in its links.
+function target(link) {
+  const address = new URL(link.href);
+  if (address.pathname !== location.pathname) return address.href;
+  const now = new URL(location.href).searchParams;
+  if (link.closest(".languages")) {
+    const language = address.searchParams.get("lang");
+    address.search = now;
+    if (language) address.searchParams.set("lang", language);
+    else address.searchParams.delete("lang");
+  } else if (now.get("skillnader")) address.searchParams.set("skillnader", "1");
+  else address.searchParams.delete("skillnader");
+  return address.href;
+}
+
 function follow(link) {
   const pair = document.querySelector(".pair-box");
   const row = link.dataset.follow;
   const here = pair && (!link.dataset.show || link.dataset.show === pair.dataset.other) && row && byRow(row);
   if (here) {
     page.wanted = null;
-    history.pushState({}, "", link.href);
+    history.pushState({}, "", target(link));
     show(here, true);
     return;
   }
   // Streamlit follows the browser's own history: a new entry and the event of Back make it show that address.
-  history.pushState({}, "", link.href);
+  history.pushState({}, "", target(link));
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+}
+
+// The equal sections are in the page all the time: to show or hide them needs no answer from the server.
+function view(name) {
+  const box = document.querySelector(".pair-box");
+  if (!box) return;
+  box.classList.toggle("only-differences", name === "differences");
+  for (const link of box.querySelectorAll("[data-view]")) {
+    if (link.dataset.view === name) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+function viewOf(address) {
+  return new URL(address).searchParams.get("skillnader") === "1" ? "differences" : "all";
 }
 
 async function copy() {
@@ -110,6 +141,13 @@ function onClick(event) {
   if (link.hasAttribute("data-copy")) copy();
   else if (by) step(Number(by));
   else if (aim) show(aim, true);
+  else if (link.dataset.view) {
+    const address = new URL(location.href);
+    if (link.dataset.view === "differences") address.searchParams.set("skillnader", "1");
+    else address.searchParams.delete("skillnader");
+    history.pushState({}, "", address);
+    view(link.dataset.view);
+  }
   else if (link.classList.contains("skip")) document.getElementById("innehall")?.focus();
   else if (link.getAttribute("href").startsWith("./")) follow(link);
   else return;
@@ -168,6 +206,7 @@ function onChange(changes) {
 
 function start() {
   document.addEventListener("click", onClick);
+  window.addEventListener("popstate", () => view(viewOf(location.href)));
   for (const name of ["keydown", "keyup"]) window.addEventListener(name, onKey, true);
   new MutationObserver(onChange).observe(document.body, {
     childList: true,

@@ -53,9 +53,10 @@ def compared(chosen: Chosen, say: Catalogue) -> Result:
         said = say("app.compare.progress", n=say.number(number), total=say.number(len(chosen.others)), name=name)
         place.html(element("p", text(said), class_="progress", role="status"))
 
-    result = result_of(chosen.comparison, chosen.base, chosen.others, tell)
-    place.empty()
-    return result
+    try:
+        return result_of(chosen.comparison, chosen.base, chosen.others, tell)
+    finally:
+        place.empty()
 
 
 def with_shown(address: Address, result: Result) -> Address:

@@ -76,6 +76,7 @@ def _switch(address: Address, say: Catalogue) -> Html:
             text(say(f"app.compare.{name}")),
             href=href(replace(address, only_differences=only)),
             aria_current="true" if only is address.only_differences else None,
+            data_view=name,
         )
         for name, only in (("all", False), ("differences", True))
     )

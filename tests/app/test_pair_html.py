@@ -100,11 +100,12 @@ def test_equal_sections_are_folded_where_they_stand():
     assert "Visa 1 lika avsnitt · Mål" in named(markup, "summary")[0].text
 
 
-def test_only_differences_leaves_equal_sections_out_and_says_so():
-    markup = shown(made_result(), only_differences=True)
+@pytest.mark.parametrize("only_differences", [False, True])
+def test_only_differences_is_a_state_of_the_whole(only_differences):
+    markup = shown(made_result(), only_differences=only_differences)
 
-    assert 'data-row="mal"' not in markup
-    assert "1 lika avsnitt visas inte." in markup
+    assert named(markup, "section")[0].has_class("only-differences") is only_differences
+    assert named(markup, "p", "left-out")[0].text == "1 lika avsnitt visas inte."
 
 
 def test_differences_are_what_the_steps_stop_at():

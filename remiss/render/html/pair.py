@@ -25,24 +25,24 @@ def pair_html(
     """Return the rows of the pair at `index` as a table, with the buttons that step from difference to difference.
 
     Args:
-        only_differences: Leave equal sections out and say how many they were; else they are folded where they stand.
+        only_differences: Hide equal sections and say how many they are; else they are folded where they stand.
+            They are in the page either way, so that the choice can be changed without asking the server.
         tools: Put beside the buttons, such as the switch between the two.
     """
     other, pair = result.others[index], result.pairs[index]
     sides = sides_of(result.base, other, pair, address, say)
     differing = [row for row in pair.rows if not is_quiet(row, sides)]
     equal = len(pair.rows) - len(differing)
-    body = join(row_html(row, sides) for row in differing) if only_differences else join(_folded(pair.rows, sides))
     notes = []
-    if only_differences and equal:
-        notes.append(element("p", text(say.count("app.equal_left_out", equal)), class_="quiet-note"))
+    if equal:
+        notes.append(element("p", text(say.count("app.equal_left_out", equal)), class_="quiet-note left-out"))
     if not differing:
         notes.append(element("p", text(say("app.no_differences")), class_="quiet-note"))
     table = element(
         "table",
         element("caption", text(say("app.pair.caption")), class_="only-heard"),
         element("thead", _head(sides), role="rowgroup"),
-        element("tbody", body, role="rowgroup"),
+        element("tbody", join(_folded(pair.rows, sides)), role="rowgroup"),
         class_="pair",
         role="table",
     )
@@ -51,7 +51,7 @@ def pair_html(
         _steps(differing, sides, tools),
         *notes,
         table,
-        class_="pair-box",
+        class_="pair-box only-differences" if only_differences else "pair-box",
         data_other=other.id,
         aria_label=say("app.pair.caption"),
     )
