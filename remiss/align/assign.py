@@ -13,9 +13,9 @@ from remiss.align.references import Manner
 from remiss.align.score import SCORE_CUTOFF, text_strength
 
 ORDER_TIE = 1e-6  # score; below the last digit of scores, so that place decides between equal ones only
-RIVAL = 0.3  # share of the main link's text strength that a further link to the same section needs
+RIVAL = 0.4  # share of the main link's text strength that a further link to the same section needs
 
-RIVAL_HEADING = 0.8  # likeness of headings from which a further link needs no such text strength
+RIVAL_HEADING = 0.6  # likeness of headings from which a further link needs no such text strength
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

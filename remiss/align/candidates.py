@@ -5,18 +5,19 @@ and each column only the best cells are kept.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import chain, pairwise
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_matrix, vstack
+from scipy.sparse import csr_matrix
 
 from remiss.align.ngrams import tfidf
 from remiss.align.profile import Profile
 
 Pair = tuple[int, int]  # places in reading order, left and right
 Texts = Sequence[Sequence[str]]
+Places = npt.NDArray[np.int64]
+Values = npt.NDArray[np.float32]
 
 NEIGHBOURS = 10  # candidates per section and direction; top-1 was always among them in engine.md 2b
 NOISE = 0.05  # cosine; the median of unrelated sections, 60 pairs of routines in ../shared/corpus
@@ -67,12 +68,11 @@ def nearest(left: Sequence[Texts], right: Sequence[Texts]) -> dict[Pair, float]:
         return {}
     rows, columns = tfidf([text for item in left for text in item], [text for item in right for text in item])
     row_ends, column_starts = _ends(left), np.concatenate([[0], _ends(right)[:-1]])
-    strips = [
-        _likeness(rows[start:end], columns, row_ends, column_starts, start)
-        for start, end in pairwise(_strip_borders(row_ends))
-    ]
-    likeness = vstack(strips, format="csr")
-    return dict(chain(_best(likeness, flip=False), _best(likeness.T.tocsr(), flip=True)))
+    turned = columns.T.tocsr()
+    kept = [_best_of_strip(*strip, turned, column_starts) for strip in _strips(rows, row_ends)]
+    i, j, values = (np.concatenate(parts) for parts in zip(*kept, strict=True))
+    chosen = _first_in_group(i, j, values) | _first_in_group(j, i, values)
+    return dict(zip(zip(i[chosen].tolist(), j[chosen].tolist(), strict=True), values[chosen].tolist(), strict=True))
 
 
 def _texts(one: Profile) -> Texts:
@@ -81,38 +81,44 @@ def _texts(one: Profile) -> Texts:
     return (*one.passages, tuple(word for passage in one.passages for word in passage))
 
 
-def _ends(items: Sequence[Texts]) -> npt.NDArray[np.int64]:
+def _ends(items: Sequence[Texts]) -> Places:
     return np.cumsum([len(item) for item in items], dtype=np.int64)
 
 
-def _strip_borders(ends: npt.NDArray[np.int64]) -> Iterable[int]:
-    """Return row numbers that cut the rows in strips of about `STRIP`, never inside an item."""
-    yield 0
-    last = 0
-    for end in ends.tolist():
-        if end - last >= STRIP or end == ends[-1]:
-            yield end
-            last = end
+def _strips(rows: csr_matrix, ends: Places) -> Iterator[tuple[int, csr_matrix, Places]]:
+    """Yield the rows in strips of about `STRIP`, each with its first item and where its items begin in it."""
+    first_item = first_row = 0
+    for item, end in enumerate(ends.tolist(), start=1):
+        if end - first_row >= STRIP or item == len(ends):
+            starts = np.concatenate([[first_row], ends[first_item : item - 1]]) - first_row
+            yield first_item, rows[first_row:end], starts
+            first_item, first_row = item, end
 
 
-def _likeness(
-    strip: csr_matrix,
-    columns: csr_matrix,
-    row_ends: npt.NDArray[np.int64],
-    column_starts: npt.NDArray[np.int64],
-    first_row: int,
-) -> csr_matrix:
-    cells = (strip @ columns.T).toarray()
-    inside = row_ends[(row_ends > first_row) & (row_ends <= first_row + strip.shape[0])]
-    row_starts = np.concatenate([[0], inside[:-1] - first_row])
+def _best_of_strip(
+    first_item: int, strip: csr_matrix, row_starts: Places, turned: csr_matrix, column_starts: Places
+) -> tuple[Places, Places, Values]:
+    """Return items left and right with their cosine, for cells that may be among the best of their row or column."""
+    cells = (strip @ turned).toarray()
     best = np.maximum.reduceat(np.maximum.reduceat(cells, column_starts, axis=1), row_starts, axis=0)
-    return csr_matrix(np.where(best >= NOISE, best, 0))
+    i, j = np.nonzero((best >= _cut(best, axis=1)) | (best >= _cut(best, axis=0)))
+    return i + first_item, j, best[i, j]
 
 
-def _best(matrix: csr_matrix, *, flip: bool) -> Iterable[tuple[Pair, float]]:
-    """Yield the `NEIGHBOURS` highest cells of each row; of equal ones, those that stand first."""
-    for row, (start, end) in enumerate(pairwise(matrix.indptr.tolist())):
-        values, places = matrix.data[start:end], matrix.indices[start:end]
-        for at in np.argsort(-values, kind="stable")[:NEIGHBOURS].tolist():
-            place = int(places[at])
-            yield ((place, row) if flip else (row, place)), float(values[at])
+def _cut(cells: Values, axis: int) -> Values:
+    """Return the value from which a cell is among the `NEIGHBOURS` highest along `axis`, `NOISE` at least."""
+    count = cells.shape[axis]
+    if count <= NEIGHBOURS:
+        return np.full((1, 1), NOISE, cells.dtype)
+    lowest = np.take(np.partition(cells, count - NEIGHBOURS, axis=axis), [count - NEIGHBOURS], axis=axis)
+    return np.maximum(lowest, np.asarray(NOISE, cells.dtype))
+
+
+def _first_in_group(group: Places, other: Places, values: Values) -> npt.NDArray[np.bool_]:
+    """Return which pairs are among the `NEIGHBOURS` highest of their group; of equal ones, those that stand first."""
+    order = np.lexsort((other, -values, group))
+    starts = np.flatnonzero(np.diff(group[order], prepend=-1))
+    rank = np.arange(len(order)) - np.repeat(starts, np.diff(starts, append=len(order)))
+    chosen = np.zeros(len(order), np.bool_)
+    chosen[order[rank < NEIGHBOURS]] = True
+    return chosen

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from remiss.align.features import Features
 from remiss.align.profile import Profile
@@ -82,6 +83,12 @@ def _stems(one: Profile) -> dict[str, str]:
     """Return the stems of a section's content words with the first word of each, in reading order."""
     found: dict[str, str] = {}
     for word in word_texts(f"{one.title} {one.body.text}"):
-        if not is_stopword(word) and not word.isdigit():
-            found.setdefault(stem(word), word)
+        if form := _telling_stem(word):
+            found.setdefault(form, word)
     return found
+
+
+@lru_cache(maxsize=200_000)
+def _telling_stem(word: str) -> str:
+    """Return the stem of a word, "" when it tells nothing."""
+    return "" if is_stopword(word) or word.isdigit() else stem(word)

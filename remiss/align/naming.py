@@ -19,7 +19,9 @@ CUE_REACH = 4  # words from "fokusområdena" to the heading, for "fokusområdena
 SCATTER = 3  # words between those of a heading: "klotter och annan skadegörelse" means "Klotter och skadegörelse"
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
-_NUMBER_NAMED = re.compile(rf"(?<!\w)(?:{'|'.join(NUMBER_CUES)}) (\d+(?:\.\d+)*)(?![\d.:]*\d)")
+_NUMBER_NAMED = re.compile(
+    rf"(?<!\w)(?<!\d )(?:{'|'.join(NUMBER_CUES)})\s(\d+(?:\.\d+)*)(?![\d.:]*\d|\s?§)"  # not "2 kapitlet 7 §", an act
+)
 
 
 class Form(Enum):
@@ -55,9 +57,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a section's own text; `spans` are the places of its words in that text."""
+    """A sentence of a section's own text, beginning at `start` in it; `spans` are its words, from there."""
 
     section: int
+    start: int
     folded_text: str
     spans: tuple[Span, ...]
     folded: tuple[str, ...]
@@ -66,17 +69,21 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Words of a sentence, from `first` up to but not including `end`, that may name a section."""
+    """Words of a sentence, from `first` up to but not including `end`, that may name a section.
+
+    `span` is where they stand in the sentence; a number comes with what announces it.
+    """
 
     name: Name
     form: Form
     first: int
     end: int
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """The names of a document's sections by first stem, by each telling stem of several, and by number."""
+    """The names of a document's sections by first stem, by each telling stem of several, and by unique number."""
 
     by_first: Mapping[str, Sequence[Name]]
     by_telling: Mapping[str, Sequence[Name]]
@@ -102,24 +109,26 @@ def name_of(one: Profile) -> Name:
 
 def index_names(names: Sequence[Name]) -> NameIndex:
     """Return an index for `hits`."""
+    by_number = _index((name.number, name) for name in names)
     several = [name for name in names if len(name.telling) > 1]
     return NameIndex(
         by_first=_index((name.stems[0], name) for name in names if name.stems),
         by_telling=_index((form, name) for name in several for form in sorted(name.telling)),
-        by_number=_index((name.number, name) for name in names if name.number),
+        by_number={number: found for number, found in by_number.items() if number and len(found) == 1},
     )
 
 
 def sentences_of(one: Profile) -> Iterator[Sentence]:
     """Yield the sentences of a section's own text."""
     for span in sentences(one.body.text):
-        text = one.body.text[span.start : span.end]
-        tokens = words(text)
+        folded = fold(one.body.text[span.start : span.end])
+        tokens = words(one.body.text[span.start : span.end])
         yield Sentence(
             section=one.order,
-            folded_text=fold(text),
-            spans=tuple(Span(token.span.start + span.start, token.span.end + span.start) for token in tokens),
-            folded=tuple(fold(token.text) for token in tokens),
+            folded_text=folded,
+            start=span.start,
+            spans=tuple(token.span for token in tokens),
+            folded=tuple(folded[token.span.start : token.span.end] for token in tokens),
             stems=tuple(stem(token.text) for token in tokens),
         )
 
@@ -128,13 +137,13 @@ def hits(sentence: Sentence, index: NameIndex) -> Iterator[Hit]:
     """Yield the places in a sentence that may name a section, word by word, then by number."""
     for at, form in enumerate(sentence.stems):
         exact = [name for name in index.by_first.get(form, ()) if _stands_at(sentence, at, name.stems)]
-        yield from (Hit(name, Form.EXACT, at, at + len(name.stems)) for name in exact)
+        yield from (_hit(sentence, name, Form.EXACT, at, at + len(name.stems)) for name in exact)
         for name in index.by_first.get(_before_cue(sentence.folded[at]), ()):
             if len(name.stems) == 1:
-                yield Hit(name, Form.COMPOUND, at, at + 1)
+                yield _hit(sentence, name, Form.COMPOUND, at, at + 1)
         for name in index.by_telling.get(form, ()):
             if name not in exact and (end := _scattered_until(sentence, at, name.telling)):
-                yield Hit(name, Form.SCATTERED, at, end)
+                yield _hit(sentence, name, Form.SCATTERED, at, end)
     yield from _numbered(sentence, index)
 
 
@@ -150,11 +159,16 @@ def has_preposition(sentence: Sentence, hit: Hit) -> bool:
 
 def quote(sentence: Sentence, hit: Hit) -> Span:
     """Return the stretch of the section's text from the cue, when one announces the name, to the end of the name."""
-    first = hit.first
-    for at in reversed(range(max(hit.first - CUE_REACH, 0), hit.first)):
+    start = hit.span.start
+    reach = range(max(hit.first - CUE_REACH, 0), hit.first) if hit.form is not Form.NUMBER else ()
+    for at in reversed(reach):
         if sentence.folded[at] in HEADING_CUES or (at == 0 and sentence.folded[at] in OPENING_PREPOSITIONS):
-            first = at
-    return Span(sentence.spans[first].start, sentence.spans[hit.end - 1].end)
+            start = sentence.spans[at].start
+    return Span(sentence.start + start, sentence.start + hit.span.end)
+
+
+def _hit(sentence: Sentence, name: Name, form: Form, first: int, end: int) -> Hit:
+    return Hit(name, form, first, end, Span(sentence.spans[first].start, sentence.spans[end - 1].end))
 
 
 def _index(pairs: Iterable[tuple[str, Name]]) -> Mapping[str, Sequence[Name]]:
@@ -187,14 +201,7 @@ def _before_cue(folded: str) -> str:
 
 
 def _numbered(sentence: Sentence, index: NameIndex) -> Iterator[Hit]:
-    if not index.by_number:
-        return
-    base = sentence.spans[0].start - sentence.folded_text.index(sentence.folded[0]) if sentence.spans else 0
     for match in _NUMBER_NAMED.finditer(sentence.folded_text):
-        inside = [
-            at
-            for at, span in enumerate(sentence.spans)
-            if match.start() <= span.start - base and span.end - base <= match.end()
-        ]
+        inside = [at for at, span in enumerate(sentence.spans) if match.start() <= span.start < match.end()]
         for name in index.by_number.get(match.group(1), ()):
-            yield Hit(name, Form.NUMBER, inside[0], inside[-1] + 1)
+            yield Hit(name, Form.NUMBER, inside[0], inside[-1] + 1, Span(*match.span()))

@@ -66,6 +66,7 @@ class _Outline:
     order: Mapping[SectionId, int]
     above: Mapping[SectionId, SectionId | None]
     bodies: Mapping[SectionId, BodyText]
+    plain: Mapping[SectionId, str]  # own texts folded, without stock phrases
     pieces: Mapping[SectionId, tuple[Words, ...]]
     title: SectionId | None  # the one top section, when there is only one
 
@@ -74,12 +75,14 @@ def profiles(document: Document) -> tuple[Profile, ...]:
     """Return a profile of every section of a document in reading order."""
     sections = by_id(document)
     bodies = {key: own_text(document, section) for key, section in sections.items()}
+    plain = {key: without_stock(fold(body.text)) for key, body in bodies.items()}
     outline = _Outline(
         sections=sections,
         order={key: place for place, key in enumerate(sections)},
         above=parents(document),
         bodies=bodies,
-        pieces={key: _pieces(body) for key, body in bodies.items()},
+        plain=plain,
+        pieces={key: _pieces(body, plain[key]) for key, body in bodies.items()},
         title=document.sections[0].id if len(document.sections) == 1 else None,
     )
     return tuple(_profile(section, outline) for section in sections.values())
@@ -95,7 +98,6 @@ def _profile(section: Section, outline: _Outline) -> Profile:
     words = tuple(chain(*pieces))
     container = bool(section.children) and len(words) < LITTLE_TEXT
     heading_words = () if bare or numbered else title_words
-    folded = fold(body.text)
     return Profile(
         id=section.id,
         title=section.title,
@@ -104,8 +106,8 @@ def _profile(section: Section, outline: _Outline) -> Profile:
         parent=telling_parent,
         children=tuple(outline.order[child.id] for child in section.children),
         body=body,
-        written=(section.number, _collapse(fold(section.title)), _collapse(folded)),
-        folded=_collapse(FILLERS.sub(" ", without_stock(folded))),
+        written=(section.number, _collapse(fold(section.title)), _collapse(fold(body.text))),
+        folded=_collapse(FILLERS.sub(" ", outline.plain[section.id])),
         folded_title=_collapse(fold(title)),
         title_words=title_words,
         words=words,
@@ -128,9 +130,8 @@ def _telling_title(section: Section, outline: _Outline) -> str:
     return section.title
 
 
-def _pieces(body: BodyText) -> tuple[Words, ...]:
-    folded = without_stock(fold(body.text))
-    return tuple(content_words(folded[block.start : block.end]) for block in body.blocks)
+def _pieces(body: BodyText, plain: str) -> tuple[Words, ...]:
+    return tuple(content_words(plain[block.start : block.end]) for block in body.blocks)
 
 
 def _subtree_words(section: Section, outline: _Outline) -> Words:

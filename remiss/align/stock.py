@@ -26,7 +26,7 @@ BARE_HEADING_WORDS = _words(
 
 # Sentences and turns that any answer of any board may hold; they are taken out before texts are compared.
 STOCK_PHRASES = (
-    r"\w*(?:namnden|styrelsen|utskottet|beredningen) (?:beslutar|foreslas besluta)(?: foljande)?",
+    r"(?:namnden|styrelsen|utskottet|beredningen) (?:beslutar|foreslas besluta)(?: foljande)?",
     r"(?:forklarar|forklaras) (?:beslutet|paragrafen|arendet)? ?(?:for )?omedelbart justera[dt]\w*",
     r"(?:beslutet|paragrafen|arendet) (?:justeras|forklaras) omedelbart(?: justera[dt])?",
     r"(?:anser|anses) remissen (?:vara )?besvarad",

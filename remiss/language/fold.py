@@ -7,6 +7,7 @@ _LETTERS = str.maketrans("åäàáâãæöòóôõøéèêëüùúûíìîïçñ
 _MARKS = str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "”": '"', "“": '"', "„": '"', "»": '"',
                         "«": '"', "’": "'", "‘": "'", "´": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
                         "\u00ad": "-"})  # fmt: skip
+_FOLDED = _LETTERS | _MARKS
 
 
 def fold(text: str) -> str:
@@ -15,7 +16,9 @@ def fold(text: str) -> str:
     Code point for code point: the result has the same length, so offsets into it are offsets into `text`. Folding
     å, ä and ö is worth the most of all normalisations between clean and scanned Swedish text.
     """
+    if text.isascii():
+        return text.lower()
     lowered = text.lower()
     if len(lowered) != len(text):  # İ and its like grow when lowered
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return lowered.translate(_LETTERS).translate(_MARKS)
+    return lowered.translate(_FOLDED)

@@ -29,9 +29,9 @@ class Editions:
         pairs = {(left_ids[row["a"]], right_ids[row["b"]]): row["relation"] for row in both}
         self.must = {pair for pair, relation in pairs.items() if relation in ("same", "similar")}
         self.may = set(pairs)
-        self.alone = {left_ids[row["a"]] for row in rows if row["b"] == "-"}
-        self.alone |= {right_ids[row["b"]] for row in rows if row["a"] == "-"}
-        self.firm = {section for pair in self.must for section in pair}
+        left_alone = {left_ids[row["a"]] for row in rows if row["b"] == "-"}
+        right_alone = {right_ids[row["b"]] for row in rows if row["a"] == "-"}
+        self.alone = left_alone, right_alone
 
     def pair_f1(self, found: set[Pair]) -> float:
         """Return F1 of links: `same` and `similar` must be found, `partial` may be, others are false."""
@@ -40,10 +40,12 @@ class Editions:
 
     def gap_f1(self, found: set[Pair]) -> float:
         """Return F1 of sections in no link: the gold's are to be found, those of sections with a partner are false."""
-        sections = {one.id for one in (*sections_of(self.left), *sections_of(self.right))}
-        gaps = sections - {section for pair in found for section in pair}
-        hits = len(gaps & self.alone)
-        return 2 * hits / (hits + len(gaps & self.firm) + len(self.alone))
+        hits = wrong = 0
+        for side, document in enumerate((self.left, self.right)):
+            gaps = {one.id for one in sections_of(document)} - {pair[side] for pair in found}
+            hits += len(gaps & self.alone[side])
+            wrong += len(gaps & {pair[side] for pair in self.must})
+        return 2 * hits / (hits + wrong + sum(map(len, self.alone)))
 
 
 def _document(path: Path, rows: list[dict[str, str]], side: str) -> tuple[Document, dict[str, SectionId]]:

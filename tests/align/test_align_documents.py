@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from case_files import CASES, cases
 from editions import Editions
-from hypothesis import given, settings
-from outlines import document, documents
+from hypothesis import given
+from outlines import document, documents, untimed
 
 from remiss.align import align_documents
 from remiss.model.alignment import ContextEvidence, Relation, WordsEvidence
@@ -21,6 +21,7 @@ def _pairs(alignment):
     return [(link.left, link.right) for link in alignment.links]
 
 
+@untimed
 @given(documents())
 def test_a_document_against_itself_links_each_section_to_itself(doc):
     alignment = align_documents(doc, doc)
@@ -30,7 +31,7 @@ def test_a_document_against_itself_links_each_section_to_itself(doc):
     assert (alignment.only_left, alignment.only_right) == ((), ())
 
 
-@settings(max_examples=200)
+@untimed
 @given(documents(), documents())
 def test_swapping_the_documents_mirrors_links_and_gaps(left, right):
     there, back = align_documents(left, right), align_documents(right, left)
@@ -41,6 +42,7 @@ def test_swapping_the_documents_mirrors_links_and_gaps(left, right):
     assert (there.only_left, there.only_right) == (back.only_right, back.only_left)
 
 
+@untimed
 @given(documents(), documents())
 def test_each_section_is_linked_or_a_gap_and_all_is_in_reading_order(left, right):
     alignment = align_documents(left, right)
@@ -57,6 +59,7 @@ def test_each_section_is_linked_or_a_gap_and_all_is_in_reading_order(left, right
     assert places == sorted(set(places))
 
 
+@untimed
 @given(documents(), documents())
 def test_scores_are_ratios_and_links_have_evidence(left, right):
     alignment = align_documents(left, right)

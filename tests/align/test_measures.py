@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from outlines import document, documents
+from outlines import document, documents, untimed
 
 from remiss.align.candidates import NEIGHBOURS, NOISE, nearest
 from remiss.align.features import measure
@@ -21,6 +21,7 @@ def _headings(left, right):
     return heading_likeness(profiles(document(f"# {left}"))[0], profiles(document(f"# {right}"))[0], 0.0)
 
 
+@untimed
 @given(st.lists(WORDS, min_size=1, max_size=5), st.lists(WORDS, min_size=1, max_size=5))
 def test_cosines_are_ratios_and_equal_texts_have_one(left, right):
     rows, columns = tfidf(left, right)
@@ -87,6 +88,7 @@ def test_heading_likeness(left, right, low, high):
     assert _headings(left, right) == _headings(right, left)
 
 
+@untimed
 @given(documents(), documents())
 def test_kinship_is_a_symmetric_ratio_and_one_for_the_same_text(left, right):
     mine, theirs = profiles(left), profiles(right)
@@ -104,6 +106,7 @@ def test_kinship_of_edited_and_of_unrelated_texts():
     assert kinship(profiles(document(base)), profiles(document(other))) == 0
 
 
+@untimed
 @given(documents(), documents(), st.floats(0, 1))
 def test_more_evidence_never_lowers_a_score(left, right, alike):
     for features in measure(profiles(left), profiles(right)).values():

@@ -4,7 +4,7 @@ import pytest
 from case_files import cases
 from hypothesis import given
 from hypothesis import strategies as st
-from outlines import document
+from outlines import document, untimed
 
 from remiss.align import common_stems, overlap
 
@@ -37,6 +37,7 @@ def test_shared_and_only(given, expected):
     assert "\n".join(f"{name}: {value}".rstrip() for name, value in rows) == expected.strip()
 
 
+@untimed
 @given(TEXTS, TEXTS)
 def test_swapping_mirrors(left, right):
     there, back = overlap(left, right), overlap(right, left)
@@ -44,6 +45,7 @@ def test_swapping_mirrors(left, right):
     assert (there.shared_left, there.shared_right, there.overlap) == (back.shared_right, back.shared_left, back.overlap)
 
 
+@untimed
 @given(TEXTS, TEXTS)
 def test_stretches_are_in_order_and_do_not_overlap(left, right):
     found = overlap(left, right)
@@ -55,6 +57,7 @@ def test_stretches_are_in_order_and_do_not_overlap(left, right):
     assert 0 <= found.overlap <= 1
 
 
+@untimed
 @given(TEXTS)
 def test_a_text_shares_all_with_itself(text):
     found = overlap(text, text)

@@ -4,6 +4,7 @@ import pytest
 from case_files import cases
 from hypothesis import given
 from hypothesis import strategies as st
+from outlines import untimed
 
 from remiss.align import align_sentences
 from remiss.language.sentences import sentences
@@ -32,6 +33,7 @@ def test_beads(given, expected):
     assert _written(align_sentences(left, right)) == expected.strip()
 
 
+@untimed
 @given(TEXTS, TEXTS)
 def test_beads_are_runs_in_reading_order_that_share_no_sentence(left, right):
     beads = align_sentences(left, right)
@@ -43,6 +45,7 @@ def test_beads_are_runs_in_reading_order_that_share_no_sentence(left, right):
     assert all(run == tuple(range(run[0], run[-1] + 1)) for bead in beads for run in bead)
 
 
+@untimed
 @given(TEXTS)
 def test_a_text_against_itself_pairs_each_sentence_with_itself(text):
     assert align_sentences(text, text) == tuple(((at,), (at,)) for at in range(len(text)))

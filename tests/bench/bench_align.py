@@ -7,8 +7,8 @@ on which the weights were also looked at. `by hand`: outlines made from the gold
 reader, so that what it misses counts too.
 
 Candidates: the best partners of SECTIONS sections of some 127 words, half of which have a copy with 20 % of the words
-replaced on the other side. CPU: processor seconds from texts to pairs, and of `fuzz.ratio` over all pairs (folded texts,
-ready made; above 1,500 sections it is run over 60 rows and multiplied). Top-1: share of the copies that stand first.
+replaced on the other side. Processor seconds from texts to pairs, and of `fuzz.ratio` over all pairs (texts folded
+beforehand; above 1,500 sections it is run over 60 rows and multiplied). Top-1: share of the copies that stand first.
 
 Documents: seconds to align two whole documents of so many sections.
 
@@ -20,9 +20,9 @@ import random
 import sys
 import time
 from collections.abc import Callable
-from typing import TypeVar
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from edited_texts import drawn_sentences, real_sentences
 from rapidfuzz import fuzz, process
