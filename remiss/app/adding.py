@@ -10,7 +10,7 @@ from remiss.app.address import Address, Page, href
 from remiss.app.settings import UPLOAD_MEGABYTES
 from remiss.errors import RemissError
 from remiss.model.document import Document
-from remiss.render.html import Html, element, join, text
+from remiss.render.html import Html, element, join, text, unbroken
 from remiss.service import Draft, Shelf
 from remiss.store import Library, hash_of
 from remiss.texts import Catalogue, explain
@@ -89,7 +89,7 @@ def _opening(address: Address, say: Catalogue) -> Html:
 
 
 def _refused(errors: Sequence[RemissError], say: Catalogue) -> Html:
-    listed = join(element("li", text(explain(error, say.language))) for error in errors)
+    listed = join(element("li", unbroken(explain(error, say.language))) for error in errors)
     title = element("strong", text(say.count("app.add.files", len(errors))))
     return element("div", title, element("ul", listed), class_="fault", role="alert")
 

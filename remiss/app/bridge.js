@@ -34,7 +34,8 @@ function show(element, smooth) {
   document.querySelectorAll(".here").forEach((other) => other.classList.remove("here"));
   element.classList.add("here");
   element.style.scrollMarginTop = `${covered()}px`;
-  element.scrollIntoView({ block: "start", behavior: smooth && !calm() ? "smooth" : "auto" });
+  const far = Math.abs(element.getBoundingClientRect().top) > 3 * innerHeight;
+  element.scrollIntoView({ block: "start", behavior: smooth && !far && !calm() ? "smooth" : "auto" });
   if (!element.hasAttribute("tabindex")) element.setAttribute("tabindex", "-1");
   element.focus({ preventScroll: true });
 }

@@ -4,9 +4,14 @@ from dataclasses import replace
 
 import streamlit as st
 
+from remiss import service
 from remiss.app.address import Address, Page, href
 from remiss.app.choosing import Chosen, choose, chosen_by
+from remiss.app.edge import tell
 from remiss.app.results import result_of, shown_matrix, shown_pair
+from remiss.errors import RemissError
+from remiss.model.comparison import Comparison
+from remiss.model.identity import slug
 from remiss.model.result import Result
 from remiss.render.html import (
     Html,
@@ -22,10 +27,11 @@ from remiss.render.html import (
 )
 from remiss.render.names import document_name
 from remiss.service import Shelf
+from remiss.store import Library
 from remiss.texts import Catalogue
 
 
-def show(address: Address, shelf: Shelf, say: Catalogue) -> None:
+def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> None:
     """Show the comparison the address chooses, or the boxes to choose one."""
     chosen = chosen_by(address, shelf, say)
     if chosen is None:
@@ -36,6 +42,8 @@ def show(address: Address, shelf: Shelf, say: Catalogue) -> None:
     st.html(_opening(address, chosen, result, say))
     with st.expander(say("app.choose.change")):
         choose(address, shelf, chosen, say)
+        if not chosen.comparison.name:
+            _keep(chosen.comparison, library, say)
     st.html(join([element("h2", text(say("app.compare.coverage"))), shown_matrix(result, address)]))
     st.html(_legend(say))
     st.html(join([element("h2", text(say("app.compare.detail")), id="rader"), _switches(address, result, say)]))
@@ -43,6 +51,24 @@ def show(address: Address, shelf: Shelf, say: Catalogue) -> None:
     if address.row and address.row not in {row_id(row) for row in result.pairs[index].rows}:
         st.html(element("p", text(say("app.compare.lost")), class_="notice", role="status"))
     st.html(shown_pair(result, index, address))
+
+
+def _keep(comparison: Comparison, library: Library, say: Catalogue) -> None:
+    """Offer to save a comparison under a name; afterwards the address is the saved one's."""
+    box = f"name {comparison.title}"
+    title = st.text_input(say("app.compare.name"), value=comparison.title, key=box).strip()
+    if not st.button(say("app.compare.save")):
+        return
+    named = replace(comparison, name=slug(title), title=title or comparison.title)
+    try:
+        service.save_comparison(library, named)
+    except RemissError as error:
+        tell(error, say)
+        return
+    for name in ("bas", "mot"):
+        st.query_params.pop(name, None)
+    st.query_params["jamforelse"] = named.name
+    st.rerun()
 
 
 def compared(chosen: Chosen, say: Catalogue) -> Result:
@@ -143,4 +169,4 @@ def _switches(address: Address, result: Result, say: Catalogue) -> Html:
         for other in result.others
     )
     label = element("span", text(say("app.compare.shown")), class_="switch-label")
-    return element("nav", label, others, class_="switch", aria_label=say("app.compare.shown"))
+    return element("nav", label, others, class_="switch long", aria_label=say("app.compare.shown"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from remiss.errors import RemissError
-from remiss.render.html import Html, element, text
+from remiss.render.html import Html, element, text, unbroken
 from remiss.texts import Catalogue, Language, catalogue, explain
 
 _log = logging.getLogger(__name__)
@@ -48,7 +48,7 @@ def say_fault(error: Exception, language: Language = Language.SV) -> bool:
 def fault_html(sentence: str, say: Catalogue) -> Html:
     """Return a sentence on what went wrong as a box that is read aloud at once."""
     return element(
-        "div", element("h2", text(say("app.fault"))), element("p", text(sentence)), class_="fault", role="alert"
+        "div", element("h2", text(say("app.fault"))), element("p", unbroken(sentence)), class_="fault", role="alert"
     )
 
 

@@ -49,7 +49,7 @@ def _show(address: Address, say: Catalogue) -> None:
         case Page.LIBRARY:
             library.show(address, opened, shelf, say)
         case Page.COMPARE:
-            comparing.show(address, shelf, say)
+            comparing.show(address, opened, shelf, say)
         case Page.EXPORT:
             exporting.show(address, shelf, say)
 

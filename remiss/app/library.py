@@ -18,6 +18,7 @@ from remiss.service import Shelf, missing_documents
 from remiss.store import Library
 from remiss.texts import Catalogue, explain
 
+MOST_NAMED = 3  # documents named on a card; more are counted
 SEARCH = "search"  # key of the search box
 
 
@@ -81,7 +82,7 @@ def _opening(address: Address, shelf: Shelf, say: Catalogue) -> Html:
 
 
 def _refused(shelf: Shelf, say: Catalogue) -> Html:
-    errors = join(element("li", text(explain(error, say.language))) for error in shelf.refused)
+    errors = join(element("li", unbroken(explain(error, say.language))) for error in shelf.refused)
     return element(
         "section",
         element("h2", text(say.count("app.library.refused", len(shelf.refused)))),
@@ -104,8 +105,10 @@ def _comparisons(shelf: Shelf, address: Address, say: Catalogue) -> Html:
 def _card(comparison: Comparison, shelf: Shelf, address: Address, say: Catalogue) -> Html:
     lost = missing_documents(shelf, comparison)
     names = {document.id: document_name(document) for document in shelf.documents}
-    others = say.listing(names.get(name, name) for name in comparison.documents)
     base = names.get(comparison.base, comparison.base)
+    others = say.listing(names.get(name, name) for name in comparison.documents)
+    if len(comparison.documents) > MOST_NAMED:
+        others = say.count("app.documents", len(comparison.documents))
     said = say("app.library.against", base=base, others=others)
     if lost:
         title = element("span", unbroken(comparison.title), class_="name")

@@ -161,6 +161,28 @@ def test_choosing_documents_puts_them_in_the_address():
     assert named(markup(app), "table", "pair")
 
 
+def test_a_comparison_can_be_kept(filled):
+    app = opened("jamfor", bas="provstad/svar", mot="provstad/program")
+    app.text_input[0].set_value("Omvänt").run()
+    app.button[0].click().run()
+
+    assert app.query_params["jamforelse"] == "omvant"
+    assert "bas" not in app.query_params
+    assert (filled.root / "comparisons" / "omvant.yaml").is_file()
+    assert "Sparad jämförelse" in text(app)
+
+
+def test_a_name_that_is_taken_leaves_what_was_written(filled):
+    app = opened("jamfor", bas="provstad/svar", mot="provstad/program")
+    app.text_input[0].set_value("Svaret").run()
+    before = (filled.root / "comparisons" / "svaret.yaml").read_bytes()
+    app.button[0].click().run()
+
+    assert "R-LIB-12" in text(app)
+    assert app.text_input[0].value == "Svaret"
+    assert (filled.root / "comparisons" / "svaret.yaml").read_bytes() == before
+
+
 @pytest.mark.usefixtures("filled")
 def test_a_row_that_is_gone_is_told():
     assert "finns inte längre" in text(opened("jamfor", jamforelse="svaret", rad="borta"))

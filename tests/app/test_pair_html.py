@@ -95,7 +95,7 @@ def test_why_two_sections_are_linked_is_said():
 def test_equal_sections_are_folded_where_they_stand():
     markup = shown(made_result())
 
-    folded = [found for found in named(markup, "div", "equal") if found.is_in("details")]
+    folded = [found for found in named(markup, "div", "same-text") if found.is_in("details")]
     assert [found.attributes["data-row"] for found in folded] == ["mal"]
     assert "Visa 1 lika avsnitt · Mål" in named(markup, "summary")[0].text
 

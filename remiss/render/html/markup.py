@@ -8,7 +8,7 @@ from typing import NewType
 Html = NewType("Html", str)  # a piece of HTML; made by `text` and `element` alone
 
 EMPTY = Html("")
-_YEARS = re.compile(r"\d{4}[–-]\d{2,4}")
+_WHOLE = re.compile(r"\d{4}[–-]\d{2,4}|R-[A-Z]+-\d\d")
 _VOID = frozenset({"br", "hr", "input", "meta"})
 
 
@@ -34,8 +34,8 @@ def join(pieces: Iterable[Html], between: Html = EMPTY) -> Html:
 
 
 def unbroken(value: str) -> Html:
-    """Return a string in which a range of years ("2024–2027") is not broken over two lines."""
-    return Html(_YEARS.sub(r'<span class="unbroken">\g<0></span>', text(value)))
+    """Return a string in which neither a range of years ("2024–2027") nor a code is broken over two lines."""
+    return Html(_WHOLE.sub(r'<span class="unbroken">\g<0></span>', text(value)))
 
 
 def hidden(value: str) -> Html:

@@ -59,7 +59,7 @@ def quiet_html(rows: Sequence[Row], sides: Sides) -> Html:
             "div",
             heading_html(section, sides.say),
             marked_text(sides.left, section),
-            class_="equal",
+            class_="same-text",
             id=f"rad-{section.id}",
             data_row=section.id,
             tabindex="-1",
