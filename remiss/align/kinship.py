@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from remiss.align.profile import Profile
 
 SHINGLE = 3  # content words in a row
-FULL = 0.3  # share of shingles in common at which documents count as editions without reserve: see tests/bench
+FULL = 0.3  # share of shingles in common; editions in ../shared/corpus have .29-1, other pairs .04 at most
 
 
 def kinship(left: Sequence[Profile], right: Sequence[Profile]) -> float:

@@ -17,8 +17,10 @@ from remiss.language.tokens import word_texts
 
 GRAM_SIZES = (4,)  # characters; 4 alone tells pairs from chance as well as 3-5 at a third of the time (engine.md 2b)
 
-MANY_TEXTS = 400  # from here on n-grams that are everywhere are left out, which halves the time
+MANY_TEXTS = 400  # from here on `tfidf` leaves common n-grams out, which halves the time at 1,000 x 1,000
 COMMON_SHARE = 0.2  # share of texts; such an n-gram weighs less than a third of a rare one in 400 texts
+
+Words = Sequence[str]
 
 
 def content_words(text: str) -> tuple[str, ...]:
@@ -31,34 +33,40 @@ def _tells(word: str) -> bool:
     return not is_stopword(word) and not word.isdigit()
 
 
-def tfidf(
-    left: Sequence[Sequence[str]], right: Sequence[Sequence[str]], *, sizes: Sequence[int] = GRAM_SIZES
-) -> tuple[csr_matrix, csr_matrix]:
-    """Return one row of length 1 per text of either side; as `weights`, so that a product of rows is a cosine."""
-    rows, columns = weights(left, right, sizes=sizes)
-    return _unit_rows(rows), _unit_rows(columns)
+def tfidf(left: Sequence[Words], right: Sequence[Words]) -> tuple[csr_matrix, csr_matrix]:
+    """Return one row of length 1 per text of either side, so that a product of rows is a cosine in [0, 1].
+
+    As `weights`, but n-grams that are everywhere are left out when there are many texts; they tell little and cost
+    most of the time.
+    """
+    weighted = _weigh(_gram_counts([*left, *right], GRAM_SIZES))
+    total = len(left) + len(right)
+    if total >= MANY_TEXTS:
+        frequency = np.bincount(weighted.indices, minlength=weighted.shape[1])
+        weighted.data[frequency[weighted.indices] > COMMON_SHARE * total] = 0
+        weighted.eliminate_zeros()
+    rows = _unit_rows(weighted)
+    return rows[: len(left)], rows[len(left) :]
 
 
-def weights(
-    left: Sequence[Sequence[str]], right: Sequence[Sequence[str]], *, sizes: Sequence[int] = GRAM_SIZES
-) -> tuple[csr_matrix, csr_matrix]:
-    """Return one row per text of either side, over the n-grams of the words of all of them.
+def weights(left: Sequence[Words], right: Sequence[Words], sizes: Sequence[int]) -> tuple[csr_matrix, csr_matrix]:
+    """Return one row per text of either side: what each n-gram of the words of all of them weighs in it.
 
     Args:
-        left: Each text as its words, folded.
+        left: Each text as its words, folded; one without words gets an empty row.
         right: The same for the other side.
         sizes: Lengths of the n-grams, in characters; a word is padded with a blank on both sides.
-
-    Returns:
-        Rows of what each n-gram weighs in each text; a text without words has an empty row.
     """
-    counts, vocabulary = _word_counts([*left, *right])
-    grams = counts @ _grams_of_words(vocabulary, sizes)
-    weighted = _weigh(grams)
+    weighted = _weigh(_gram_counts([*left, *right], sizes))
     return weighted[: len(left)], weighted[len(left) :]
 
 
-def _word_counts(texts: Sequence[Sequence[str]]) -> tuple[csr_matrix, dict[str, int]]:
+def _gram_counts(texts: Sequence[Words], sizes: Sequence[int]) -> csr_matrix:
+    counts, vocabulary = _word_counts(texts)
+    return counts @ _grams_of_words(vocabulary, sizes)
+
+
+def _word_counts(texts: Sequence[Words]) -> tuple[csr_matrix, dict[str, int]]:
     vocabulary: dict[str, int] = {}
     columns = np.fromiter((vocabulary.setdefault(word, len(vocabulary)) for word in chain(*texts)), dtype=np.int32)
     rows = np.concatenate([[0], np.cumsum([len(text) for text in texts], dtype=np.int64)])
@@ -91,11 +99,8 @@ def _weigh(grams: csr_matrix) -> csr_matrix:
     texts = grams.shape[0]
     frequency = np.bincount(grams.indices, minlength=grams.shape[1])
     rarity = (np.log((1 + texts) / (1 + frequency)) + 1).astype(np.float32)
-    if texts >= MANY_TEXTS:
-        rarity[frequency > COMMON_SHARE * texts] = 0
     weighted = grams.copy()
     weighted.data = (1 + np.log(weighted.data)) * rarity[weighted.indices]
-    weighted.eliminate_zeros()
     return weighted
 
 

@@ -14,7 +14,7 @@ from remiss.align.references import Manner
 
 SCORE_CUTOFF = 0.5  # a ratio; from here on a pair is more likely linked than not
 
-PRIOR = -3.7  # log-odds that two sections of related documents belong together: one of some fifty pairs
+PRIOR = -3.7  # log-odds that two sections of related documents belong together: one pair of some forty
 TEXT = 11.0  # log-odds for the same text; 0.36 likeness without other evidence reaches the cutoff
 FEW_WORDS = 4  # content words; a text of so many counts half
 LEAD = 4.0  # log-odds for a topic likeness that no other partner comes near ...

@@ -32,7 +32,7 @@ def align_sentences(left: Sequence[str], right: Sequence[str]) -> tuple[Bead, ..
     """
     if not left or not right:
         return ()
-    rows, columns = weights(_words(left), _words(right), sizes=GRAM_SIZES)
+    rows, columns = weights(_words(left), _words(right), GRAM_SIZES)
     beads = _trace(_best_steps(rows, columns), len(left), len(right))
     return tuple(_without_stray(beads, [_likeness(bead, rows, columns) for bead in beads]))
 
