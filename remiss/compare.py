@@ -8,7 +8,7 @@ from remiss.align import align_documents, overlap
 from remiss.diff import changed_share, diff_texts
 from remiss.language.fold import fold
 from remiss.language.tokens import word_count
-from remiss.model.alignment import Alignment, Gap, Link
+from remiss.model.alignment import Alignment, Gap, Link, Relation
 from remiss.model.body import own_text
 from remiss.model.document import Document, Section, SectionId
 from remiss.model.outline import sections_of
@@ -61,14 +61,18 @@ def compare_pair(base: Document, other: Document) -> PairResult:
 def read_closely(link: Link, left: str, right: str) -> Detail:
     """Read the own texts of two linked sections word by word.
 
-    They are read as versions of one text when they are alike, or both empty, else as two texts on one matter.
+    They are read as versions of one text when the link says so, when they are alike, or when both are empty; else as
+    two texts on one matter.
     """
-    if not (left or right) or fuzz.ratio(fold(left), fold(right)) >= 100 * VERSIONS_CUTOFF:
+    if link.relation is Relation.SAME or not (left or right) or _alike(left, right):
         operations = diff_texts(left, right)
-        return Detail(
-            link=link, reading=Versions(operations=operations, changed=changed_share(operations, left, right))
-        )
+        changed = changed_share(operations, left, right)
+        return Detail(link=link, reading=Versions(operations=operations, changed=changed))
     return Detail(link=link, reading=overlap(left, right))
+
+
+def _alike(left: str, right: str) -> bool:
+    return fuzz.ratio(fold(left), fold(right)) >= 100 * VERSIONS_CUTOFF
 
 
 def _texts(document: Document) -> Mapping[SectionId, str]:

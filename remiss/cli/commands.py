@@ -105,20 +105,19 @@ def import_files(
     library = _library(context)
     changes: dict[str, Any] = {key: value for key, value in given.items() if value}
     drafts = [service.read_draft(library, name, read_file(name)) for name in files]
-    saved = []
+    read = []  # as found in the files: offsets, and what was set apart
     for draft in drafts:
         metadata = replace(draft.metadata, **changes)
         name = document_id or service.suggest_id(metadata, draft.file_name)
         if draft.twin:
             click.echo(say("cli.import.twin", file=draft.file_name, twin=draft.twin), err=True)
-        if dry_run:
-            saved.append(replace(draft.document, id=DocumentId(name), metadata=metadata))
-        else:
-            saved.append(service.save_draft(library, draft, document_id=name, metadata=metadata, levels={}))
+        if not dry_run:
+            service.save_draft(library, draft, document_id=name, metadata=metadata, levels={})
+        read.append(replace(draft.document, id=DocumentId(name), metadata=metadata))
     if as_json:
-        click.echo(jsonform.to_text({"documents": [jsonform.outline_form(document) for document in saved]}), nl=False)
+        click.echo(jsonform.to_text({"documents": [jsonform.outline_form(document) for document in read]}), nl=False)
     else:
-        click.echo("\n".join(terminal.outline(document, say) for document in saved), nl=False)
+        click.echo("\n".join(terminal.outline(document, say) for document in read), nl=False)
 
 
 @_command("list")

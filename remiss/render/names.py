@@ -17,7 +17,7 @@ def document_name(document: Document) -> str:
 def document_kind(document: Document, say: Catalogue) -> str:
     """Return what a document is, with the body that issued it and the years or the date it concerns."""
     metadata = document.metadata
-    parts = [say(f"kind.{metadata.kind}"), metadata.body, metadata.period or metadata.date]
+    parts = [say(f"kind.{metadata.kind}"), metadata.body, metadata.period.replace("-", "–") or metadata.date]
     return ", ".join(part for part in parts if part)
 
 
