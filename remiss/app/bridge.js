@@ -205,6 +205,14 @@ function onChange(changes) {
   seek();
 }
 
+// A new page is read from its heading, as after a full load.
+function arrive() {
+  scroller().scrollTo(0, 0);
+  setTimeout(() => {
+    if (!page.wanted && document.activeElement === document.body) document.getElementById("innehall")?.focus({ preventScroll: true });
+  }, 300);
+}
+
 function start() {
   document.addEventListener("click", onClick);
   window.addEventListener("popstate", () => view(viewOf(location.href)));
@@ -227,7 +235,7 @@ export default function bridge({ data }) {
     start();
     translate(document.body);
   }
-  if (moved) scroller().scrollTo(0, 0);
+  if (moved) arrive();
   if (changed) want(data.row, data.shown);
   seek();
 }

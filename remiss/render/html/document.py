@@ -6,7 +6,7 @@ from remiss.model.document import Document, Section
 from remiss.model.outline import heading
 from remiss.render.html.marks import marked_text
 from remiss.render.html.markup import EMPTY, Html, element, join, text
-from remiss.render.html.names import page_html
+from remiss.render.html.names import WRITTEN_IN, page_html
 from remiss.texts import Catalogue
 
 
@@ -23,7 +23,7 @@ def _tree(document: Document, sections: tuple[Section, ...], say: Catalogue) -> 
 
 def _section(document: Document, section: Section, say: Catalogue) -> Html:
     words = word_count(own_text(document, section).text)
-    name = join([element("span", text(heading(section)), class_="title"), page_html(section, say)])
+    name = join([element("span", text(heading(section)), class_="title", lang=WRITTEN_IN), page_html(section, say)])
     if not words:
         return join([element("p", name, class_="bare"), _tree(document, section.children, say)])
     count = element("span", text(say.count("app.words", words)), class_="words")

@@ -8,6 +8,7 @@ from remiss.model.body import BodyText, own_text
 from remiss.model.document import Block, BlockKind, Document, Section
 from remiss.model.span import Span
 from remiss.render.html.markup import EMPTY, Html, element, join, text
+from remiss.render.html.names import WRITTEN_IN
 
 _ELEMENTS = {BlockKind.QUOTE: "blockquote", BlockKind.CODE: "pre"}
 
@@ -38,18 +39,21 @@ Layer = Sequence[Mark]  # marks in order that do not overlap
 
 
 def marked_text(document: Document, section: Section, layers: Sequence[Layer] = ()) -> Html:
-    """Return a section's own text as paragraphs and lists, with marks; outer layers first.
+    """Return a section's own text as paragraphs and lists in one block, with marks; outer layers first.
 
     A section without own text gives the empty string.
     """
+    if not section.blocks:
+        return EMPTY
     body = own_text(document, section)
     pieces = zip(section.blocks, body.blocks, strict=True)
-    return join(
+    shown = join(
         element("ul", join(_block(body, block, span, layers) for block, span in group))
         if is_list
         else join(_block(body, block, span, layers) for block, span in group)
         for is_list, group in groupby(pieces, key=lambda piece: piece[0].kind is BlockKind.ITEM)
     )
+    return element("div", shown, lang=WRITTEN_IN)
 
 
 def _block(body: BodyText, block: Block, span: Span, layers: Sequence[Layer]) -> Html:

@@ -6,7 +6,7 @@ from remiss.model.document import Document, Section
 from remiss.model.outline import heading, sections_of
 from remiss.model.result import PairResult, Result
 from remiss.render.html.markup import EMPTY, Html, element, join, text, unbroken
-from remiss.render.html.names import facts_html, page_html
+from remiss.render.html.names import WRITTEN_IN, facts_html, page_html
 from remiss.render.html.sides import RowAddress
 from remiss.render.html.verdict import Verdict, VerdictKind, verdicts
 from remiss.texts import Catalogue
@@ -68,7 +68,8 @@ def _column(other: Document, pair: PairResult, address: RowAddress, say: Catalog
 
 
 def _section(section: Section, say: Catalogue) -> Html:
-    return element("th", text(heading(section)), page_html(section, say), scope="row", class_=f"level-{section.level}")
+    name = element("span", text(heading(section)), lang=WRITTEN_IN)
+    return element("th", name, page_html(section, say), scope="row", class_=f"level-{section.level}")
 
 
 def _cell(verdict: Verdict, other: Document, address: RowAddress, say: Catalogue, *, is_shown: bool) -> Html:

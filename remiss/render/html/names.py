@@ -5,6 +5,7 @@ from remiss.model.outline import heading
 from remiss.render.html.markup import EMPTY, Html, element, join, text
 from remiss.texts import Catalogue
 
+WRITTEN_IN = "sv"  # language of the documents: screen readers need it when the page itself is English
 SHORT = 28  # characters of a name that fit a switch with several documents on one line
 
 
@@ -47,7 +48,7 @@ def short_name(document: Document) -> str:
 
 def heading_html(section: Section, say: Catalogue, *, name: str = "h3") -> Html:
     """Return a section's heading with its page."""
-    return element(name, text(heading(section)), page_html(section, say))
+    return element(name, element("span", text(heading(section)), lang=WRITTEN_IN), page_html(section, say))
 
 
 def page_html(section: Section, say: Catalogue) -> Html:
