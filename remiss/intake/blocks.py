@@ -13,6 +13,7 @@ _KINDS = {
     Setting.TEXT: BlockKind.PARAGRAPH,
     Setting.MARKED: BlockKind.PARAGRAPH,
     Setting.ITEM: BlockKind.ITEM,
+    Setting.QUOTE: BlockKind.QUOTE,
     Setting.ROW: BlockKind.ROW,
     Setting.CODE: BlockKind.CODE,
 }
@@ -58,7 +59,11 @@ def _joined(chunks: Sequence[Chunk], headings: set[int]) -> Iterator[list[Chunk]
 
 def _goes_on(above: Chunk, chunk: Chunk) -> bool:
     """Return whether a chunk goes on with a sentence that a page border, furniture or a stray blank line has cut."""
-    if chunk.setting is not Setting.TEXT or above.setting in (Setting.ROW, Setting.CODE) or not chunk.fresh:
+    if (
+        chunk.setting is not Setting.TEXT
+        or above.setting in (Setting.ROW, Setting.CODE, Setting.QUOTE)
+        or not chunk.fresh
+    ):
         return above.setting is Setting.CODE and chunk.setting is Setting.CODE
     if is_terminal(above.text) or not (starts_lower(chunk.text) or chunk.text[0].isdigit()):
         return False

@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from remiss.intake.lines import Line
+from remiss.intake.markup import plain
 from remiss.intake.shape import is_fill, is_label, is_open, is_terminal, is_title, starts_lower
 
 _BULLETS = "•●▪◦‣·○■□☐➢➤►✓\uf0a2-\uf0fe"  # the last stretch: symbol fonts, kept as private characters
@@ -19,6 +20,7 @@ _BULLET = re.compile(rf"(?:[{_BULLETS}][ \t]*|(?:[-*+–—]|o)[ \t]+)(?=\S)")
 _BULLET_ALONE = re.compile(rf"[{_BULLETS}*+–-]")
 _FIRM_BULLET = re.compile(f"[{_BULLETS}]")
 _COUNTED = re.compile(r"\(?(?P<ordinal>\d{1,3}|[a-zåäö](?=\))|l(?=\.))(?:\)[ \t]*|\.[ \t]+)(?=\S)")
+_QUOTE = re.compile(r"(?:>[ \t]?)+(?=\S)")
 _MARKED = re.compile(r"#{1,6}(?=[ \t]+\S)")
 _ROW_END = re.compile(r",(?: (?:och|eller|samt|men|respektive))?\Z")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
@@ -33,10 +35,11 @@ _OVERLONG = 1.35  # of the measure
 
 
 class Setting(StrEnum):
-    """How a chunk is set: as running text, list item, table row, code, or as a heading marked with `#`."""
+    """How a chunk is set: as running text, list item, quote, table row, code, or as a heading marked with `#`."""
 
     TEXT = "text"
     ITEM = "item"
+    QUOTE = "quote"
     ROW = "row"
     CODE = "code"
     MARKED = "marked"
@@ -67,6 +70,16 @@ class Chunk:
     def text(self) -> str:
         """The lines joined by blanks."""
         return " ".join(line.text for line in self.lines)
+
+    @cached_property
+    def shown(self) -> str:
+        """The text as a heading would show it: without mark-up, trailing `#` and colon."""
+        return plain(self.text)
+
+    @cached_property
+    def title(self) -> str:
+        """What it shows when it could be an unmarked heading; "" when it could not."""
+        return self.shown if self.setting is Setting.TEXT and is_title(self.text) else ""
 
     @property
     def end(self) -> int:
@@ -176,6 +189,7 @@ class _Reader:
         """Return the chunk that begins at a line, None when the line goes on with the one that is open."""
         fresh = self.fresh[at] or self.parted
         marked = _MARKED.match(line.text)
+        quoted = _QUOTE.match(line.text)
         marker = self._marker(at, line, fresh=fresh)
         unmarked_row = at in self.rows and self._is_overlong(self.lines[at - 1])
         begun = Chunk(Setting.TEXT, (line,), line.start, fresh)
@@ -183,6 +197,8 @@ class _Reader:
             begun = replace(begun, setting=Setting.MARKED, lines=(_after(line, marked.end()),), level=marked.end())
         elif _is_row(line, after_row=not fresh and self.opened.setting is Setting.ROW):
             begun = replace(begun, setting=Setting.ROW)
+        elif quoted:
+            begun = replace(begun, setting=Setting.QUOTE, lines=(_after(line, quoted.end()),))
         elif marker:
             ordinal = marker.groupdict().get("ordinal", "")
             begun = replace(begun, setting=Setting.ITEM, lines=(_after(line, marker.end()),), ordinal=ordinal)

@@ -32,7 +32,7 @@ BODY = (
 NOT_A_BODY = frozenset({"kommunfullmaktige", "regionfullmaktige"})  # addressees
 PARTY = r"for ([\w]+(?:et|erna)(?: de grona)?)"  # a line of its own, above the names
 
-REFERENCE_LABEL = r"\b(?:diarienummer|diarienr|dnr)\b\W{0,3}"
+REFERENCE_LABEL = r"\b(?:diarienummer|diarienr|dnr)\b\W{0,6}"
 REFERENCE = r"[A-ZÅÄÖ]{0,6}[ -]?\d{4}[/-]\d[\w./-]*\w"
 EDITION = r"\b(?:uppdatera|revidera)"
 STATUS = (

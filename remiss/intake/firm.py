@@ -15,7 +15,6 @@ from remiss.intake.found import Found, Style, Text
 from remiss.intake.genre import (
     APPENDIX,
     APPENDIX_ALONE,
-    CONTENTS,
     KINDS,
     NOTE,
     NOTE_SUBJECT,
@@ -28,6 +27,7 @@ from remiss.intake.shape import is_body, is_contents_line, is_fill, is_open, is_
 from remiss.language.fold import fold
 
 _LONGEST = 250  # characters of a heading that is marked or numbered
+_MOST_LINES = 4  # of a heading that a converter marked line by line
 _READS_ALIKE = 90  # rapidfuzz ratio of a scanned title with a known one; "Oéverlaggning" with "Överläggning" has 92
 _SHORTEST_ALIKE = 8  # characters; shorter words differ by a letter and mean another thing
 
@@ -38,6 +38,7 @@ _CHAPTER = re.compile(r"\d{1,2}(?: [a-z])? kap\.(?: \S.*)?")
 _DIGIT = r"[\dlI]"  # a scan reads 1 as l or I
 _DOTTED = re.compile(rf"({_DIGIT}{{1,2}}(?: ?\. ?{_DIGIT}{{1,2}}){{1,4}})\.?\s+(\S.*)")
 _LONE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}\.?")
+_NUMBER_AT_START = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? \S")
 _PARTED_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})\.?(?: ([(a-zåäö].{0,60}))?")
 _SINGLE = re.compile(r"(\d{1,2})\s+([A-ZÅÄÖ].*)")
 _HEAD_AT_END = re.compile(r"\s+Prop\.? ?[\d/: ]{4,14}(?:Bilaga [\dl]+)?\Z")  # a running head that ran into a heading
@@ -65,7 +66,7 @@ def find_firm(text: Text) -> None:
 def _marked(text: Text, at: int) -> Found | None:
     """`## Inledning`; a kind alone (`# RUTIN`) takes the title below it, a broken title the rest of it."""
     chunk = text.chunks[at]
-    shown = _HEAD_AT_END.sub("", plain(chunk.text))
+    shown = _HEAD_AT_END.sub("", chunk.shown)
     if chunk.setting is not Setting.MARKED or not shown or is_fill(shown):
         return None
     below = text.at(at + 1)
@@ -77,9 +78,10 @@ def _marked(text: Text, at: int) -> Found | None:
     last, full = at, shown
     if below.setting is Setting.MARKED and lower and below.level == chunk.level and not below.fresh:
         rest = text.found.get(at + 1)
-        last, full = (rest.last, f"{shown} {rest.text}") if rest else (at, shown)
+        if rest and rest.last - at < _MOST_LINES:
+            last, full = rest.last, f"{shown} {rest.text}"
     elif fold(shown) in KINDS and below.setting is Setting.TEXT and not below.fresh and not is_terminal(below.text):
-        last, full = at + 1, _with_kind(shown, plain(below.text))
+        last, full = at + 1, _with_kind(shown, below.shown)
     return Found(first=at, last=last, text=full, style=Style.MARKED, marks=chunk.level)
 
 
@@ -91,7 +93,7 @@ def _with_kind(kind: str, title: str) -> str:
 def _paragraph(text: Text, at: int) -> Found | None:
     """A protocol's "§ 6"; the title stands behind it or in the next chunk."""
     chunk = text.chunks[at]
-    match = _PARAGRAPH.fullmatch(plain(chunk.text)) if len(chunk.text) <= _LONGEST else None
+    match = _PARAGRAPH.fullmatch(chunk.shown) if len(chunk.text) <= _LONGEST else None
     if match is None or not text.begins(at) or chunk.setting is not Setting.TEXT:
         return None
     number, title = f"§ {match[1]}", match[2]
@@ -100,7 +102,7 @@ def _paragraph(text: Text, at: int) -> Found | None:
         return None if sentence else Found(first=at, last=at, text=f"{number} {title}", style=Style.PART)
     below = text.at(at + 1)
     if below and below.setting is Setting.TEXT and len(below.text) <= _LONGEST and not is_terminal(below.text):
-        return Found(first=at, last=at + 1, text=f"{number} {plain(below.text)}", style=Style.PART)
+        return Found(first=at, last=at + 1, text=f"{number} {below.shown}", style=Style.PART)
     return Found(first=at, last=at, text=number, style=Style.PART)
 
 
@@ -109,7 +111,7 @@ def _statute(text: Text, at: int) -> Found | None:
     chunk, below = text.chunks[at], text.at(at + 1)
     if chunk.setting is not Setting.TEXT or len(chunk.text) > _LONGEST or below is None or not text.begins(at):
         return None
-    shown = plain(chunk.text)
+    shown = chunk.shown
     if _CLAUSE.fullmatch(shown) and is_body(below.text):
         return Found(first=at, last=at, text=shown, style=Style.CLAUSE)
     if _ARTICLE.fullmatch(shown):
@@ -152,12 +154,12 @@ def _number_and_title(text: Text, at: int) -> tuple[str, str]:
     chunk = text.chunks[at]
     if chunk.setting is Setting.ITEM:
         above, below = text.at(at - 1), text.at(at + 1)
-        beside_items = any(other and other.setting is Setting.ITEM for other in (above, below))
+        beside_items = any(other and other.ordinal.isdigit() for other in (above, below))
         apart = chunk.fresh and below is not None and below.fresh
         return (chunk.ordinal, chunk.text) if chunk.ordinal.isdigit() and apart and not beside_items else ("", "")
     if chunk.setting is not Setting.TEXT:
         return "", ""
-    shown = plain(chunk.text)
+    shown = chunk.shown
     dotted = _DOTTED.fullmatch(shown)
     if dotted:
         return re.sub(r"[lI]", "1", dotted[1].replace(" ", "")), dotted[2]
@@ -174,14 +176,16 @@ def _is_followed(text: Text, at: int, number: str) -> bool:
         return text.found[at + 1].style is not Style.NUMBERED or text.found[at + 1].text.startswith(f"{number}.")
     if below.setting is not Setting.TEXT:
         return "." in number
-    return is_body(below.text) and not starts_lower(below.text)
+    if starts_lower(below.text) or _NUMBER_AT_START.match(below.text):
+        return False
+    return "." in number or is_body(below.text)
 
 
 def _note(text: Text, at: int) -> Found | None:
     """A protocol's appended note: "PROTOKOLLSANTECKNING" and, in the next chunk, "Ärende 6: ..."."""
     if not text.is_running(at) or not text.is_running(at + 1):
         return None
-    kind, subject = plain(text.chunks[at].text), text.chunks[at + 1].text
+    kind, subject = text.chunks[at].shown, text.chunks[at + 1].text
     if not _NOTE.fullmatch(fold(kind)) or len(subject) > _LONGEST or not _NOTE_SUBJECT.fullmatch(fold(subject)):
         return None
     title = f"{kind.capitalize()}, {subject[0].lower()}{plain(subject[1:])}"
@@ -191,10 +195,12 @@ def _note(text: Text, at: int) -> Found | None:
 def _appendix(text: Text, at: int) -> Found | None:
     """ "Bilaga 2: Tidplan", also with the title on the next line; not a line of a list of appendices."""
     chunk = text.chunks[at]
-    shown = plain(chunk.text)
-    if not text.is_running(at) or len(shown) > _LONGEST or not text.begins(at) or is_contents_line(shown):
-        return None
+    shown = chunk.shown
     folded = fold(shown)
+    if not text.is_running(at) or len(shown) > _LONGEST or not text.begins(at):
+        return None
+    if is_contents_line(shown) and not _APPENDIX_ALONE.fullmatch(folded):
+        return None
     unmarked = _APPENDIX_UNMARKED.fullmatch(folded) and chunk.fresh and is_title(shown)
     if not (unmarked or _APPENDIX.fullmatch(folded)) or _is_listed(text, at) or text.at(at + 1) is None:
         return None
@@ -203,7 +209,7 @@ def _appendix(text: Text, at: int) -> Found | None:
         beside = not below.fresh and len(below.text) <= 100 and not starts_lower(below.text)
         above_text = is_title(below.text) and text.is_running(at + 2) and is_body(text.chunks[at + 2].text)
         if beside or above_text:
-            return Found(first=at, last=at + 1, text=f"{shown}: {plain(below.text).rstrip('.')}", style=Style.PART)
+            return Found(first=at, last=at + 1, text=f"{shown}: {below.shown.rstrip('.')}", style=Style.PART)
     return Found(first=at, last=at, text=shown, style=Style.PART)
 
 
@@ -228,10 +234,8 @@ def _known(text: Text, at: int) -> Found | None:
     chunk = text.chunks[at]
     if not text.is_running(at) or len(chunk.text) > 80 or at + 1 == len(text.chunks) or not text.begins(at):
         return None
-    shown = plain(chunk.text)
-    if not _is_known(fold(shown)) or (fold(shown) in CONTENTS and not text.title(at + 1)):
-        return None
-    return Found(first=at, last=at, text=shown, style=Style.KNOWN)
+    shown = chunk.shown
+    return Found(first=at, last=at, text=shown, style=Style.KNOWN) if _is_known(fold(shown)) else None
 
 
 @lru_cache(maxsize=10_000)
@@ -253,7 +257,7 @@ def _bold(text: Text, at: int) -> Found | None:
     chunk = text.chunks[at]
     if not text.is_running(at) or len(chunk.text) > _LONGEST or not _BOLD.fullmatch(chunk.text) or not chunk.fresh:
         return None
-    shown = plain(chunk.text)
+    shown = chunk.shown
     if not shown or is_fill(shown) or is_terminal(shown) or is_open(shown) or text.at(at + 1) is None:
         return None
     return Found(first=at, last=at, text=shown, style=Style.BOLD)

@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from remiss.intake.chunks import Chunk, Setting
-from remiss.intake.markup import plain
-from remiss.intake.shape import is_open, is_terminal, is_title
+from remiss.intake.shape import is_open, is_terminal
 
 
 class Style(StrEnum):
@@ -87,9 +86,7 @@ class Text:
     def title(self, place: int) -> str:
         """Return the text of a chunk that could be an unmarked heading, mark-up left out; "" when it could not."""
         chunk = self.at(place)
-        if chunk is None or chunk.setting is not Setting.TEXT or not is_title(chunk.text):
-            return ""
-        return plain(chunk.text)
+        return "" if chunk is None else chunk.title
 
     def taken(self) -> set[int]:
         """Return the chunks that are no body text: parts of headings, and those that were dropped."""

@@ -13,9 +13,11 @@ from remiss.intake.genre import (
     APPENDIX_ALONE,
     COUNCIL,
     END_MARK,
-    LETTERHEAD,
+    KINDS,
+    LETTERHEAD_FIELD,
     MONTHS,
     NOTICE,
+    OFFICE,
     ORGANISATION,
     RUNNING_HEAD,
     SIGNATURE_START,
@@ -35,6 +37,8 @@ Rule = Callable[[Sequence[Line], Sequence[str], Claims], Iterator[tuple[int, Fur
 _LONGEST = 120  # characters of a header or footer line
 _FIRST_PAGE = 25  # lines in which a letterhead's fields are looked for
 _BODY = 90  # characters; a longer line is no letterhead
+_FIELD_VALUE = 50  # characters
+_FEWEST_FIELDS = 2
 _LETTERHEAD_LINES = 5  # below the name
 _LETTERHEAD_WIDTH = 70  # characters
 _FENCE = "---"
@@ -46,18 +50,22 @@ _APPENDIX_ALONE = re.compile(APPENDIX_ALONE)
 _NOTICE = re.compile(NOTICE)
 _END_MARK = re.compile(END_MARK)
 _ABOUT_DOCUMENT = re.compile(ABOUT_DOCUMENT)
-_LETTERHEAD = re.compile(LETTERHEAD)
+_FIELD = re.compile(LETTERHEAD_FIELD)
+_OFFICE = re.compile(OFFICE)
+_COLUMNS = re.compile(r"\S {4,}\S")
 _ORGANISATION = re.compile(ORGANISATION)
 _ORGANISATION_KINDS = frozenset({"kommun", "stad", "landsting"})
 _COUNCIL = re.compile(COUNCIL)
 _RUNNING_HEAD = re.compile(RUNNING_HEAD)
 _SITTING_HEADER = re.compile(SITTING_HEADER)
-_DATE_AT_END = re.compile(rf"(?:.* )?(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}})")
+_DATE = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}})"
+_DATE_ALONE = re.compile(_DATE)
+_DATE_AT_END = re.compile(rf"(?:.* )?{_DATE}")
 
 
 def find_furniture(lines: Sequence[Line]) -> Claims:
     """Return the kind of each line that is furniture, by its place in `lines`."""
-    folded = [fold(line.text[: _LONGEST + 1]) for line in lines]
+    folded = [fold(" ".join(line.text[: 2 * _LONGEST].replace("**", "").split())) for line in lines]
     claims: Claims = {}
     for rule in RULES:
         for at, kind in list(rule(lines, folded, claims)):
@@ -100,7 +108,7 @@ def _signatures(lines: Sequence[Line], folded: Sequence[str], _: Claims) -> Iter
     """A line that begins as the signature line of a protocol's page, and the stack of such words below it."""
     at = 0
     while at < len(lines):
-        if len(lines[at].text) <= _LONGEST and _SIGNATURE_START.match(folded[at]):
+        if len(folded[at]) <= _LONGEST and _SIGNATURE_START.match(folded[at]):
             yield at, FurnitureKind.SIGNATURE
             while at + 1 < len(lines) and _is_stacked(folded[at + 1]):
                 at += 1
@@ -113,9 +121,9 @@ def _is_stacked(line: str) -> bool:
     return all(word in SIGNATURE_WORDS for word in words) if words else bool(_RULED.fullmatch(line))
 
 
-def _notices(lines: Sequence[Line], folded: Sequence[str], _: Claims) -> Iterator[tuple[int, FurnitureKind]]:
+def _notices(_: Sequence[Line], folded: Sequence[str], __: Claims) -> Iterator[tuple[int, FurnitureKind]]:
     for at, line in enumerate(folded):
-        if len(lines[at].text) > _LONGEST:
+        if len(line) > _LONGEST:
             continue
         if _NOTICE.match(line):
             yield at, FurnitureKind.NOTICE
@@ -123,16 +131,16 @@ def _notices(lines: Sequence[Line], folded: Sequence[str], _: Claims) -> Iterato
             yield at, FurnitureKind.FOOTER
 
 
-def _about_document(lines: Sequence[Line], folded: Sequence[str], _: Claims) -> Iterator[tuple[int, FurnitureKind]]:
+def _about_document(_: Sequence[Line], folded: Sequence[str], __: Claims) -> Iterator[tuple[int, FurnitureKind]]:
     for at, line in enumerate(folded):
-        if len(lines[at].text) <= _LONGEST and not line.endswith(".") and _ABOUT_DOCUMENT.match(line):
+        if len(line) <= _LONGEST and not line.endswith(".") and _ABOUT_DOCUMENT.match(line):
             yield at, FurnitureKind.METADATA
 
 
 def _named_headers(lines: Sequence[Line], folded: Sequence[str], _: Claims) -> Iterator[tuple[int, FurnitureKind]]:
     """A line that names the publication or the sitting, anywhere but in the document's first line."""
     for at in range(1, len(lines)):
-        if len(lines[at].text) > _LONGEST or lines[at].text.startswith("#"):
+        if len(folded[at]) > _LONGEST or lines[at].text.startswith("#"):
             continue
         if _RUNNING_HEAD.fullmatch(folded[at]) or (_is_apart(lines, at) and _SITTING_HEADER.fullmatch(folded[at])):
             yield at, FurnitureKind.HEADER
@@ -152,7 +160,7 @@ def _letterheads(lines: Sequence[Line], folded: Sequence[str], claims: Claims) -
         if name_ends is None or at in claims:
             continue
         below = range(name_ends, min(name_ends + _LETTERHEAD_LINES, len(lines)))
-        short = itertools.takewhile(lambda place: len(lines[place].text) <= _LETTERHEAD_WIDTH, below)
+        short = itertools.takewhile(lambda place: len(folded[place]) <= _LETTERHEAD_WIDTH, below)
         end = next((place for place in short if _DATE_AT_END.fullmatch(folded[place])), None)
         if end is not None:
             addressed = end + 1 < len(lines) and _COUNCIL.fullmatch(folded[end + 1])
@@ -169,15 +177,27 @@ def _organisation_ends(folded: Sequence[str], at: int) -> int | None:
     return None
 
 
-def _letterhead_fields(lines: Sequence[Line], folded: Sequence[str], _: Claims) -> Iterator[tuple[int, FurnitureKind]]:
-    """Fields above the title: who handles the matter, to whom it goes; a label alone takes the next line with it."""
+def _letterhead_fields(
+    lines: Sequence[Line], folded: Sequence[str], claims: Claims
+) -> Iterator[tuple[int, FurnitureKind]]:
+    """What stands above the title in a letter: who writes, to whom, when, under which number, often in two columns.
+
+    The lines from the first on that look so, if at least two of them can be nothing else.
+    """
+    zone: list[int] = []
+    sure = 0
     for at in range(min(_FIRST_PAGE, len(lines))):
-        if len(lines[at].text) > _BODY or lines[at].text.startswith("#"):
-            return
-        if _LETTERHEAD.match(folded[at]):
-            yield at, FurnitureKind.LETTERHEAD
-            if " " not in folded[at] and at + 1 < len(lines) and len(lines[at + 1].text) < 50:
-                yield at + 1, FurnitureKind.LETTERHEAD
+        field = bool(_FIELD.fullmatch(folded[at]))
+        alone_above = at > 0 and bool(_FIELD.fullmatch(folded[at - 1])) and " " not in folded[at - 1]
+        certain = at in claims or field or folded[at] in KINDS or bool(_DATE_ALONE.fullmatch(folded[at]))
+        columns = bool(_COLUMNS.search(lines[at].text)) and len(folded[at]) < _BODY
+        office = bool(_OFFICE.fullmatch(folded[at]) or _ORGANISATION.fullmatch(folded[at]))
+        if not (certain or columns or office or (alone_above and len(folded[at]) < _FIELD_VALUE)):
+            break
+        zone.append(at)
+        sure += certain or columns
+    if sure >= _FEWEST_FIELDS:
+        yield from ((at, FurnitureKind.LETTERHEAD) for at in zone)
 
 
 def _repeated_appendix(_: Sequence[Line], folded: Sequence[str], __: Claims) -> Iterator[tuple[int, FurnitureKind]]:

@@ -42,7 +42,6 @@ LEAVES = folded_words(
     ärendets beredning|överläggning|yrkanden|yrkande|bilagor|källor|referenser|innehåll|innehållsförteckning""",
     "|",
 )
-CONTENTS = frozenset({"innehall", "innehallsforteckning"})
 
 # What is appended to a document and stands beside its main parts, not inside the last of them.
 APPENDIX = r"bilag(?:a|or)(?: ?\d{1,2}(?:\.\d{1,2})?)?(?: ?[.:-] ?.*)?"
@@ -69,7 +68,14 @@ FIELD_NAMES = folded_words(
 CLOSING = (
     r"(?:pa .{3,60} vagnar|utfardat i|enligt uppdrag|med vanlig\w* halsning|for [\w ]*(?:partiet|demokraterna)\Z).*"
 )
+ADDRESSEE = r"till \w*(?:fullmaktige|styrelsen|namnden|kontoret|forvaltningen|departementet)\b.*"
 COLUMN_HEAD = r"(?:nu ?varande|foreslagen|senaste) lydelse\b.*"
+
+# A part of a document named by its number, though a colon follows: "Fokusområde 2: Belysning".
+UNIT = (
+    r"(?:avsnitt|kapitel|del|(?:fokus|mal|insats)?omrade|(?:del)?mal|steg|atgard|punkt|fraga|tema|prioritering|strategi)"
+    r" \d{1,2}(?:\.\d{1,2})* ?[:.-] ?\S.*"
+)
 
 # A first word that makes a line a lead-in ("När du fyller i rapporten:"), not a label ("Enhetschef:").
 LEAD_INS = folded_words(
@@ -100,7 +106,7 @@ SIGNATURE_WORDS = folded_words(
 NOTICE = "|".join(
     (
         r"protokollet har signerats digitalt",
-        r"(?:den\w* |det\w* )?(?:dokument|handling)\w* (?:ar|har) (?:digitalt|elektroniskt) (?:under)?(?:sign|teck|skri)",
+        r"(?:d\w+ )?(?:dokument|handling)\w* [ah]ar (?:digitalt|elektroniskt) (?:under)?(?:sign|teck|skri)",
         r"ta inte bort denna rad",
         r"lamna ett svar\Z",
         r"din e-postadress kommer inte",
@@ -118,22 +124,19 @@ ABOUT_DOCUMENT = "|".join(
         r"(?:uppdaterad|reviderad|faststalld|beslutad|galler fran|galler till|giltig till) ?(?:den|av|:).{0,60}\Z",
     )
 )
-# Words of a letterhead, each a line or the beginning of one; they count in the lines before the title.
-LETTERHEAD = "|".join(
-    (
-        r"handlaggare\b.{0,60}\Z",
-        r"telefon\b.{0,40}\Z",
-        r"e-?post\b.{0,60}\Z",
-        r"till\Z",
-        r"datum\b.{0,40}\Z",
-        r"sida\b.{0,20}\Z",
-    )
+# Fields of the letterhead above a title, each a whole line.
+LETTERHEAD_FIELD = r"(?:handlaggare|kontaktperson|telefon|vaxel|e-?post|datum|till|er referens|var referens)\b.{0,60}"
+# Who writes; a line of a letterhead, though not enough to make one.
+OFFICE = (
+    r"(?:[\w-]+ (?:och )?){0,3}[\w-]*(?:kontoret|forvaltningen|namnden|styrelsen|beredningen|utskottet)"
+    r"|(?:avdelning|enhet|stab|sektion)\w*\b.{0,50}"
 )
 ORGANISATION = r"(?:[\w-]+ ){1,3}(?:kommun|stad|landsting)|region [\w-]+(?: [\w-]+)?"
 COUNCIL = r"(?:kommun|region)(?:fullm\wktige|styrelsen)"  # an addressee; é and other signs for ä
 
 # The second line of a name: "Förvaltningschef".
 ROLE = r".*(?:chef|direktor|ordforande|sekreterare|handlaggare|utredare|strateg|ledare|justerande|ledamot|controller)"
+NOT_NAMES = r"(?:region|foreningen)\b.*|.*(?:namnd|styrelse|beredning|kontor|forvaltning|utskott|kommun|program)\w*"
 MONTHS = (
     "januari",
     "februari",

@@ -25,6 +25,7 @@ from remiss.language.fold import fold
 
 _LONGEST_RUN = 2  # a heading and a subheading; three short lines in a row are a list, names or a form
 _LONGEST_QUESTION = 220  # characters
+_LONGEST_LIST = 40  # chunks below a label
 _LONGEST_OPTION = 45  # characters of a line to tick below a label
 
 Rule = Callable[[Text, int, dict[int, int]], Found | None]
@@ -108,8 +109,19 @@ def _heads_heading(text: Text, at: int) -> bool:
     apart = chunk.fresh or above is None or above.setting is Setting.MARKED or is_terminal(above.text)
     stacked = above is not None and above.setting is Setting.ITEM and not text.chunks[at + 1].fresh
     if below.style is Style.LABEL:
-        return chunk.fresh and not text.chunks[at + 1].fresh
+        return chunk.fresh and not _is_below_label(text, at)
     return (apart or stacked) and below.style in (Style.LONE, Style.CAPITALS, Style.CLAUSE)
+
+
+def _is_below_label(text: Text, at: int) -> bool:
+    """Return whether a chunk stands in the list of a label above it."""
+    for place in range(at - 1, max(at - _LONGEST_LIST, -1), -1):
+        heading = text.found.get(place)
+        if heading is not None:
+            return heading.style is Style.LABEL
+        if is_body(text.chunks[place].text) and text.chunks[place].setting is not Setting.ITEM:
+            return False
+    return False
 
 
 def _question(text: Text, at: int, runs: dict[int, int]) -> Found | None:
@@ -124,7 +136,7 @@ def _question(text: Text, at: int, runs: dict[int, int]) -> Found | None:
         return None
     if above is not None and (is_question(above.text) or above.text.endswith(":") or not text.begins(at)):
         return None
-    return Found(first=at, last=at, text=plain(chunk.text), style=Style.LONE)
+    return Found(first=at, last=at, text=chunk.shown, style=Style.LONE)
 
 
 def _label(text: Text, at: int) -> str:
@@ -164,10 +176,12 @@ def _heads_list(text: Text, at: int) -> bool:
 
 
 def _only_list_between(text: Text, left: int, right: int) -> bool:
+    """Return whether only the list of the left label stands between two: all items, or all lines to tick."""
+    setting = text.chunks[left + 1].setting
     for at in range(left + 1, right):
         chunk = text.chunks[at]
-        option = chunk.setting is Setting.ITEM or (chunk.setting is Setting.TEXT and len(chunk.text) <= _LONGEST_OPTION)
-        if at in text.found or not (option or filled_label(chunk.text)):
+        option = chunk.setting is Setting.ITEM or len(chunk.text) <= _LONGEST_OPTION or filled_label(chunk.text)
+        if at in text.found or chunk.setting is not setting or not option:
             return False
     return True
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from remiss.model.span import Span
 
 # Bounded, so that a line of brackets is read once.
-_MARKUP = re.compile(r"\*\*+|__+|(?P<open>\[(?=[^\[\]\n]{1,400}\]\([^()\n]{0,600}\)))|(?P<close>\]\([^()\n]{0,600}\))")
+_MARKUP = re.compile(
+    r"\*\*|(?<!_)__(?!_)|(?P<open>\[(?=[^\[\]\n]{1,400}\]\([^()\n]{0,600}\)))|(?P<close>\]\([^()\n]{0,600}\))"
+)
 
 
 def visible(text: str, span: Span) -> tuple[Span, ...]:
@@ -39,10 +41,10 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
 
 
 def _is_emphasis(text: str, match: re.Match[str], span: Span) -> bool:
-    """Return whether asterisks or underscores touch a word on one side; a row of them to write on does not."""
+    """Return whether asterisks or underscores touch something on one side."""
     before = text[match.start() - 1] if match.start() > span.start else " "
     after = text[match.end()] if match.end() < span.end else " "
-    return len(match.group()) <= 4 and (before.isspace() != after.isspace() or not before.isspace())
+    return not (before.isspace() and after.isspace())
 
 
 def plain(text: str) -> str:
@@ -50,6 +52,8 @@ def plain(text: str) -> str:
 
     Where emphasis ends and begins again between two words ("**BEVIS****om"), a blank parts them.
     """
+    if not ("*" in text or "_" in text or "[" in text):
+        return " ".join(text.split()).rstrip("#: ")
     parted = text.replace("****", " ")
     shown = "".join(parted[piece.start : piece.end] for piece in _pieces(parted, Span(0, len(parted))))
     return " ".join(shown.split()).rstrip("#: ").strip()

@@ -15,7 +15,10 @@ _OF_TOTAL = re.compile(
 )  # 3/4, 2 [6], sida 3 av 9
 _WITH_WORD = re.compile(r"(?:sidan?|sid\.?) ?:? ?(\d{1,4})?")  # Sida 3; SIDA
 _DASHED = re.compile(r"[-–] ?(\d{1,4}) ?[-–]")  # - 3 -
+_AT_END = re.compile(r"(.*[^\d\W].*?) (?:[Ss]ida )?(\d{1,3}) ?\((\d{1,3})\)")  # PROTOKOLL 3 (14)
+_LONGEST_HEADER = 160  # characters, with the blanks between columns
 _BARE = re.compile(r"\d{1,4}")
+_DEEPEST = 12  # lines of furniture around a page number
 _LONG_BEFORE = 2  # times the length of the first numbered page
 _FEWEST_BARE = 3  # bare numbers that count up by one; fewer may be anything
 
@@ -55,8 +58,17 @@ def find_page_numbers(lines: Sequence[Line]) -> tuple[PageNumber, ...]:
     A bare number is one only where at least three of them count up by one down the text.
     """
     found = [PageNumber(at, page) for at, line in enumerate(lines) for page in _marked_number(line)]
-    bare = _counting(lines)
-    return tuple(sorted([*found, *bare], key=lambda number: number.line))
+    return tuple(sorted([*found, *_counting(lines), *_in_headers(lines)], key=lambda number: number.line))
+
+
+def _in_headers(lines: Sequence[Line]) -> list[PageNumber]:
+    """Return the numbers at the end of running headers, "PROTOKOLL  3 (14)": the same words at least twice."""
+    found: dict[tuple[str, str], list[PageNumber]] = {}
+    for at, line in enumerate(lines):
+        match = _AT_END.fullmatch(" ".join(line.text.split())) if len(line.text) <= _LONGEST_HEADER else None
+        if match and int(match[2]) <= int(match[3]):
+            found.setdefault((fold(match[1]), match[3]), []).append(PageNumber(at, int(match[2])))
+    return [number for numbers in found.values() if len(numbers) > 1 for number in numbers]
 
 
 def _marked_number(line: Line) -> list[int | None]:
@@ -141,15 +153,15 @@ def _count(numbers: Sequence[PageNumber], place: int, *, heads: bool) -> int:
 def numbers_head_pages(lines: Sequence[Line], numbers: Sequence[PageNumber], furniture: Mapping[int, object]) -> bool:
     """Return whether page numbers stand at the head of their pages; False without any.
 
-    Only a first number that is 1 and has more text before it than follows the last one stands at the foot.
+    They stand at the foot when nothing follows the last one, or when the first is 1 and has more text before it than
+    follows the last.
     """
     if not numbers:
         return False
-    if numbers[0].page != 1:
-        return True
-    before = _amount(lines, 0, numbers[0].line, furniture)
     after = _amount(lines, numbers[-1].line + 1, len(lines), furniture)
-    return after >= before
+    if numbers[0].page != 1:
+        return after > 0
+    return after > 0 and after >= _amount(lines, 0, numbers[0].line, furniture)
 
 
 def _amount(lines: Sequence[Line], first: int, end: int, furniture: Mapping[int, object]) -> int:
@@ -159,10 +171,7 @@ def _amount(lines: Sequence[Line], first: int, end: int, furniture: Mapping[int,
 def _edge(at: int, furniture: Mapping[int, object], lines: Sequence[Line], *, heads: bool) -> int:
     """Return the first line of the page that a number heads, or of the one after the page it ends."""
     if not heads:
-        at += 1
-        while at < len(lines) and at in furniture:
-            at += 1
-        return at
-    while at > 0 and at - 1 in furniture:
-        at -= 1
-    return at
+        end = min(at + 1 + _DEEPEST, len(lines))
+        return next((place for place in range(at + 1, end) if place not in furniture), end)
+    start = max(at - _DEEPEST, 0)
+    return next((place + 1 for place in range(at - 1, start - 1, -1) if place not in furniture), start)

@@ -6,16 +6,17 @@ beside such a border that stands beside others too is a running head; so are the
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from remiss.intake.genre import MONTHS, TITLES
 from remiss.intake.lines import Line
 
 _DEEPEST = 8  # lines of a header or footer
 _LONGEST = 120  # characters
+_BODY = 70  # characters; a longer line is no title
 _WIDE_GAP = 3  # blank lines
 _MOST_WIDE_GAPS = 0.2  # of all gaps; where they are common they part paragraphs, not pages
-_FEW_BORDERS = 6  # in a text with so few, twice is often enough
+_FEW_BORDERS = 10  # in a text with so few, twice is often enough
 _SHARE_COUNTED = 0.4  # of the borders, for lines that differ in their digits alone
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _UNIT_OF_TEXT = re.compile(r"#|(?:[\w.]{1,6} )?§|(?:artikel|avdelning|kapitel|del|bilaga) \w+\Z")
@@ -112,14 +113,7 @@ def _title_on_first_page(walk: Sequence[int], heads: set[int], folded: Sequence[
 
     It is the last line of the header there when the text begins right after it.
     """
-    first_page = [at for at in walk if at in heads]
-    rest: Iterator[int] = (at for at in walk if at not in heads)
-    following = next(rest, None)
-    if (
-        following is None
-        or len(folded[following]) > 70
-        or folded[following].endswith(".")
-        or folded[following] in TITLES
-    ):
-        return set(first_page[-1:])
-    return set()
+    first_page = list(itertools.takewhile(heads.__contains__, walk))
+    following = folded[walk[len(first_page)]] if len(first_page) < len(walk) else ""
+    text_follows = len(following) > _BODY or following.endswith(".") or following in TITLES
+    return set(first_page[-1:]) if text_follows or not following else set()

@@ -5,7 +5,18 @@ Nothing here looks at what stands around the text.
 
 import re
 
-from remiss.intake.genre import CLOSING, COLUMN_HEAD, FIELD_NAMES, JOINERS, LEAD_INS, POINTERS, ROLE
+from remiss.intake.genre import (
+    ADDRESSEE,
+    CLOSING,
+    COLUMN_HEAD,
+    FIELD_NAMES,
+    JOINERS,
+    LEAD_INS,
+    NOT_NAMES,
+    POINTERS,
+    ROLE,
+    UNIT,
+)
 from remiss.language.fold import fold
 
 LONGEST_TITLE = 130  # characters; the longest unmarked heading of the corpus has 104
@@ -27,7 +38,9 @@ _CONTACT = re.compile(
 )
 _PAGE_AT_END = re.compile(r"\S +\d{1,3}\Z")
 _WORD = re.compile(r"[\w.]+")
-_NO_TITLE = re.compile(f"(?:{COLUMN_HEAD})|(?:{CLOSING})")
+_NO_TITLE = re.compile(f"(?:{COLUMN_HEAD})|(?:{CLOSING})|(?:{ADDRESSEE})")
+_NOT_NAMES = re.compile(NOT_NAMES)
+_UNIT = re.compile(UNIT)
 _READ_AS_L = re.compile(r"l{1,2}[\dlo]?(?:[ .]|\Z| ?§)")
 _JUNK = re.compile(r"[<>{}\\^~=|\t]")
 _MOST_WORDS_ABBREVIATED = 6  # in a title that ends in "m.m."
@@ -98,12 +111,17 @@ def _is_data(text: str) -> bool:
         return True
     if _CONTACT.search(text) or _FILL.search(text) or _DATE.fullmatch(text) or _JUNK.search(text):
         return True
-    return bool(is_name(text) or len(_PARTY.findall(text)) > 1 or _LABEL_AND_VALUE.match(text) or text.count(",") > 3)
+    return bool(
+        is_name(text)
+        or len(_PARTY.findall(text)) > 1
+        or (_LABEL_AND_VALUE.match(text) and not _UNIT.match(fold(text)))
+        or text.count(",") > 3
+    )
 
 
 def is_name(text: str) -> bool:
     """Return whether a text is a person's name as signatures print it, or the office below it."""
-    if is_capitals(text):
+    if is_capitals(text) or _NOT_NAMES.fullmatch(fold(text)):
         return False
     return bool(_NAME.fullmatch(text)) or (text.count(" ") < 3 and bool(re.fullmatch(ROLE, fold(text))))
 

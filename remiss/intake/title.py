@@ -5,7 +5,6 @@ import re
 from remiss.intake.chunks import Chunk, Setting
 from remiss.intake.found import Found, Style, Text
 from remiss.intake.genre import KINDS
-from remiss.intake.markup import plain
 from remiss.intake.shape import is_body, is_name, is_terminal, starts_lower
 from remiss.language.fold import fold
 
@@ -34,7 +33,7 @@ def find_title(text: Text, full: int | None, named: str) -> Found | None:
     while last + 1 < len(text.chunks) and _goes_on(text, last + 1):
         last += 1
     chunks = text.chunks[: last + 1]
-    title = " ".join(plain(chunk.text) for chunk in chunks)
+    title = " ".join(chunk.shown for chunk in chunks)
     return Found(first=0, last=last, text=title, style=Style.TITLE) if _is_title(text, chunks, full) else None
 
 
@@ -67,7 +66,7 @@ def _named_title(text: Text, named: str) -> Found | None:
         words = _WORD.findall(fold(chunk.text[: _LONGEST + 1]))
         fits = len(chunk.text) <= _LONGEST and len(words) <= _MOST_WORDS_MORE * len(wanted)
         if chunk.setting is Setting.TEXT and fits and not is_terminal(chunk.text) and _in_order(wanted, words):
-            return Found(first=at, last=at, text=plain(chunk.text), style=Style.TITLE)
+            return Found(first=at, last=at, text=chunk.shown, style=Style.TITLE)
     return None
 
 
