@@ -1,10 +1,10 @@
 """A base document laid against others: the one result that every view and export reads."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from rapidfuzz import fuzz
 
-from remiss.align import align_documents, overlap
+from remiss.align import align_documents, common_stems, overlap
 from remiss.diff import changed_share, diff_texts
 from remiss.language.fold import fold
 from remiss.language.tokens import word_count
@@ -46,8 +46,10 @@ def compare_pair(base: Document, other: Document) -> PairResult:
     """Lay one document against the base. Swapping the two mirrors alignment and coverage."""
     alignment = align_documents(base, other)
     left, right = _texts(base), _texts(other)
+    common = common_stems(base, other)
     details = {
-        link: read_closely(link, left[link.left], right[link.right]) for link in _homes(alignment.links).values()
+        link: read_closely(link, left[link.left], right[link.right], common)
+        for link in _homes(alignment.links).values()
     }
     return PairResult(
         other=other.id,
@@ -58,8 +60,14 @@ def compare_pair(base: Document, other: Document) -> PairResult:
     )
 
 
-def read_closely(link: Link, left: str, right: str) -> Detail:
+def read_closely(link: Link, left: str, right: str, common: Set[str] = frozenset()) -> Detail:
     """Read the own texts of two linked sections word by word.
+
+    Args:
+        link: The link between them.
+        left: Own text of the base section.
+        right: Own text of the other.
+        common: Stems that tell nothing in these two documents; see `remiss.align.common_stems`.
 
     They are read as versions of one text when the link says so, when they are alike, or when both are empty; else as
     two texts on one matter.
@@ -68,7 +76,7 @@ def read_closely(link: Link, left: str, right: str) -> Detail:
         operations = diff_texts(left, right)
         changed = changed_share(operations, left, right)
         return Detail(link=link, reading=Versions(operations=operations, changed=changed))
-    return Detail(link=link, reading=overlap(left, right))
+    return Detail(link=link, reading=overlap(left, right, common=common))
 
 
 def _alike(left: str, right: str) -> bool:
