@@ -8,5 +8,9 @@ _OPENING = re.compile(r"^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[-+=]))")
 
 def escaped(text: str) -> str:
     """Return text as one line of Markdown that reads the same: white space runs are one blank."""
-    line = _SPECIAL.sub(lambda match: f"\\{match[0]}", " ".join(text.split()))
-    return _OPENING.sub(lambda match: f"{match[1] or ''}\\", line)
+    return _OPENING.sub(lambda match: f"{match[1] or ''}\\", inline(" ".join(text.split())))
+
+
+def inline(text: str) -> str:
+    """Return text for the inside of a line, its outer blanks kept."""
+    return _SPECIAL.sub(lambda match: f"\\{match[0]}", text)

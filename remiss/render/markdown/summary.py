@@ -8,8 +8,8 @@ from remiss.model.document import Document
 from remiss.model.outline import by_id
 from remiss.model.result import Coverage, Detail, PairResult, Result, Versions, details_of
 from remiss.render.evidence import reasons
-from remiss.render.findings import conclusion
-from remiss.render.markdown.escape import escaped
+from remiss.render.findings import Weight, findings
+from remiss.render.markdown.escape import escaped, inline
 from remiss.render.markdown.passages import differences
 from remiss.render.names import document_kind, document_name, section_name
 from remiss.texts import Catalogue, Language, catalogue
@@ -25,13 +25,20 @@ def render_markdown(result: Result, language: Language = Language.SV) -> str:
     if result.description:
         lines += [escaped(result.description), ""]
     pairs = list(zip(result.others, result.pairs, strict=True))
-    lines += [escaped(conclusion(result.base, other, pair, say)) for other, pair in pairs]
-    lines = [line for text in lines for line in ([text] if not text else [text, ""])]
+    lines += [_found(result, say), ""]
     lines += [*_documents(result, say), *_coverage(result, say)]
     for other, pair in pairs:
         lines += _pair(result.base, other, pair, say)
     lines += _method(result, say)
     return "\n".join(_without_double_blanks(lines)) + "\n"
+
+
+def _found(result: Result, say: Catalogue) -> str:
+    """Return what was found, the figures in bold."""
+    return "".join(
+        f"**{inline(piece.text)}**" if piece.weight is Weight.STRONG else inline(piece.text)
+        for piece in findings(result, say)
+    )
 
 
 def _documents(result: Result, say: Catalogue) -> list[str]:
