@@ -118,8 +118,7 @@ def _gaps(key: str, document: Document, against: Document, gaps: tuple[Gap, ...]
         words = own_text(document, section).text.split()
         text = " ".join(words[:GAP_WORDS]) + (" …" if len(words) > GAP_WORDS else "")
         line = f"- **{escaped(section_name(section, say))}**"
-        if text:
-            line += f" – ”{escaped(text)}”"
+        line += f" – ”{escaped(text)}”" if text else f" – {say('summary.no_text')}"
         if gap.near is not None:
             near = section_name(others[gap.near.section], say)
             line += f" *({escaped(say('summary.near', section=near, score=say.percent(gap.near.score)))})*"
