@@ -1,6 +1,7 @@
 """`python -m remiss.app --server.port=8501 …`: serve the app with settings given as flags."""
 
 import sys
+from contextlib import suppress
 from importlib import resources
 
 from streamlit.starlette import App
@@ -25,4 +26,5 @@ if __name__ == "__main__":
     chosen = given(sys.argv[1:])
     # Streamlit puts the folder of the launching file first on the path of imports: not this package's own
     sys.argv = [str(resources.files("remiss").joinpath("..", "streamlit_app.py"))]
-    app.run(config=chosen)
+    with suppress(KeyboardInterrupt):  # Ctrl-C is how it is stopped
+        app.run(config=chosen)

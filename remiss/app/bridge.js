@@ -74,7 +74,7 @@ function step(by) {
   show(row, true);
   const address = new URL(location.href);
   address.searchParams.set("rad", row.dataset.row);
-  history.replaceState(history.state, "", address);
+  history.replaceState(history.state, "", readable(address));
   const count = document.querySelector("[data-count]");
   if (count) count.dataset.place = String(next + 1);
 }
@@ -82,8 +82,9 @@ function step(by) {
 // What was chosen in the page since it was drawn is in its address, not yet in its links.
 function target(link) {
   const address = new URL(link.href);
-  if (address.pathname !== location.pathname) return address.href;
   const now = new URL(location.href).searchParams;
+  const same = now.get("skillnader") === address.searchParams.get("skillnader") && !link.closest(".languages");
+  if (same || address.pathname !== location.pathname) return address.href;
   if (link.closest(".languages")) {
     const language = address.searchParams.get("lang");
     address.search = now;
@@ -91,7 +92,12 @@ function target(link) {
     else address.searchParams.delete("lang");
   } else if (now.get("skillnader")) address.searchParams.set("skillnader", "1");
   else address.searchParams.delete("skillnader");
-  return address.href;
+  return readable(address);
+}
+
+// The same address with the slashes and colons of ids as they are.
+function readable(address) {
+  return address.href.replaceAll("%2F", "/").replaceAll("%3A", ":");
 }
 
 function follow(link) {
@@ -146,7 +152,7 @@ function onClick(event) {
     const address = new URL(location.href);
     if (link.dataset.view === "differences") address.searchParams.set("skillnader", "1");
     else address.searchParams.delete("skillnader");
-    history.pushState({}, "", address);
+    history.pushState({}, "", readable(address));
     view(link.dataset.view);
   }
   else if (link.classList.contains("skip")) document.getElementById("innehall")?.focus();

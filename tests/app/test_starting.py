@@ -1,5 +1,6 @@
 """The app's settings, and the shell as it leaves the server."""
 
+import socket
 import tomllib
 
 import anyio
@@ -7,9 +8,10 @@ import pytest
 from case_files import CASES
 
 from remiss.app.__main__ import given
-from remiss.app.launch import command
+from remiss.app.launch import command, launch
 from remiss.app.settings import SETTINGS, settings
 from remiss.app.shell import HEADERS, Shell
+from remiss.errors import UsageError
 
 
 def test_the_file_says_what_the_program_says():
@@ -28,6 +30,21 @@ def test_the_command_says_every_setting():
     arguments = list(command("0.0.0.0", 9000))[3:]
 
     assert given(arguments) == dict(settings("0.0.0.0", 9000))
+
+
+def test_a_port_in_use_is_told_before_anything_starts():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(UsageError) as told:
+            launch("127.0.0.1", taken.getsockname()[1])
+    assert told.value.code == "R-APP-03"
+
+
+def test_an_address_of_another_computer_is_told():
+    with pytest.raises(UsageError) as told:
+        launch("192.0.2.1", 8501)
+    assert told.value.code == "R-APP-04"
 
 
 def test_every_setting_is_known_to_streamlit():
