@@ -3,18 +3,21 @@
 Streamlit's own shell says `lang="en"` and "Streamlit"; both are read before any script runs.
 """
 
+import re
+from base64 import b64encode
 from collections.abc import Mapping
+from hashlib import sha256
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+POLICY = (
+    b"default-src 'self'; "
+    b"script-src 'self' blob:%s; "  # components are loaded as blobs; the shell's own inline scripts are named by hash
+    b"style-src 'self' 'unsafe-inline'; "
+    b"img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'%h; worker-src 'self' blob:; "
+    b"object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+)
 HEADERS: Mapping[bytes, bytes] = {
-    b"content-security-policy": (
-        b"default-src 'self'; "
-        b"script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' blob:; "  # Streamlit's inline script; our components
-        b"style-src 'self' 'unsafe-inline'; "
-        b"img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; worker-src 'self' blob:; "
-        b"object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
-    ),
     b"x-content-type-options": b"nosniff",
     b"x-frame-options": b"DENY",
     b"referrer-policy": b"same-origin",
@@ -27,12 +30,15 @@ _REWRITES = (
     (b"<title>Streamlit</title>", b"<title>Remiss</title>"),
     (b'<link rel="shortcut icon" href="./favicon.png" />', b'<link rel="icon" href="data:image/svg+xml,%s" />'),
 )
+_INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 _ICON = (
     b"%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3'"
     b" fill='%230b5c8a'/%3E%3Cpath d='M3 4h4v2H3zm0 3h4v2H3zm0 3h4v2H3zm6-6h4v2H9zm0 6h4v2H9z' "
     b"fill='white'/%3E%3C/svg%3E"
 )
-_OF_THE_FILE = frozenset({b"content-length", b"etag", b"last-modified", b"accept-ranges"})
+_HOST = re.compile(rb"[a-zA-Z0-9.\-\[\]:]{1,260}")
+_CSP = b"content-security-policy"
+_OF_THE_FILE = frozenset({_CSP, b"content-length", b"etag", b"last-modified", b"accept-ranges"})
 _ASKED_AWAY = frozenset({b"accept-encoding", b"if-modified-since", b"if-none-match"})
 
 
@@ -47,7 +53,7 @@ class Shell:
         if scope["type"] != "http" or scope["method"] == "HEAD":
             await self.app(scope, receive, send)
             return
-        await self.app(_uncompressed(scope), receive, _Answer(send))
+        await self.app(_uncompressed(scope), receive, _Answer(send, _sockets(scope)))
 
 
 def _uncompressed(scope: Scope) -> Scope:
@@ -58,18 +64,30 @@ def _uncompressed(scope: Scope) -> Scope:
     return {**scope, "headers": headers}
 
 
+def _sockets(scope: Scope) -> bytes:
+    """Return this server's own sockets as the policy names them; older browsers do not count them as 'self'."""
+    host = next((value for name, value in scope["headers"] if name == b"host"), b"")
+    return b" ws://%s wss://%s" % (host, host) if _HOST.fullmatch(host) else b""
+
+
+def _hashes(body: bytes) -> bytes:
+    """Return the shell's own inline scripts as the policy names them: no other inline script may run."""
+    return b"".join(b" 'sha256-" + b64encode(sha256(script).digest()) + b"'" for script in _INLINE.findall(body))
+
+
 class _Answer:
     """One answer on its way out; an HTML page is held until it is whole."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, sockets: bytes) -> None:
         self.send = send
+        self.policy = POLICY.replace(b"%h", sockets)
         self.start: Message | None = None
         self.body = b""
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = [(name, value) for name, value in message["headers"] if name.lower() not in HEADERS]
-            message = {**message, "headers": [*headers, *HEADERS.items()]}
+            message = {**message, "headers": [*headers, *HEADERS.items(), (_CSP, self.policy.replace(b"%s", b""))]}
             if any(name.lower() == b"content-type" and value.startswith(b"text/html") for name, value in headers):
                 self.start = message
                 return
@@ -86,5 +104,6 @@ class _Answer:
         for old, new in _REWRITES:
             body = body.replace(old, new.replace(b"%s", _ICON))
         kept = [(name, value) for name, value in start["headers"] if name.lower() not in _OF_THE_FILE]
-        await self.send({**start, "headers": [*kept, (b"content-length", str(len(body)).encode())]})
+        added = [(b"content-length", str(len(body)).encode()), (_CSP, self.policy.replace(b"%s", _hashes(body)))]
+        await self.send({**start, "headers": [*kept, *added]})
         await self.send({"type": "http.response.body", "body": body})

@@ -1,14 +1,9 @@
 """The pages, run by Streamlit without a browser."""
 
-from importlib import resources
-
 import pytest
 from page_elements import named, read_page
-from streamlit.testing.v1 import AppTest
+from running import markup, opened, text
 
-from remiss.store import create_library
-
-SCRIPT = str(resources.files("remiss.app").joinpath("main.py"))
 PROGRAMME = """---
 title: Trygghetsprogram <b>2024</b>
 kind: remiss
@@ -41,15 +36,6 @@ Kostnaden är inte beräknad.
 
 
 @pytest.fixture
-def library(tmp_path, monkeypatch):
-    """A small library of its own, in use by the app."""
-    root = tmp_path / "bibliotek"
-    opened = create_library(str(root), with_digests=False)
-    monkeypatch.setenv("REMISS_LIBRARY", str(root))
-    return opened
-
-
-@pytest.fixture
 def filled(library):
     (library.root / "data" / "provstad").mkdir()
     (library.root / "data" / "provstad" / "program.md").write_text(PROGRAMME, encoding="utf-8")
@@ -58,25 +44,6 @@ def filled(library):
         "title: Program och svar\nbase: provstad/program\ndocuments:\n  - provstad/svar\n", encoding="utf-8"
     )
     return library
-
-
-def opened(page: str = "", **parameters: str | list[str]) -> AppTest:
-    """Return the app with a page open."""
-    app = AppTest.from_file(SCRIPT, default_timeout=30)
-    app.run()
-    app._page_hash = next(key for key, info in app._registered_pages.items() if info["url_pathname"] == page)
-    for name, value in parameters.items():
-        app.query_params[name] = value
-    return app.run()
-
-
-def markup(app: AppTest) -> str:
-    assert not app.exception
-    return "".join(found.proto.body for found in app.get("html") if not found.proto.body.startswith("<style>"))
-
-
-def text(app: AppTest) -> str:
-    return read_page(f"<div>{markup(app)}</div>")[0].text.replace("\xa0", " ")
 
 
 @pytest.mark.usefixtures("library")

@@ -55,7 +55,7 @@ def test_every_setting_is_known_to_streamlit():
         assert name in config._config_options_template
 
 
-def answer(content_type: str, body: list[bytes], method: str = "GET") -> tuple[dict[bytes, bytes], bytes]:
+def answer(content_type: str, body: list[bytes], host: bytes = b"127.0.0.1:8501") -> tuple[dict[bytes, bytes], bytes]:
     """Return headers and body of an answer that went through the shell."""
     asked: list = []
     sent: list = []
@@ -70,7 +70,7 @@ def answer(content_type: str, body: list[bytes], method: str = "GET") -> tuple[d
     async def send(message):
         sent.append(message)
 
-    scope = {"type": "http", "method": method, "path": "/jamfor", "headers": [(b"accept-encoding", b"gzip")]}
+    scope = {"type": "http", "method": "GET", "path": "/jamfor", "headers": [(b"host", host)]}
     anyio.run(Shell(app), scope, None, send)
     content = b"".join(message.get("body", b"") for message in sent[1:])
     return dict(sent[0]["headers"]), content
@@ -91,6 +91,21 @@ def test_every_answer_keeps_other_sites_out(content_type):
 
     assert HEADERS.items() <= headers.items()
     assert b"frame-ancestors 'none'" in headers[b"content-security-policy"]
+
+
+def test_only_the_shells_own_scripts_may_run():
+    headers, body = answer("text/html", [b'<html lang="en"><head><script>one()</script></head></html>'])
+    policy = dict(part.split(" ", 1) for part in headers[b"content-security-policy"].decode().split("; "))
+
+    assert policy["script-src"].count("'sha256-") == body.count(b"<script>") == 2
+    assert "unsafe" not in policy["script-src"]
+    assert policy["connect-src"] == "'self' ws://127.0.0.1:8501 wss://127.0.0.1:8501"
+
+
+def test_a_strange_host_is_not_put_into_the_policy():
+    headers, _ = answer("text/html", [b"<html></html>"], host=b"x; script-src *")
+
+    assert b"*" not in headers[b"content-security-policy"]
 
 
 def test_other_answers_are_left_as_they_are():

@@ -1,0 +1,110 @@
+"""New documents, run by Streamlit without a browser."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made import made_document, made_text
+from page_elements import named
+from running import markup, opened, text
+
+from remiss.app.levels import changed_levels
+
+PLAIN = (
+    "Provstads kommun\nTjänsteutlåtande\n2024-05-02\n\nFörslag till beslut\n\nNämnden godkänner svaret.\n\n"
+    "Sammanfattning\n\nFörvaltningen är positiv till förslaget.\n\nÄrendets beredning\n\nÄrendet har beretts.\n"
+).encode()
+FILE = ("svar.txt", PLAIN, "text/plain")
+
+
+def with_files(*files: tuple[str, bytes, str]):
+    app = opened(nytt="1")
+    app.file_uploader[0].set_value(list(files))
+    return app.run()
+
+
+def button(app, label: str):
+    return next(item for item in app.button if item.label == label)
+
+
+def test_nothing_is_saved_until_a_person_says_so(library):
+    app = with_files(FILE)
+
+    assert "Så tolkades dokumentet" in text(app)
+    assert "Inget sparas förrän du väljer Spara." in text(app)
+    assert not list((library.root / "data").rglob("*"))
+
+
+def test_a_saved_document_stands_beside_its_original(library):
+    app = with_files(FILE)
+    next(item for item in app.text_input if item.label == "Id i biblioteket").set_value("prov/svar").run()
+    app = button(app, "Spara i biblioteket").click().run()
+
+    assert "är sparat" in text(app)
+    assert "Alla filer är hanterade." in text(app)
+    assert (library.root / "data" / "prov" / "svar.original.txt").read_bytes() == PLAIN
+
+
+def test_the_id_follows_the_title_until_it_is_written(library):
+    app = with_files(FILE)
+    title = next(item for item in app.text_input if item.label == "Titel")
+    app = title.set_value("Ny titel").run()
+    assert next(item for item in app.text_input if item.label == "Id i biblioteket").value.endswith("/ny-titel")
+
+    app = next(item for item in app.text_input if item.label == "Id i biblioteket").set_value("eget/id").run()
+    app = next(item for item in app.text_input if item.label == "Titel").set_value("Tredje").run()
+    assert next(item for item in app.text_input if item.label == "Id i biblioteket").value == "eget/id"
+    assert not list((library.root / "data").rglob("*"))
+
+
+def test_an_error_leaves_what_was_written(library):
+    app = with_files(FILE)
+    next(item for item in app.text_input if item.label == "Titel").set_value("Min titel").run()
+    next(item for item in app.text_input if item.label == "Id i biblioteket").set_value("../ut").run()
+    app = button(app, "Spara i biblioteket").click().run()
+
+    assert "R-LIB-07" in text(app)
+    assert next(item for item in app.text_input if item.label == "Titel").value == "Min titel"
+    assert not list((library.root / "data").rglob("*"))
+
+
+@pytest.mark.usefixtures("library")
+def test_the_same_file_twice_is_said():
+    app = with_files(FILE, ("kopia.txt", PLAIN, "text/plain"))
+    assert "Fil 1 av 2" in text(app)
+    app = button(app, "Spara i biblioteket").click().run()
+
+    assert "Samma fil finns redan i biblioteket" in text(app)
+
+
+@pytest.mark.usefixtures("library")
+def test_a_discarded_file_is_gone_and_the_next_one_is_asked_about():
+    app = with_files(FILE, ("annan.md", b"# Rubrik\n\nText.\n", "text/markdown"))
+    app = button(app, "Kasta").click().run()
+
+    assert "annan.md" in text(app)
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize("file", [("bild.png", b"\x89PNG", "image/png"), ("tom.txt", b"", "text/plain")])
+def test_a_file_that_cannot_be_read_is_told_beside_the_rest(file):
+    app = with_files(file, FILE)
+
+    assert named(markup(app), "div", "fault")[0].text.startswith("1 fil kunde inte läsas")
+    assert "svar.txt" in text(app)
+
+
+DOCUMENT = made_document(made_text(("Ett", "Text."), ("Två", "Text.")))
+
+
+@given(
+    st.one_of(
+        st.none(),
+        st.text(),
+        st.dictionaries(st.sampled_from(["ett", "tva", "annat"]), st.one_of(st.integers(), st.text(), st.none())),
+    )
+)
+def test_only_levels_that_exist_and_differ_come_from_the_browser(sent):
+    changed = changed_levels(DOCUMENT, sent)
+
+    assert set(changed) <= {"ett", "tva"}
+    assert set(changed.values()) <= {0, 2, 3, 4, 5, 6}
