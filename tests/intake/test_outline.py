@@ -1,8 +1,8 @@
 import pytest
+from case_files import cases
 
 from remiss.intake import read_plain
 from remiss.model.outline import walk
-from case_files import cases
 
 
 def outline(text):
