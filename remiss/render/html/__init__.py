@@ -7,20 +7,17 @@ plain string to `Html`. The looks are in `remiss/app/style.css`.
 from remiss.render.html.document import outline_html
 from remiss.render.html.markup import Html, element, join, text, unbroken
 from remiss.render.html.matrix import legend_html, matrix_html
-from remiss.render.html.names import document_facts, facts_html, short_name
+from remiss.render.html.names import document_facts, short_name
 from remiss.render.html.pair import pair_html
-from remiss.render.html.rows import RowAddress
 from remiss.render.html.said import found_html
-from remiss.render.html.verdict import Verdict, VerdictKind, row_id, verdict_of
+from remiss.render.html.sides import RowAddress
+from remiss.render.html.verdict import row_id
 
 __all__ = [
     "Html",
     "RowAddress",
-    "Verdict",
-    "VerdictKind",
     "document_facts",
     "element",
-    "facts_html",
     "found_html",
     "join",
     "legend_html",
@@ -31,5 +28,4 @@ __all__ = [
     "short_name",
     "text",
     "unbroken",
-    "verdict_of",
 ]

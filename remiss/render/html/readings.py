@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from remiss.model.operation import Operation, Tag
-from remiss.model.result import Detail, Matter, Versions
+from remiss.model.result import Detail, Versions
 from remiss.model.span import Span
 from remiss.render.html.marks import Layer, Mark
 from remiss.render.html.markup import EMPTY, Html, element, hidden, join, text
@@ -140,8 +140,3 @@ def only_here_html(source: str, spans: Sequence[Span], say: Catalogue) -> Html:
     listed = join(element("li", text(" ".join(source[span.start : span.end].split()))) for span in spans)
     summary = element("summary", text(say.count("app.only_here", len(spans))))
     return element("details", summary, element("ul", listed), class_="only-list")
-
-
-def is_matter(detail: Detail) -> bool:
-    """Return whether a pair is read as two texts on one matter."""
-    return isinstance(detail.reading, Matter)

@@ -13,10 +13,8 @@ from remiss.render.html.marks import Layer, marked_text
 from remiss.render.html.markup import EMPTY, Html, element, join, text
 from remiss.render.html.names import heading_html
 from remiss.render.html.readings import marks_of, only_here_html
-from remiss.render.html.sides import RowAddress, Sides
+from remiss.render.html.sides import Sides
 from remiss.render.html.verdict import OTHER_ROW, VerdictKind, judge, row_id
-
-__all__ = ["RowAddress", "is_quiet", "quiet_html", "row_html"]
 
 
 def row_html(row: Row, sides: Sides) -> Html:
