@@ -116,7 +116,7 @@ def list_rows(lines: Sequence[Line]) -> frozenset[int]:
     """Return the lines of lists that have lost their markers.
 
     Such a line begins with a small letter below a line that ends no sentence; all but the last of its list end in a
-    comma, or a comma and a conjunction, and there are at least two.
+    comma, or a comma and a conjunction. There are at least three, or two with a conjunction between.
     """
     found: set[int] = set()
     run: list[int] = []
@@ -128,8 +128,9 @@ def list_rows(lines: Sequence[Line]) -> frozenset[int]:
             run = []
             continue
         run = [*run, at] if goes_on else [at]
-        if not _ROW_END.search(line.text[-12:]):
-            found.update(run if len(run) > 1 else ())
+        if not _ROW_END.search(line.text[-20:]):
+            if len(run) > 2 or (len(run) == 2 and not lines[run[0]].text.endswith(",")):
+                found.update(run)
             run = []
     return frozenset(found)
 
@@ -191,7 +192,7 @@ class _Reader:
         marked = _MARKED.match(line.text)
         quoted = _QUOTE.match(line.text)
         marker = self._marker(at, line, fresh=fresh)
-        unmarked_row = at in self.rows and self._is_overlong(self.lines[at - 1])
+        unmarked_row = at in self.rows and (self.full is None or self._is_overlong(self.lines[at - 1]))
         begun = Chunk(Setting.TEXT, (line,), line.start, fresh)
         if marked:
             begun = replace(begun, setting=Setting.MARKED, lines=(_after(line, marked.end()),), level=marked.end())
@@ -219,7 +220,8 @@ class _Reader:
         inside = not fresh and bool(self.open) and self.opened.setting is Setting.TEXT
         if not _FIRM_BULLET.match(line.text) and inside:
             above = self.lines[at - 1]
-            if not is_terminal(above.text) and not self._is_overlong(above) and not self._is_short(above, line):
+            full = not self._is_overlong(above) and not self._is_short(above, line)
+            if not is_terminal(above.text) and (full or is_open(above.text)):
                 return None
         return match
 

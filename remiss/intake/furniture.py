@@ -117,7 +117,7 @@ def _signatures(lines: Sequence[Line], folded: Sequence[str], _: Claims) -> Iter
 
 
 def _is_stacked(line: str) -> bool:
-    words = re.findall(r"\w+", line)
+    words = re.findall(r"[^\W_]+", line)
     return all(word in SIGNATURE_WORDS for word in words) if words else bool(_RULED.fullmatch(line))
 
 

@@ -152,7 +152,8 @@ def _labels(text: Text) -> list[int]:
 
     One label above a list is a lead-in. A label with dots to write on must close such a series, and must not recur.
     """
-    candidates = {at: label for at in range(len(text.chunks)) if at not in text.found and (label := _label(text, at))}
+    taken = text.taken()
+    candidates = {at: label for at in range(len(text.chunks)) if at not in taken and (label := _label(text, at))}
     counts = Counter(fold(label) for label in candidates.values())
     heads = [at for at in candidates if is_label(text.chunks[at].text) and _heads_list(text, at)]
     closing = [at for at in candidates if not is_label(text.chunks[at].text) and counts[fold(candidates[at])] == 1]

@@ -25,6 +25,7 @@ _WRITTEN = re.compile(rf"\b(\d{{1,2}})(?::?e)? ({'|'.join(MONTHS)}) ((?:19|20)\d
 _PERIOD = re.compile(r"\b(20\d\d) ?[-–—] ?(20\d\d)\b")
 _FRONT_LINE = re.compile(r"^([\w-]+) ?: *[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
 _LONGEST_TITLE = 150  # characters
+_LONGEST_BODY = 60  # characters
 _LONGEST_PERIOD = 30  # years
 
 
@@ -162,7 +163,14 @@ def _body(document: Document, opening: str) -> str:
             name = text[match.start() : match.end()]
             if name[0].isupper() and match.group().rstrip("s") not in cues.NOT_A_BODY:
                 return _cased(name[:-1] if name.endswith(("ens", "ets", "gs")) else name)
-    return ""
+    return _second_line(letterheads)
+
+
+def _second_line(letterhead: str) -> str:
+    """Return what stands below the organisation's name in a letterhead, if it could be a board."""
+    lines = [" ".join(line.split()) for line in letterhead.splitlines() if line.strip()]
+    second = lines[1] if len(lines) > 1 else ""
+    return second if len(second) <= _LONGEST_BODY and second.replace(" ", "").isalpha() else ""
 
 
 def _cased(name: str) -> str:
@@ -234,5 +242,7 @@ def _status(text: str) -> str:
 
 
 def _pages(document: Document) -> int | None:
-    blocks = [*document.preamble, *(block for section in walk(document.sections) for block in section.blocks)]
-    return max((block.page for block in blocks if block.page), default=None)
+    sections = list(walk(document.sections))
+    blocks = [*document.preamble, *(block for section in sections for block in section.blocks)]
+    pages = [*(block.page for block in blocks), *(section.page for section in sections)]
+    return max((page for page in pages if page), default=None)

@@ -14,6 +14,7 @@ _OF_TOTAL = re.compile(
     r"(?:(?:sidan?|sid\.?|s\.) ?)?(\d{1,4}) ?(?:/|\(|\[|av ) ?(\d{1,4}) ?[)\]]?"
 )  # 3/4, 2 [6], sida 3 av 9
 _WITH_WORD = re.compile(r"(?:sidan?|sid\.?) ?:? ?(\d{1,4})?")  # Sida 3; SIDA
+_MARK = re.compile(r"<!-- ?sida (\d{1,4}) ?-->")  # as structured text has it
 _DASHED = re.compile(r"[-–] ?(\d{1,4}) ?[-–]")  # - 3 -
 _AT_END = re.compile(r"(.*[^\d\W].*?) (?:[Ss]ida )?(\d{1,3}) ?\((\d{1,3})\)")  # PROTOKOLL 3 (14)
 _LONGEST_HEADER = 160  # characters, with the blanks between columns
@@ -81,6 +82,9 @@ def _marked_number(line: Line) -> list[int | None]:
     dashed = _DASHED.fullmatch(text)
     if dashed:
         return [int(dashed[1])]
+    mark = _MARK.fullmatch(text)
+    if mark:
+        return [int(mark[1])]
     word = _WITH_WORD.fullmatch(text)
     return [int(word[1]) if word[1] else None] if word else []
 

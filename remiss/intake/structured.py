@@ -13,6 +13,7 @@ from remiss.intake.pages import find_page_numbers, find_pages
 from remiss.intake.pages import page_at as page_in_plain_text
 from remiss.model.document import Block, BlockKind, Document, Metadata, Section, Source
 from remiss.model.outline import heading, walk
+from remiss.parsing.document import is_structured
 from remiss.parsing.lines import page_at as page_in_structured_text
 from remiss.parsing.lines import read_lines as read_structured_lines
 
@@ -62,8 +63,8 @@ def _front_matter(document: Document, metadata: Metadata) -> str:
 
 def _pages_of(document: Document) -> PageOf:
     """Return what tells the page of an offset, by the marks of a structured text or by a plain text's own."""
-    marked = read_structured_lines(document.text)
-    if marked.mark_starts:
+    if is_structured(document.text):
+        marked = read_structured_lines(document.text)
         return lambda offset: page_in_structured_text(marked, offset)
     lines = read_lines(document.text)
     pages = find_pages(lines, find_page_numbers(lines), find_furniture(lines))
@@ -116,7 +117,7 @@ class _Writer:
     def _lines_as(self, block: Block) -> list[str]:
         """Return the lines of a block with the marks of its kind."""
         if block.kind is BlockKind.CODE:
-            lines = [line for line, _ in self._raw_lines(block)]
+            lines = [line for line, _ in self._raw_lines(block, marks=False)]
             fence = "`" * max(3, *(len(run) + 1 for line in lines for run in re.findall("`+", line) or [""]))
             return [fence, *lines, fence]
         first, rest = "", ""
@@ -128,7 +129,7 @@ class _Writer:
         lines = [line if mark else _escape_line(line) for line, mark in self._raw_lines(block)]
         return [f"{rest if at else first}{line}" for at, line in enumerate(lines)]
 
-    def _raw_lines(self, block: Block) -> Iterator[tuple[str, bool]]:
+    def _raw_lines(self, block: Block, *, marks: bool = True) -> Iterator[tuple[str, bool]]:
         """Yield the lines a reader sees, and page marks where the block is cut; the second value tells which."""
         text = self.document.text
         shown = ""
@@ -137,7 +138,8 @@ class _Writer:
             if _LINE_BREAK.search(text, end, span.start):
                 yield from ((line, False) for line in _stripped(shown))
                 shown = ""
-                yield from ((mark, True) for mark in self._marks(span.start))
+                if marks:
+                    yield from ((mark, True) for mark in self._marks(span.start))
             shown += text[span.start : span.end]
             end = span.end
         yield from ((line, False) for line in _stripped(shown))

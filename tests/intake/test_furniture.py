@@ -25,4 +25,6 @@ def test_the_hidden_row_of_a_template_is_parted_from_the_heading_it_runs_into():
 
     assert [section.title for section in document.sections] == ["Inledning"]
     assert document.sections[0].start == text.index("Inledning")
-    assert [text[piece.span.start : piece.span.end].rsplit("\n", maxsplit=1)[-1] for piece in document.furniture] == [row]
+    assert [text[piece.span.start : piece.span.end].rsplit("\n", maxsplit=1)[-1] for piece in document.furniture] == [
+        row
+    ]
