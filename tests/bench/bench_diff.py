@@ -4,14 +4,16 @@
 
 A text of 50,000 words and an edited copy (edited_texts.py): 5 % of the paragraphs deleted, 6 % of the rest rewritten,
 else 5 % of the words replaced in 60 % of them, a new one put in after 5 %, 3 % moved. The words are sentences of the
-real texts beside the checkout, when they are there, and made-up words; the paragraphs' borders survive or are lost.
+real texts beside the checkout, when they are there; 200 of these over and over, a quarter of the words exchanged; and
+made-up words. The paragraphs' borders survive or are lost.
 
-The peers get the words, ready split; this diff gets the texts and must also find the words.
+The peers get lists, ready split: words with the marks on them, or words and marks apart, which is what this diff
+compares. This diff gets the texts and must find the words itself.
 
 CPU: processor seconds (median of five, difflib's one run; "first": before anything is cached), and how many times less
-than difflib without autojunk. Chaff: equal runs of one or two words between two changes. F1: of changed words, those of
-moved paragraphs left out; a word shown as moved is not changed. Moved: share of the moved words that are shown as equal
-or as moved. "truth" is what was done: its chaff are words that really stood between two replaced ones.
+than difflib on words. Chaff: equal runs of one or two words between two changes, and in parts of difflib's. F1: of
+changed words, those of moved paragraphs left out; a word shown as moved is not changed. Moved: share of the moved words
+that are shown as equal or as moved. "truth" is what was done: its chaff are words that stand between two replaced ones.
 """
 
 import random
@@ -23,91 +25,107 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from edited_texts import CHANGED, ELSEWHERE, SAME, Side, drawn_sentences, edited_pair, real_sentences
+from edited_texts import (
+    CHANGED,
+    ELSEWHERE,
+    SAME,
+    Side,
+    drawn_sentences,
+    edited_pair,
+    real_sentences,
+    repeated_sentences,
+)
 from rapidfuzz.distance import Indel
 
 from remiss.diff import diff_texts
+from remiss.diff.tokens import tokenise
 from remiss.model.operation import Operation, Tag
+from remiss.model.span import Span
 
 SEED = 20
 WORDS = 50_000
+CHAFF_WORDS = 2
+Operations = list[Operation]
 
 
 @dataclass(frozen=True)
-class Found:
-    """What a method says of each word on both sides; and its changes and chaff."""
+class Units:
+    """A text as the list a peer compares, and where each unit begins; one more for the end."""
 
-    left: list[str]
-    right: list[str]
-    changes: int
-    chaff: int
+    keys: list[str]
+    edges: list[int]
 
 
-def from_opcodes(left: Side, right: Side, opcodes: list[tuple[str, int, int, int, int]]) -> Found:
-    """Read opcodes over words."""
-    labels = [SAME] * len(left.words), [SAME] * len(right.words)
-    for tag, left_start, left_end, right_start, right_end in opcodes:
-        if tag != "equal":
-            labels[0][left_start:left_end] = [CHANGED] * (left_end - left_start)
-            labels[1][right_start:right_end] = [CHANGED] * (right_end - right_start)
-    sizes = [end - start for tag, start, end, *_ in opcodes[1:-1] if tag == "equal"]
-    return Found(*labels, sum(op[0] != "equal" for op in opcodes), sum(size <= 2 for size in sizes))
+def as_words(side: Side) -> Units:
+    """Words with the marks on them."""
+    return Units(side.words, [*(start for start, _ in side.spans), len(side.text)])
 
 
-def from_operations(left: Side, right: Side, operations: tuple[Operation, ...]) -> Found:
-    """Read operations over code points; a word is changed as soon as a part of it is."""
-    labels = _labels(left, operations, "left"), _labels(right, operations, "right")
-    chaff = 0
-    for before, same, after in zip(operations, operations[1:], operations[2:], strict=False):
-        if same.tag is Tag.EQUAL and before.tag is not Tag.EQUAL and after.tag is not Tag.EQUAL:
-            # white space alone and marks of a changed word are no word, and no chaff on the level of words
-            words = _whole_words(left, labels[0], same.left.start, same.left.end)
-            chaff += 1 <= words <= 2
-    return Found(*labels, sum(op.tag is not Tag.EQUAL for op in operations), chaff)
+def as_words_and_marks(side: Side) -> Units:
+    """Words and marks apart."""
+    tokens = tokenise(side.text, Span(0, len(side.text)))
+    return Units(tokens.keys, tokens.bounds)
 
 
-def _labels(side: Side, operations: tuple[Operation, ...], name: str) -> list[str]:
-    labels, at = [SAME] * len(side.words), 0
+def located(left: Units, right: Units, opcodes: list[tuple[str, int, int, int, int]]) -> Operations:
+    """Turn opcodes over units into operations over code points."""
+    return [
+        Operation(Tag(tag), Span(left.edges[i], left.edges[j]), Span(right.edges[k], right.edges[m]))
+        for tag, i, j, k, m in opcodes
+    ]
+
+
+def labels(side: Side, operations: Operations, name: str) -> list[str]:
+    """Say of each word whether it is the same, changed or elsewhere; it is changed as soon as a part of it is."""
+    found, at = [SAME] * len(side.words), 0
     for op in operations:
         start, end = getattr(op, name)
         while at < len(side.spans) and side.spans[at][1] <= start:
             at += 1
         word = at
         while op.tag is not Tag.EQUAL and word < len(side.spans) and side.spans[word][0] < end:
-            labels[word] = ELSEWHERE if op.moved_to else CHANGED
+            found[word] = ELSEWHERE if op.moved_to else CHANGED
             word += 1
-    return labels
+    return found
 
 
-def _whole_words(side: Side, labels: list[str], start: int, end: int) -> int:
-    inside = [at for at, (first, last) in enumerate(side.spans) if start <= first and last <= end] if end - start < 200 else [0] * 9
-    return len(inside) if len(inside) > 2 else sum(labels[at] == SAME for at in inside)
+def chaff(left: Side, operations: Operations, found: list[str]) -> int:
+    """Count equal stretches of one or two whole words between two changes."""
+    total = 0
+    for before, same, after in zip(operations, operations[1:], operations[2:], strict=False):
+        if same.tag is Tag.EQUAL and before.tag is not Tag.EQUAL and after.tag is not Tag.EQUAL:
+            start, end = same.left
+            if len(left.text[start:end].split()) <= CHAFF_WORDS + 2:  # two may be parts of changed words
+                inside = [at for at, (first, last) in enumerate(left.spans) if start <= first and last <= end]
+                total += 1 <= sum(found[at] == SAME for at in inside) <= CHAFF_WORDS
+    return total
 
 
-def f1(left: Side, right: Side, found: Found) -> float:
+def f1(sides: tuple[Side, Side], found: tuple[list[str], list[str]]) -> float:
     """F1 of changed words."""
-    pairs = [*zip(left.labels, found.left, strict=True), *zip(right.labels, found.right, strict=True)]
+    pairs = [pair for side, said in zip(sides, found, strict=True) for pair in zip(side.labels, said, strict=True)]
     judged = [(truth == CHANGED, said == CHANGED) for truth, said in pairs if truth != ELSEWHERE]
     both = sum(truth and said for truth, said in judged)
     return 2 * both / (sum(truth for truth, _ in judged) + sum(said for _, said in judged))
 
 
-def moved_share(left: Side, found: Found) -> float:
+def moved_share(left: Side, found: list[str]) -> float:
     """Share of the moved words of the left text that are not shown as changed."""
-    said = [label for truth, label in zip(left.labels, found.left, strict=True) if truth == ELSEWHERE]
+    said = [label for truth, label in zip(left.labels, found, strict=True) if truth == ELSEWHERE]
     return sum(label != CHANGED for label in said) / len(said)
 
 
 def true_chaff(side: Side) -> int:
-    """Runs of one or two untouched words between changed ones."""
+    """Count runs of one or two untouched words between changed ones."""
     runs = [(label, len(list(run))) for label, run in groupby(side.labels)]
     around = zip(runs, runs[1:], runs[2:], strict=False)
-    return sum(a[0] == c[0] == CHANGED and b[0] == SAME and b[1] <= 2 for a, b, c in around)
+    return sum(a[0] == c[0] == CHANGED and b[0] == SAME and b[1] <= CHAFF_WORDS for a, b, c in around)
 
 
-def timed(call: Callable[[], object], runs: int) -> tuple[float, float, object]:
+def timed(call: Callable[[], list], runs: int) -> tuple[float, float, list]:
     """Return the first and the median processor time of some calls, and what the last one gave."""
-    times, result = [], None
+    times: list[float] = []
+    result: list = []
     for _ in range(runs):
         start = time.process_time()
         result = call()
@@ -115,40 +133,89 @@ def timed(call: Callable[[], object], runs: int) -> tuple[float, float, object]:
     return times[0], statistics.median(times), result
 
 
+def by_difflib(left: Units, right: Units, *, autojunk: bool = False) -> list:
+    """Difflib's opcodes."""
+    return SequenceMatcher(None, left.keys, right.keys, autojunk=autojunk).get_opcodes()
+
+
+def by_indel(left: Units, right: Units) -> list:
+    """Opcodes of rapidfuzz's longest common subsequence."""
+    found = Indel.opcodes(left.keys, right.keys)
+    return [(op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end) for op in found]
+
+
 def report(title: str, left: Side, right: Side) -> None:
     """Print one table."""
-    print(f"\n{title}: {len(left.words)} / {len(right.words)} words")
-    print(f"{'':24}{'first':>8}{'CPU s':>8}{'x':>8}{'changes':>9}{'chaff':>7}{'':>6}{'F1':>8}{'moved':>7}")
-    a, b = left.words, right.words
-    methods: list[tuple[str, int, Callable[[], object]]] = [
-        ("difflib, autojunk off", 1, lambda: SequenceMatcher(None, a, b, autojunk=False).get_opcodes()),
-        ("difflib, autojunk on", 5, lambda: SequenceMatcher(None, a, b).get_opcodes()),
-        ("rapidfuzz Indel", 5, lambda: [(o.tag, o.src_start, o.src_end, o.dest_start, o.dest_end) for o in Indel.opcodes(a, b)]),
-        ("remiss.diff", 5, lambda: diff_texts(left.text, right.text)),
+    words, apart = (as_words(left), as_words(right)), (as_words_and_marks(left), as_words_and_marks(right))
+    methods: list[tuple[str, int, Callable[[], list], tuple[Units, Units] | None]] = [
+        ("difflib, words", 1, lambda: by_difflib(*words), words),
+        ("difflib, words and marks", 1, lambda: by_difflib(*apart), apart),
+        ("difflib, autojunk on", 5, lambda: by_difflib(*words, autojunk=True), words),
+        ("rapidfuzz Indel", 5, lambda: by_indel(*words), words),
+        ("remiss.diff", 5, lambda: list(diff_texts(left.text, right.text)), None),
     ]
-    peer: tuple[float, int] | None = None
-    for name, runs, call in methods:
-        first, median, result = timed(call, runs)
-        read = from_operations if name == "remiss.diff" else from_opcodes
-        found = read(left, right, result)  # type: ignore[arg-type]
-        peer = peer or (median, found.chaff)
+    print(f"\n{title}: {len(left.words)} / {len(right.words)} words")
+    print(f"{'':26}{'first':>7}{'CPU s':>8}{'x less':>8}{'changes':>9}{'chaff':>7}{'':>6}{'F1':>8}{'moved':>7}")
+    cpu: dict[str, float] = {}
+    peer_chaff = 0
+    for name, runs, call, units in methods:
+        first, cpu[name], result = timed(call, runs)
+        operations = located(*units, result) if units else result
+        found = labels(left, operations, "left"), labels(right, operations, "right")
+        islands = chaff(left, operations, found[0])
+        peer_chaff = peer_chaff or max(1, islands)
         print(
-            f"{name:24}{first:8.3f}{median:8.3f}{peer[0] / median:8.1f}{found.changes:9}{found.chaff:7}"
-            f"{found.chaff / max(1, peer[1]):6.2f}{f1(left, right, found):8.4f}{moved_share(left, found):7.3f}"
+            f"{name:26}{first:7.3f}{cpu[name]:8.3f}{cpu['difflib, words'] / cpu[name]:8.1f}"
+            f"{sum(op.tag is not Tag.EQUAL for op in operations):9}{islands:7}{islands / peer_chaff:6.2f}"
+            f"{f1((left, right), found):8.4f}{moved_share(left, found[0]):7.3f}"
         )
-    print(f"{'truth':24}{'':33}{true_chaff(left):7}{true_chaff(left) / max(1, peer[1] if peer else 1):6.2f}")
+    print(f"{'truth':26}{'':32}{true_chaff(left):7}{true_chaff(left) / peer_chaff:6.2f}")
+    ratios = [cpu[peer] / cpu["remiss.diff"] for peer in ("difflib, words", "difflib, words and marks")]
+    print(f"remiss.diff takes {ratios[0]:.0f} times less than difflib on words, {ratios[1]:.0f} on words and marks")
+
+
+def worst_inputs(rng: random.Random, words: int) -> dict[str, tuple[str, str]]:
+    """Texts that difflib takes minutes for: one line, no sentence, much that recurs."""
+    few = [a + b for a in "abc" for b in "defghi"]
+    drawn, others = rng.choices(few, k=words), rng.choices(few, k=words)
+    edited = [rng.choice(few) if rng.random() < REPLACED else word for word in drawn]
+    distinct = [f"w{at}" for at in range(words)]
+    return {
+        "equal words, one less": ("ord " * words, "ord " * (words - 1)),
+        "18 words, 5 % edited": (" ".join(drawn), " ".join(edited)),
+        "18 words, unrelated": (" ".join(drawn), " ".join(others)),
+        "every second word replaced": (" ".join(distinct), " ".join(w if w[-1] in "02468" else "x" for w in distinct)),
+        "nothing in common": (" ".join(distinct), " ".join(f"x{word}" for word in distinct)),
+        "equal paragraphs, one less": ("Ord ord.\n\n" * (words // 2), "Ord ord.\n\n" * (words // 2 - 1)),
+        "stops and brackets": ("".join(rng.choices(".,;()", k=words)), "".join(rng.choices(".,;()", k=words))),
+    }
+
+
+def report_worst(words: int) -> None:
+    """Print the processor time of the worst inputs, beside that of rapidfuzz on the words."""
+    print(f"\nworst inputs, {words} words: CPU s, rapidfuzz Indel's")
+    for name, (left, right) in worst_inputs(random.Random(SEED), words).items():
+        first, _, _ = timed(lambda pair=(left, right): list(diff_texts(*pair)), 1)
+        peer, _, _ = timed(lambda pair=(left.split(), right.split()): list(Indel.opcodes(*pair)), 1)
+        print(f"{name:28}{first:8.3f}{peer:8.3f}")
 
 
 def main() -> None:
+    """Print a table for each source of words, with and without paragraphs."""
     words = int(sys.argv[1]) if len(sys.argv) > 1 else WORDS
     real = real_sentences(random.Random(SEED))
-    made = drawn_sentences(random.Random(SEED), 2 * words)
-    for name, source in (("real sentences", real), ("made-up words", made)):
+    sources = {
+        "real sentences": real,
+        "200 real sentences, varied": repeated_sentences(random.Random(SEED), real, 2 * words),
+        "made-up words": drawn_sentences(random.Random(SEED), 2 * words),
+    }
+    for name, source in sources.items():
         if not source:
-            print(f"\n{name}: not here")
+            print(f"\n{name}: the texts are not here")
             continue
         for borders, blank in (("paragraphs kept", "\n\n"), ("all one paragraph", " ")):
             report(f"{name}, {borders}", *edited_pair(random.Random(SEED), source, words, blank))
+    report_worst(20_000)
 
 
 if __name__ == "__main__":

@@ -49,6 +49,23 @@ def real_sentences(rng: random.Random) -> list[list[str]]:
     return list(found.values())
 
 
+def repeated_sentences(rng: random.Random, source: list[list[str]], words: int) -> list[list[str]]:
+    """Sentences drawn from the first 200 of the source again and again, a quarter of their longer words exchanged.
+
+    Formulas over and over, as in a long report from one hand: no sentence stands twice, but each is like many others.
+    """
+    few = source[:200]
+    vocabulary = [word for sentence in few for word in sentence if word.isalpha() and len(word) > 3]
+    found = []
+    while few and words > 0:
+        sentence = [
+            rng.choice(vocabulary) if len(word) > 3 and rng.random() < 0.25 else word for word in rng.choice(few)
+        ]
+        found.append(sentence)
+        words -= len(sentence)
+    return found
+
+
 def drawn_sentences(rng: random.Random, words: int) -> list[list[str]]:
     """Sentences of 6-40 made-up words, drawn by rank (Zipf) from some 30,000, the shortest the most frequent."""
     syllables = [consonant + vowel for consonant in "bdfghjklmnprstv" for vowel in "aeiouyåäö"]

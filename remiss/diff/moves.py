@@ -1,0 +1,182 @@
+"""Text that stands elsewhere: deleted in one place, inserted in another."""
+
+from collections import defaultdict, deque
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from remiss.diff.cuts import cut_sentences
+from remiss.diff.likeness import alike, likeness
+from remiss.diff.matching import longest_run
+from remiss.diff.operations import operation
+from remiss.diff.stretch import Stretch
+from remiss.diff.tokens import Tokens, tokenise, word_total
+from remiss.model.operation import Operation, Tag
+from remiss.model.span import Span
+
+MOVED_WORDS = 8  # words; fewer in a row recur by chance
+MOVED = 0.8  # likeness of a sentence with itself moved and touched up
+MOVED_ALONG = 0.5  # likeness of a sentence beside a moved one with the one beside that one's new place
+MARGIN = 0.1  # likeness by which a sentence's new place must beat any other
+
+
+class _Sentence(NamedTuple):
+    """A sentence, or what of it is changed; `operation` is the place of its operation among all."""
+
+    operation: int
+    span: Span
+    tokens: Tokens
+
+
+class _Sides(NamedTuple):
+    """The two texts, and the sentences changed in each."""
+
+    left: str
+    right: str
+    gone: Sequence[_Sentence]
+    come: Sequence[_Sentence]
+
+
+class _Part(NamedTuple):
+    """A stretch of one side of an operation, and where it stands on the other side if it moved."""
+
+    span: Span
+    moved_to: Span | None
+
+
+def with_moves(operations: Sequence[Operation], left: str, right: str) -> tuple[Operation, ...]:
+    """Return the operations with moved text told apart: a deletion and an insertion, each with the other's place.
+
+    Sentences moved together are one move.
+    """
+    changed = [(at, op) for at, op in enumerate(operations) if op.tag is not Tag.EQUAL]
+    gone = [sentence for at, op in changed for sentence in _sentences(left, op.left, at)]
+    come = [sentence for at, op in changed for sentence in _sentences(right, op.right, at)]
+    moves = _runs(_moved(_Sides(left, right, gone, come)), gone, come)
+    from_left, from_right = defaultdict(list), defaultdict(list)
+    for first, last, place in moves:
+        here, there = _span(gone, first, last), _span(come, place, place + last - first)
+        from_left[gone[first].operation].append(_Part(here, there))
+        from_right[come[place].operation].append(_Part(there, here))
+    result: list[Operation] = []
+    for at, op in enumerate(operations):
+        if at in from_left or at in from_right:
+            result += _apart(_parts(op.left, from_left[at]), _parts(op.right, sorted(from_right[at])), op)
+        else:
+            result.append(op)
+    return tuple(result)
+
+
+def _sentences(text: str, span: Span, at: int) -> Iterator[_Sentence]:
+    """Yield the sentences of a changed stretch that has room for `MOVED_WORDS` words."""
+    if span.end - span.start >= 4 * MOVED_WORDS:
+        for sentence in cut_sentences(text, span):
+            yield _Sentence(at, sentence, tokenise(text, sentence))
+
+
+def _moved(sides: _Sides) -> dict[int, int]:
+    """Return the sentences that moved, as places in the two lists: those sure to, and those beside them."""
+    result: dict[int, int] = {}
+    taken: set[int] = set()
+    for here, there in _certain(sides.gone, sides.come):
+        if here in result or there in taken or _is_formula(sides, here, there):
+            continue
+        result[here] = there
+        taken.add(there)
+        for step in (1, -1):
+            left, right = here + step, there + step
+            while left not in result and right not in taken and _goes_along(sides, left, right, step):
+                result[left] = right
+                taken.add(right)
+                left, right = left + step, right + step
+    return result
+
+
+def _certain(gone: Sequence[_Sentence], come: Sequence[_Sentence]) -> Iterator[tuple[int, int]]:
+    """Yield the long sentences that have exactly one new place, as places in the two lists."""
+    pairs = list(alike([one.tokens.keys for one in gone], [one.tokens.keys for one in come], MOVED - MARGIN))
+    from_left, from_right = defaultdict(list), defaultdict(list)
+    for pair in pairs:
+        from_left[pair.left].append(pair.weight)
+        from_right[pair.right].append(pair.weight)
+    for here, there, weight in pairs:
+        rivals = sum(other > weight - MARGIN for other in (*from_left[here], *from_right[there]))
+        words = min(word_total(gone[here].tokens.keys), word_total(come[there].tokens.keys))
+        if weight >= MOVED and words >= MOVED_WORDS and rivals == 2:  # itself, seen from both sides
+            yield here, there
+
+
+def _is_formula(sides: _Sides, here: int, there: int) -> bool:
+    """Return whether the longest stretch that two sentences share stands elsewhere, too, on either side."""
+    gone, come = sides.gone[here].tokens, sides.come[there].tokens
+    block = longest_run(gone.keys, come.keys)
+    return _recurs(sides.left, gone, block.left, block.size) or _recurs(sides.right, come, block.right, block.size)
+
+
+def _recurs(text: str, tokens: Tokens, first: int, size: int) -> bool:
+    return text.count(text[tokens.bounds[first] : tokens.bounds[first + size]].strip()) > 1
+
+
+def _goes_along(sides: _Sides, here: int, there: int, step: int) -> bool:
+    """Return whether two sentences are alike and each stands in one operation with the one `step` before it."""
+    if not (0 <= here < len(sides.gone) and 0 <= there < len(sides.come)):
+        return False
+    gone, come = sides.gone[here], sides.come[there]
+    if gone.operation != sides.gone[here - step].operation or come.operation != sides.come[there - step].operation:
+        return False
+    return likeness(gone.tokens.keys, come.tokens.keys, MOVED_ALONG) > 0
+
+
+def _runs(
+    moved: Mapping[int, int], gone: Sequence[_Sentence], come: Sequence[_Sentence]
+) -> Iterator[tuple[int, int, int]]:
+    """Yield the first and the last of the sentences moved together, and the first one's new place."""
+    first = None
+    for here in sorted(moved):
+        if first is None:
+            first = here
+        there, following = moved[here], here + 1
+        goes_on = (
+            moved.get(following) == there + 1
+            and gone[following].operation == gone[here].operation
+            and come[there + 1].operation == come[there].operation
+        )
+        if not goes_on:
+            yield first, here, moved[first]
+            first = None
+
+
+def _span(sentences: Sequence[_Sentence], first: int, last: int) -> Span:
+    return Span(sentences[first].span.start, sentences[last].span.end)
+
+
+def _parts(span: Span, moved: Sequence[_Part]) -> list[_Part]:
+    """Return one side of an operation, cut at what moved, without holes."""
+    parts, at = [], span.start
+    for part in moved:
+        if at < part.span.start:
+            parts.append(_Part(Span(at, part.span.start), None))
+        parts.append(part)
+        at = part.span.end
+    if at < span.end:
+        parts.append(_Part(Span(at, span.end), None))
+    return parts
+
+
+def _apart(left: Sequence[_Part], right: Sequence[_Part], whole: Operation) -> Iterator[Operation]:
+    """Yield the operations of two sides cut at what moved; what did not is set against one another in order."""
+    left_parts, right_parts = deque(left), deque(right)
+    left_at, right_at = whole.left.start, whole.right.start
+    while left_parts or right_parts:
+        if left_parts and left_parts[0].moved_to:
+            part = left_parts.popleft()
+            left_at = part.span.end
+            yield Operation(Tag.DELETE, part.span, Span(right_at, right_at), part.moved_to)
+        elif right_parts and right_parts[0].moved_to:
+            part = right_parts.popleft()
+            right_at = part.span.end
+            yield Operation(Tag.INSERT, Span(left_at, left_at), part.span, part.moved_to)
+        else:
+            left_end = left_parts.popleft().span.end if left_parts else left_at
+            right_end = right_parts.popleft().span.end if right_parts else right_at
+            yield operation(Stretch(False, left_at, left_end, right_at, right_end))
+            left_at, right_at = left_end, right_end
