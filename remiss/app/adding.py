@@ -82,7 +82,7 @@ def _opening(address: Address, say: Catalogue) -> Html:
     return join(
         [
             element("p", element("a", text(say("app.back")), href=back), class_="crumb"),
-            element("h1", text(say("app.add")), id="innehall", tabindex="-1"),
+            element("h1", text(say("app.add")), tabindex="-1"),
             element("p", text(say("app.add.lead")), class_="lead"),
         ]
     )

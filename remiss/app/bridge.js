@@ -130,6 +130,22 @@ function viewOf(address) {
   return new URL(address).searchParams.get("skillnader") === "1" ? "differences" : "all";
 }
 
+// What of an address the server draws: all but the row and the view, which are found in the page.
+function drawn(link) {
+  const address = new URL(link, location.href);
+  const chosen = [...address.searchParams].filter(([name]) => name !== "rad" && name !== "skillnader");
+  return JSON.stringify([address.pathname, chosen.sort()]);
+}
+
+// Back and Forward between rows and views of one page need nothing drawn anew, so Streamlit is not told of them.
+function onBack(event) {
+  view(viewOf(location.href));
+  if (drawn(location.href) !== drawn(page.here)) return;
+  event.stopImmediatePropagation();
+  const row = byRow(new URL(location.href).searchParams.get("rad") || "");
+  if (row) show(row, false);
+}
+
 async function copy() {
   try {
     await navigator.clipboard.writeText(location.href);
@@ -215,13 +231,13 @@ function onChange(changes) {
 function arrive() {
   scroller().scrollTo(0, 0);
   setTimeout(() => {
-    if (!page.wanted && document.activeElement === document.body) document.getElementById("innehall")?.focus({ preventScroll: true });
+    if (!page.wanted && document.activeElement === document.body) document.querySelector(".stHtml h1")?.focus({ preventScroll: true });
   }, 300);
 }
 
 function start() {
   document.addEventListener("click", onClick);
-  window.addEventListener("popstate", () => view(viewOf(location.href)));
+  window.addEventListener("popstate", onBack, true);
   for (const name of ["keydown", "keyup"]) window.addEventListener(name, onKey, true);
   new MutationObserver(onChange).observe(document.body, {
     childList: true,
@@ -240,7 +256,9 @@ export default function bridge({ data }) {
   if (first) {
     start();
     translate(document.body);
+    document.documentElement.dataset.remiss = "ready";
   }
+  view(viewOf(location.href));
   if (moved) arrive();
   if (changed) want(data.row, data.shown);
   seek();

@@ -99,7 +99,7 @@ def _start(address: Address, shelf: Shelf, say: Catalogue) -> None:
     st.html(
         join(
             [
-                element("h1", text(say("app.page.compare")), id="innehall", tabindex="-1"),
+                element("h1", text(say("app.page.compare")), tabindex="-1"),
                 element("p", text(say("app.choose.lead")), class_="lead"),
             ]
         )
@@ -137,7 +137,7 @@ def _opening(address: Address, chosen: Chosen, result: Result, say: Catalogue) -
     return join(
         [
             element("p", text(crumb), class_="crumb"),
-            element("h1", unbroken(result.title), id="innehall", tabindex="-1"),
+            element("h1", unbroken(result.title), tabindex="-1"),
             *description,
             element("p", found_html(result, say), class_="lead"),
             element(

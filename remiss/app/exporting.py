@@ -31,7 +31,7 @@ def show(address: Address, shelf: Shelf, say: Catalogue) -> None:
         join(
             [
                 element("p", element("a", text(say("app.export.back")), href=back), class_="crumb"),
-                element("h1", text(say("app.page.export")), id="innehall", tabindex="-1"),
+                element("h1", text(say("app.page.export")), tabindex="-1"),
                 element("p", _found(result.title, summary, say), class_="lead"),
             ]
         )
@@ -50,7 +50,7 @@ def show(address: Address, shelf: Shelf, say: Catalogue) -> None:
 
 def preview_html(summary: str) -> Html:
     """Return Markdown as HTML in which nothing but its own marks counts."""
-    return element("article", Html(_PREVIEW.render(summary)), class_="preview")
+    return element("article", Html(_PREVIEW.render(summary)), class_="preview", tabindex="0")
 
 
 def _found(title: str, summary: str, say: Catalogue) -> Html:
@@ -81,7 +81,7 @@ def _nothing(address: Address, say: Catalogue) -> Html:
     link = href(replace(address, page=Page.COMPARE))
     return join(
         [
-            element("h1", text(say("app.page.export")), id="innehall", tabindex="-1"),
+            element("h1", text(say("app.page.export")), tabindex="-1"),
             element("p", text(say("app.export.none")), class_="lead"),
             element(
                 "p", element("a", text(say("app.page.compare")), href=link, class_="button primary"), class_="actions"

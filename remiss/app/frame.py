@@ -30,7 +30,7 @@ def run() -> None:
     st.set_page_config(page_title=f"{say(f'app.page.{_NAMES[which]}')} – Remiss", layout="wide")
     bridge(address, say)
     st.html(STYLE)
-    st.html(_head(address, say))
+    st.html(join([_head(address, say), element("div", id="innehall", tabindex="-1")]))
     guarded(lambda: _show(address, say), say, href(Address(page=Page.LIBRARY, language=address.language)))
     st.html(_foot(say))
 

@@ -74,7 +74,7 @@ def _opening(address: Address, shelf: Shelf, say: Catalogue) -> Html:
         actions.insert(0, element("a", text(say("app.library.new")), href=compare, class_="button primary"))
     return join(
         [
-            element("h1", text(say("app.page.library")), id="innehall", tabindex="-1"),
+            element("h1", text(say("app.page.library")), tabindex="-1"),
             lead,
             element("p", *actions, class_="actions"),
         ]

@@ -37,7 +37,7 @@ def _opening(document: Document, address: Address, shelf: Shelf, say: Catalogue)
     )
     pieces = [
         element("p", element("a", text(say("app.back")), href=back), class_="crumb"),
-        element("h1", unbroken(document.metadata.title), id="innehall", tabindex="-1"),
+        element("h1", unbroken(document.metadata.title), tabindex="-1"),
         element("p", text(f"{' · '.join(document_facts(document, say))}. {said}"), class_="lead"),
         element(
             "p", element("a", text(say("app.compare.with")), href=compared, class_="button primary"), class_="actions"

@@ -107,6 +107,7 @@ def open_page(chromium, app):
         page.on("request", lambda request: complaints.append(request.url) if _is_outside(request.url, app) else None)
         page.goto(f"{app}{path}")
         page.locator("footer.foot").wait_for()
+        page.locator("html[data-remiss]").wait_for(state="attached")
         return page
 
     yield opened
