@@ -20,14 +20,16 @@ import random
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import groupby
 
 from edited_texts import (
     CHANGED,
     ELSEWHERE,
+    REPLACED,
     SAME,
     Side,
     drawn_sentences,
@@ -122,13 +124,13 @@ def true_chaff(side: Side) -> int:
     return sum(a[0] == c[0] == CHANGED and b[0] == SAME and b[1] <= CHAFF_WORDS for a, b, c in around)
 
 
-def timed(call: Callable[[], list], runs: int) -> tuple[float, float, list]:
+def timed(call: Callable[[], Iterable], runs: int) -> tuple[float, float, list]:
     """Return the first and the median processor time of some calls, and what the last one gave."""
     times: list[float] = []
     result: list = []
     for _ in range(runs):
         start = time.process_time()
-        result = call()
+        result = list(call())
         times.append(time.process_time() - start)
     return times[0], statistics.median(times), result
 
@@ -147,12 +149,12 @@ def by_indel(left: Units, right: Units) -> list:
 def report(title: str, left: Side, right: Side) -> None:
     """Print one table."""
     words, apart = (as_words(left), as_words(right)), (as_words_and_marks(left), as_words_and_marks(right))
-    methods: list[tuple[str, int, Callable[[], list], tuple[Units, Units] | None]] = [
+    methods: list[tuple[str, int, Callable[[], Iterable], tuple[Units, Units] | None]] = [
         ("difflib, words", 1, lambda: by_difflib(*words), words),
         ("difflib, words and marks", 1, lambda: by_difflib(*apart), apart),
         ("difflib, autojunk on", 5, lambda: by_difflib(*words, autojunk=True), words),
         ("rapidfuzz Indel", 5, lambda: by_indel(*words), words),
-        ("remiss.diff", 5, lambda: list(diff_texts(left.text, right.text)), None),
+        ("remiss.diff", 5, lambda: diff_texts(left.text, right.text), None),
     ]
     print(f"\n{title}: {len(left.words)} / {len(right.words)} words")
     print(f"{'':26}{'first':>7}{'CPU s':>8}{'x less':>8}{'changes':>9}{'chaff':>7}{'':>6}{'F1':>8}{'moved':>7}")
@@ -195,8 +197,8 @@ def report_worst(words: int) -> None:
     """Print the processor time of the worst inputs, beside that of rapidfuzz on the words."""
     print(f"\nworst inputs, {words} words: CPU s, rapidfuzz Indel's")
     for name, (left, right) in worst_inputs(random.Random(SEED), words).items():
-        first, _, _ = timed(lambda pair=(left, right): list(diff_texts(*pair)), 1)
-        peer, _, _ = timed(lambda pair=(left.split(), right.split()): list(Indel.opcodes(*pair)), 1)
+        first, _, _ = timed(partial(diff_texts, left, right), 1)
+        peer, _, _ = timed(partial(Indel.opcodes, left.split(), right.split()), 1)
         print(f"{name:28}{first:8.3f}{peer:8.3f}")
 
 
