@@ -1,6 +1,6 @@
 """A base document laid against others: the one result that every view and export reads."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from rapidfuzz import fuzz
 
@@ -47,10 +47,7 @@ def compare_pair(base: Document, other: Document) -> PairResult:
     alignment = align_documents(base, other)
     left, right = _texts(base), _texts(other)
     common = common_stems(base, other)
-    details = {
-        link: read_closely(link, left[link.left], right[link.right], common)
-        for link in _homes(alignment.links).values()
-    }
+    details = [read_closely(link, left[link.left], right[link.right], common) for link in alignment.links]
     return PairResult(
         other=other.id,
         alignment=alignment,
@@ -63,14 +60,14 @@ def compare_pair(base: Document, other: Document) -> PairResult:
 def read_closely(link: Link, left: str, right: str, common: Set[str] = frozenset()) -> Detail:
     """Read the own texts of two linked sections word by word.
 
+    They are read as versions of one text when the link says so, when they are alike, or when both are empty; else as
+    two texts on one matter.
+
     Args:
         link: The link between them.
         left: Own text of the base section.
         right: Own text of the other.
         common: Stems that tell nothing in these two documents; see `remiss.align.common_stems`.
-
-    They are read as versions of one text when the link says so, when they are alike, or when both are empty; else as
-    two texts on one matter.
     """
     if link.relation is Relation.SAME or not (left or right) or _alike(left, right):
         operations = diff_texts(left, right)
@@ -87,24 +84,21 @@ def _texts(document: Document) -> Mapping[SectionId, str]:
     return {section.id: own_text(document, section).text for section in sections_of(document)}
 
 
-def _rows(base: Document, other: Document, alignment: Alignment, details: Mapping[Link, Detail]) -> tuple[Row, ...]:
+def _rows(base: Document, other: Document, alignment: Alignment, details: Sequence[Detail]) -> tuple[Row, ...]:
     """Put each section of either document in exactly one row; see `PairResult.rows`."""
-    links: dict[SectionId, list[Link]] = {}
-    for link in alignment.links:
-        links.setdefault(link.left, []).append(link)
+    homes = _homes(alignment.links)
+    found: dict[SectionId, list[Detail]] = {}
+    for detail in details:
+        found.setdefault(detail.link.left, []).append(detail)
     gaps = {gap.section: gap for gap in alignment.only_left}
     rows: list[Row] = []
     for section in sections_of(base):
         if section.id in gaps:
             rows.append(OnlyBase(gap=gaps[section.id]))
             continue
-        rows.append(
-            Matched(
-                base=section.id,
-                details=tuple(details[link] for link in links[section.id] if link in details),
-                also=tuple(link for link in links[section.id] if link not in details),
-            )
-        )
+        here = [detail for detail in found[section.id] if homes[detail.link.right] is detail.link]
+        also = [detail for detail in found[section.id] if homes[detail.link.right] is not detail.link]
+        rows.append(Matched(base=section.id, details=tuple(here), also=tuple(also)))
     return _with_only_other(rows, sections_of(other), {gap.section: gap for gap in alignment.only_right})
 
 

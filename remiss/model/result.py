@@ -55,12 +55,12 @@ class Matched:
     Attributes:
         details: Counterparts shown in this row, in reading order. A section with several base counterparts is shown
             in the row of its best link only.
-        also: Links of this base section whose other side is shown in another row, in reading order.
+        also: Counterparts shown in another row, in reading order.
     """
 
     base: SectionId
     details: tuple[Detail, ...]
-    also: tuple[Link, ...] = ()
+    also: tuple[Detail, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,5 +123,5 @@ class Result:
 
 
 def details_of(pair: PairResult) -> tuple[Detail, ...]:
-    """Return every link read closely, in the order of the rows."""
-    return tuple(detail for row in pair.rows if isinstance(row, Matched) for detail in row.details)
+    """Return every link of a pair read closely, each once: as its left side, then its right side, comes in reading."""
+    return tuple(detail for row in pair.rows if isinstance(row, Matched) for detail in (*row.details, *row.also))

@@ -77,20 +77,23 @@ SHARED = Detail(
         overlap=0.3,
     ),
 )
+ELSEWHERE = Detail(
+    link=link("uppfoljning", "ansvar", Relation.PARTIAL, 0.4),
+    reading=Matter(shared_left=(), shared_right=(), only_left=(), only_right=(), overlap=0.0),
+)
 ROWS: tuple[Row, ...] = (
     Matched(base=SectionId("mal"), details=(same("mal", "mal", 22),)),
     Matched(base=SectionId("ansvar"), details=(CHANGED,)),
     Matched(base=SectionId("samverkan"), details=(SHARED,)),
     OnlyOther(gap=Gap(SectionId("bilagor"), NearMiss(SectionId("ekonomi"), 0.21))),
-    Matched(base=SectionId("uppfoljning"), details=(), also=(link("uppfoljning", "ansvar", Relation.PARTIAL, 0.4),)),
+    Matched(base=SectionId("uppfoljning"), details=(), also=(ELSEWHERE,)),
     OnlyBase(gap=Gap(SectionId("ekonomi"), NearMiss(SectionId("polis"), 0.12))),
 )
 
 
 def made_pair(base: Document = BASE, other: Document = OTHER, rows: tuple[Row, ...] = ROWS) -> PairResult:
     """Return a pair with coverage and alignment that follow from its rows."""
-    details = [detail.link for row in rows if isinstance(row, Matched) for detail in row.details]
-    links = [*details, *(item for row in rows if isinstance(row, Matched) for item in row.also)]
+    links = [detail.link for row in rows if isinstance(row, Matched) for detail in (*row.details, *row.also)]
     left, right = {item.left for item in links}, {item.right for item in links}
     return PairResult(
         other=other.id,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from made import made_document
-from made_results import OTHER, link, made_pair, made_result
+from made_results import ELSEWHERE, OTHER, link, made_pair, made_result
 from page_elements import named, read_page
 
 from remiss.model.alignment import Relation
@@ -89,9 +89,9 @@ def test_several_documents_are_told_together(number, expected):
     assert expected in read_text(found_html(made_result(*others), SAY))
 
 
-def test_a_counterpart_only_elsewhere_has_no_share():
+def test_a_counterpart_with_hardly_a_word_in_common_has_no_share():
     rows = made_pair().rows
-    elsewhere = replace(rows[4], also=(link("uppfoljning", "polis", Relation.SIMILAR),))
+    elsewhere = replace(rows[4], also=(replace(ELSEWHERE, link=link("uppfoljning", "polis", Relation.SIMILAR)),))
     result = replace(made_result(), pairs=(made_pair(rows=(*rows[:4], elsewhere, rows[5])),))
     cell = named(matrix_html(result, shown="", address=address, say=SAY), "a", "cell")[3]
 

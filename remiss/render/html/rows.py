@@ -14,7 +14,7 @@ from remiss.render.html.markup import EMPTY, Html, element, join, text
 from remiss.render.html.names import heading_html
 from remiss.render.html.readings import marks_of, only_here_html
 from remiss.render.html.sides import Sides
-from remiss.render.html.verdict import OTHER_ROW, VerdictKind, judge, row_id
+from remiss.render.html.verdict import OTHER_ROW, VerdictKind, best_of, judge, row_id
 
 
 def row_html(row: Row, sides: Sides) -> Html:
@@ -71,27 +71,32 @@ def quiet_html(rows: Sequence[Row], sides: Sides) -> Html:
 def _matched(row: Matched, sides: Sides) -> Html:
     section = sides.left_sections[row.base]
     if not row.details:
-        own = _own(sides.left, section, sides, "left")
-        return _table_row(
-            row, own, _relation("partial", sides.say("app.elsewhere"), ""), _elsewhere(row, sides), "other"
-        )
+        best = best_of(row)
+        left, _ = _sides_of(best, section, sides)
+        return _table_row(row, left, _judged(best, sides), _elsewhere(row, sides), judge(best)[0].value)
     return join(_detail(row, index, sides) for index in range(len(row.details)))
 
 
 def _detail(row: Matched, index: int, sides: Sides) -> Html:
     detail = row.details[index]
     section = sides.left_sections[row.base]
-    other = sides.right_sections[detail.link.right]
-    texts = own_text(sides.left, section).text, own_text(sides.right, other).text
-    marks = marks_of(detail, texts, row.base, sides.say)
-    matter = detail.reading if isinstance(detail.reading, Matter) else None
-    left = _own(sides.left, section, sides, "left", marks.left, matter.only_left if matter else ())
+    left, right = _sides_of(detail, section, sides)
     if index:
         left = _again(section, left, sides)
-    right = _own(sides.right, other, sides, "right", marks.right, matter.only_right if matter else ())
     also = _also(row, sides) if index == len(row.details) - 1 else EMPTY
     right = join([right, _why(detail, sides), also])
     return _table_row(row, left, _judged(detail, sides), right, judge(detail)[0].value, first=index == 0)
+
+
+def _sides_of(detail: Detail, section: Section, sides: Sides) -> tuple[Html, Html]:
+    """Return both sections of a detail, with their marks against each other."""
+    other = sides.right_sections[detail.link.right]
+    texts = own_text(sides.left, section).text, own_text(sides.right, other).text
+    marks = marks_of(detail, texts, section.id, sides.say)
+    matter = detail.reading if isinstance(detail.reading, Matter) else None
+    left = _own(sides.left, section, sides, "left", marks.left, matter.only_left if matter else ())
+    right = _own(sides.right, other, sides, "right", marks.right, matter.only_right if matter else ())
+    return left, right
 
 
 def _table_row(row: Row, left: Html, relation: Html, right: Html, kind: str, *, first: bool = True) -> Html:
@@ -183,7 +188,7 @@ def _elsewhere(row: Matched, sides: Sides) -> Html:
 def _links(row: Matched, sides: Sides) -> Html:
     """Return the counterparts that other rows show, each a link there."""
     found = []
-    for link in row.also:
+    for link in (detail.link for detail in row.also):
         home = sides.homes.get(link.right, link.left)
         shown = element(
             "a", text(heading(sides.right_sections[link.right])), href=sides.link_to(home), data_follow=home

@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from remiss.model.alignment import Link, Relation
+from remiss.model.alignment import Relation
 from remiss.model.document import SectionId
 from remiss.model.result import Detail, Matched, OnlyBase, OnlyOther, PairResult, Row, Versions
 
 OTHER_ROW = "mot:"  # before the id of a section that only the other document has; a base section's id has no colon
+
+
+LEAST_SHARE = 0.01  # less in common than this is not worth a figure: two texts may share a matter and hardly a word
 
 
 class VerdictKind(StrEnum):
@@ -19,9 +22,6 @@ class VerdictKind(StrEnum):
     SIMILAR = "similar"
     PARTIAL = "partial"
     MISSING = "missing"
-
-
-_USUAL = {VerdictKind.SIMILAR: 0.5, VerdictKind.PARTIAL: 0.25}  # what a disc shows when nothing is measured
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,14 +81,21 @@ def verdicts(pair: PairResult) -> Mapping[SectionId, Verdict]:
 
 
 def verdict_of(row: Matched, homes: Mapping[SectionId, str]) -> Verdict:
-    """Return the verdict of the best counterpart; of equal ones the first in reading order."""
-    if not row.details:
-        best = max(row.also, key=lambda link: link.score)
-        return _elsewhere(best, homes, more=len(row.also) - 1)
-    detail = max(row.details, key=lambda detail: detail.link.score)
+    """Return the verdict of the best counterpart, one shown in this row before one shown in another."""
+    detail = best_of(row)
     kind, share, common = judge(detail)
-    more = len(row.details) + len(row.also) - 1
-    return Verdict(kind=kind, share=share, common=common, row=row.base, more=more)
+    return Verdict(
+        kind=kind,
+        share=share,
+        common=common,
+        row=row.base if row.details else homes.get(detail.link.right, row.base),
+        more=len(row.details) + len(row.also) - 1,
+    )
+
+
+def best_of(row: Matched) -> Detail:
+    """Return the surest counterpart of a row, one it shows before one that another row shows; ties by reading order."""
+    return max(row.details or row.also, key=lambda detail: detail.link.score)
 
 
 def judge(detail: Detail) -> tuple[VerdictKind, float | None, float]:
@@ -100,10 +107,4 @@ def judge(detail: Detail) -> tuple[VerdictKind, float | None, float]:
             return VerdictKind.CHANGED, changed, 1 - changed
         case matter:
             kind = VerdictKind.PARTIAL if detail.link.relation is Relation.PARTIAL else VerdictKind.SIMILAR
-            return kind, matter.overlap, matter.overlap
-
-
-def _elsewhere(link: Link, homes: Mapping[SectionId, str], *, more: int) -> Verdict:
-    """Return the verdict on a link that another row shows, where it is not measured how much the two have in common."""
-    kind = VerdictKind.PARTIAL if link.relation is Relation.PARTIAL else VerdictKind.SIMILAR
-    return Verdict(kind=kind, share=None, common=_USUAL[kind], row=homes.get(link.right, link.left), more=more)
+            return kind, matter.overlap if matter.overlap >= LEAST_SHARE else None, matter.overlap
