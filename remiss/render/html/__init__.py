@@ -11,7 +11,7 @@ from remiss.render.html.names import document_facts, short_name
 from remiss.render.html.pair import pair_html
 from remiss.render.html.said import found_html
 from remiss.render.html.sides import RowAddress
-from remiss.render.html.verdict import row_id
+from remiss.render.verdict import row_id
 
 __all__ = [
     "Html",

@@ -8,7 +8,7 @@ from remiss.model.result import PairResult, Result
 from remiss.render.html.markup import EMPTY, Html, element, join, text, unbroken
 from remiss.render.html.names import WRITTEN_IN, facts_html, page_html
 from remiss.render.html.sides import RowAddress
-from remiss.render.html.verdict import Verdict, VerdictKind, verdicts
+from remiss.render.verdict import Verdict, VerdictKind, verdicts
 from remiss.texts import Catalogue
 
 NARROW = 4  # documents from which columns are narrow and the table scrolls sideways
@@ -73,7 +73,7 @@ def _section(section: Section, say: Catalogue) -> Html:
 
 
 def _cell(verdict: Verdict, other: Document, address: RowAddress, say: Catalogue, *, is_shown: bool) -> Html:
-    word = say(f"app.verdict.{verdict.kind.value}")
+    word = say(f"verdict.{verdict.kind.value}")
     share = say.percent(verdict.share) if verdict.share is not None else ""
     more = element("span", text(say.count("app.more", verdict.more)), class_="more") if verdict.more > 0 else EMPTY
     link = element(
@@ -139,7 +139,7 @@ def _cells(say: Catalogue) -> Html:
             element(
                 "span",
                 _disc(Verdict(kind=kind, share=None, common=common, row="")),
-                element("span", text(say(f"app.verdict.{kind.value}")), class_="word"),
+                element("span", text(say(f"verdict.{kind.value}")), class_="word"),
                 class_=f"cell {kind.value}",
             ),
             text(f" {say(f'app.legend.verdict.{kind.value}')}"),

@@ -9,7 +9,7 @@ from remiss.render.html.markup import EMPTY, Html, element, hidden, join, text, 
 from remiss.render.html.names import facts_html
 from remiss.render.html.rows import is_quiet, quiet_html, row_html
 from remiss.render.html.sides import RowAddress, Sides, sides_of
-from remiss.render.html.verdict import row_id
+from remiss.render.verdict import row_id
 from remiss.texts import Catalogue
 
 

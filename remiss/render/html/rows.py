@@ -14,7 +14,7 @@ from remiss.render.html.markup import EMPTY, Html, element, join, text
 from remiss.render.html.names import heading_html
 from remiss.render.html.readings import marks_of, only_here_html
 from remiss.render.html.sides import Sides
-from remiss.render.html.verdict import OTHER_ROW, VerdictKind, best_of, judge, row_id
+from remiss.render.verdict import OTHER_ROW, VerdictKind, best_of, judge, row_id
 
 
 def row_html(row: Row, sides: Sides) -> Html:
@@ -144,7 +144,7 @@ def _judged(detail: Detail, sides: Sides) -> Html:
     if share is not None:
         key = "app.share.changed" if kind is VerdictKind.CHANGED else "app.share.common"
         said = sides.say(key, share=sides.say.percent(share))
-    return _relation(kind.value, sides.say(f"app.verdict.{kind.value}"), said)
+    return _relation(kind.value, sides.say(f"verdict.{kind.value}"), said)
 
 
 def _relation(kind: str, word: str, share: str) -> Html:

@@ -7,7 +7,7 @@ from remiss.model.alignment import Link
 from remiss.model.document import Document, DocumentId, Section, SectionId
 from remiss.model.outline import by_id
 from remiss.model.result import PairResult
-from remiss.render.html.verdict import rows_by_right
+from remiss.render.verdict import rows_by_right
 from remiss.texts import Catalogue
 
 RowAddress = Callable[[DocumentId, str], str]  # the other document and a row's id -> the address that shows it

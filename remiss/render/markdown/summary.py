@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from remiss.model.alignment import Gap, Link
+from remiss.model.alignment import Gap
 from remiss.model.body import own_text
 from remiss.model.document import Document
 from remiss.model.outline import by_id
-from remiss.model.result import Coverage, Detail, Matched, PairResult, Result, Versions, details_of
+from remiss.model.result import Coverage, Detail, Matched, PairResult, Result, details_of
 from remiss.render.evidence import reasons
 from remiss.render.findings import Weight, findings
 from remiss.render.markdown.escape import escaped, inline
 from remiss.render.markdown.passages import differences
 from remiss.render.names import document_kind, document_name, section_name
+from remiss.render.verdict import VerdictKind, judge
 from remiss.texts import Catalogue, Language, catalogue
 from remiss.version import __version__
 
@@ -83,30 +84,33 @@ def _pair(base: Document, other: Document, pair: PairResult, say: Catalogue) -> 
 
 def _section_table(base: Document, other: Document, pair: PairResult, say: Catalogue) -> list[str]:
     left, right = by_id(base), by_id(other)
-    changed = {
-        (detail.link.left, detail.link.right): say.percent(detail.reading.changed)
-        for detail in details_of(pair)
-        if isinstance(detail.reading, Versions)
-    }
-    links: dict[str, list[Link]] = {}
-    for link in pair.alignment.links:
-        links.setdefault(link.left, []).append(link)
+    found: dict[str, list[Detail]] = {}
+    for detail in details_of(pair):
+        found.setdefault(detail.link.left, []).append(detail)
     rows = []
     for section in left.values():
         rows += [
             [
                 section_name(section, say),
-                section_name(right[link.right], say),
-                say(f"relation.{link.relation}"),
-                say.percent(link.score),
-                changed.get((link.left, link.right), "–"),
+                section_name(right[detail.link.right], say),
+                *_verdict(detail, say),
+                say.percent(detail.link.score),
             ]
-            for link in links.get(section.id, [])
+            for detail in found.get(section.id, [])
         ]
-        if section.id not in links:
-            rows.append([section_name(section, say), say("summary.missing"), "–", "–", "–"])
-    head = [say(f"summary.sections.{column}") for column in ("base", "other", "relation", "score", "changed")]
+        if section.id not in found:
+            rows.append([section_name(section, say), "–", say("verdict.missing"), "–", "–"])
+    head = [say(f"summary.sections.{column}") for column in ("base", "other", "relation", "words", "score")]
     return _table(head, rows)
+
+
+def _verdict(detail: Detail, say: Catalogue) -> tuple[str, str]:
+    """Return how two linked sections relate, in the words of the page, and the share of words behind it."""
+    kind, share, _ = judge(detail)
+    if share is None:
+        return say(f"verdict.{kind}"), "–"
+    key = "summary.share.changed" if kind is VerdictKind.CHANGED else "summary.share.common"
+    return say(f"verdict.{kind}"), say(key, share=say.percent(share))
 
 
 def _gaps(key: str, document: Document, against: Document, gaps: tuple[Gap, ...], say: Catalogue) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a comparison says of one base section in one word: the cell of the matrix."""
+"""What a comparison says of a section, or of a linked pair, in one word and a share."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
