@@ -1,5 +1,6 @@
 """What two texts on one matter share, word by word, and what only one of them says."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -94,8 +95,10 @@ def _joined(text: str, tokens: Sequence[_Word]) -> bool:
 
 
 def _only(spans: Iterable[Span], answered: Set[int], tokens: Sequence[_Word], shared: Set[str]) -> Iterator[Span]:
+    starts = [word.span.start for word in tokens]
     for place, span in enumerate(spans):
-        telling = {word.stem for word in tokens if word.stem and span.start <= word.span.start < span.end}
+        inside = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        telling = {word.stem for word in inside} - {""}
         enough = ANSWERED if place in answered else COVERED
         if len(telling & shared) < enough * len(telling):
             yield span
