@@ -38,7 +38,7 @@ def parse_document(text: str, *, document_id: str, sha256: str) -> Document:
 
     Raises:
         DocumentError: R-DOC-01 no front matter, -02 not closed, -05 no heading, -06 a heading that stands twice under
-            the same one in a digest, and what `parse_front_matter` raises.
+            the same one in a digest, -07 a heading without words, and what `parse_front_matter` raises.
     """
     if not _has_fence(text):
         raise DocumentError("R-DOC-01", where=document_id, line=1)
@@ -48,6 +48,9 @@ def parse_document(text: str, *, document_id: str, sha256: str) -> Document:
     metadata = parse_front_matter(outline.front_matter, where=document_id, first_line=2)
     if not outline.headings:
         raise DocumentError("R-DOC-05", where=document_id, line=outline.front_matter.count("\n") + 4)
+    for heading_found in outline.headings:
+        if not heading_found.title:
+            raise DocumentError("R-DOC-07", where=document_id, line=text.count("\n", 0, heading_found.start) + 1)
     preamble, sections = build_sections(outline.headings, outline.blocks, len(text))
     document = Document(
         id=DocumentId(document_id),
