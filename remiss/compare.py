@@ -1,6 +1,7 @@
 """A base document laid against others: the one result that every view and export reads."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -10,8 +11,8 @@ from remiss.language.fold import fold
 from remiss.language.tokens import word_count
 from remiss.model.alignment import Alignment, Gap, Link, Relation
 from remiss.model.body import own_text
-from remiss.model.document import Document, Section, SectionId
-from remiss.model.outline import sections_of
+from remiss.model.document import Document, Section, SectionId, SourceText
+from remiss.model.outline import by_id, heading, sections_of
 from remiss.model.result import (
     Coverage,
     Detail,
@@ -22,9 +23,14 @@ from remiss.model.result import (
     Result,
     Row,
     Versions,
+    details_of,
+    differs,
 )
 
-VERSIONS_CUTOFF = 0.6  # likeness of folded texts from which a word diff reads better than two texts side by side
+# Likeness of folded texts from which a word diff reads better than two texts side by side: read off the routines of
+# ../shared/corpus, 2026-11; below it more words are struck than kept.
+VERSIONS_CUTOFF = 0.6
+OPENING = SectionId("_inledande-text")  # no slug begins with "_"
 
 
 def compare(base: Document, others: Iterable[Document], *, title: str, description: str = "") -> Result:
@@ -32,13 +38,50 @@ def compare(base: Document, others: Iterable[Document], *, title: str, descripti
 
     Pairs stand in the order of `others`. A document laid against itself has no gap and only equal operations.
     """
-    compared = [(other, compare_pair(base, other)) for other in others]
+    base = with_opening(base)
+    compared = [(other, compare_pair(base, other)) for other in map(with_opening, others)]
     return Result(
         title=title,
         description=description,
         base=base,
         others=tuple(other for other, _ in compared),
         pairs=tuple(pair for _, pair in compared),
+    )
+
+
+def with_opening(document: Document) -> Document:
+    """Return a document whose text before the first heading is a section too, under the document's title.
+
+    What is in no section would never be compared. The opening of a digest is a note on the digest and stays outside.
+    """
+    source = document.metadata.source
+    if not document.preamble or (source is not None and source.text is SourceText.DIGEST):
+        return document
+    start = document.preamble[0].spans[0].start
+    end = document.sections[0].start if document.sections else len(document.text)
+    opening = Section(
+        id=OPENING,
+        number="",
+        title=document.metadata.title or document.id,
+        level=1,
+        start=start,
+        heading_end=start,
+        body_end=end,
+        end=end,
+        page=document.preamble[0].page,
+        blocks=document.preamble,
+    )
+    return replace(document, preamble=(), sections=(opening, *document.sections))
+
+
+def has_differences(base: Document, other: Document, pair: PairResult) -> bool:
+    """Return whether a pair has gaps, or links whose texts or headings differ."""
+    if pair.alignment.only_left or pair.alignment.only_right:
+        return True
+    left, right = by_id(base), by_id(other)
+    return any(
+        differs(detail.reading) or heading(left[detail.link.left]) != heading(right[detail.link.right])
+        for detail in details_of(pair)
     )
 
 

@@ -1,11 +1,11 @@
-"""One function per thing a person does; the command line and the app call nothing else."""
+"""One function per thing a person does, the same for the command line and the app."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from remiss.align import align_documents
-from remiss.compare import compare, compare_pair
+from remiss.compare import compare, compare_pair, has_differences, with_opening
 from remiss.errors import MissingError, RemissError, UsageError
 from remiss.intake import decode, read_plain, relevel, suggest_metadata, to_structured
 from remiss.model.alignment import Alignment
@@ -169,8 +169,14 @@ def align_pair(library: Library | None, left: str, right: str) -> tuple[Document
 
 def diff_pair(library: Library | None, left: str, right: str) -> tuple[Document, Document, PairResult]:
     """Read the linked sections of two documents, each an id or a path, word by word."""
-    documents = open_document(library, left), open_document(library, right)
+    documents = with_opening(open_document(library, left)), with_opening(open_document(library, right))
     return (*documents, compare_pair(*documents))
+
+
+def has_findings(result: Result) -> bool:
+    """Return whether any of the documents differs from the base, in a gap, a text or a heading."""
+    pairs = zip(result.others, result.pairs, strict=True)
+    return any(has_differences(result.base, other, pair) for other, pair in pairs)
 
 
 def read_draft(library: Library, file_name: str, content: bytes) -> Draft:

@@ -5,10 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import made_document, made_text
 
-from remiss.compare import compare, compare_pair
+from remiss.compare import compare, compare_pair, has_differences
+from remiss.intake import read_plain
 from remiss.model.operation import Tag
 from remiss.model.outline import sections_of
-from remiss.model.result import Matched, OnlyBase, OnlyOther, Versions, details_of
+from remiss.model.result import Matched, OnlyBase, OnlyOther, Versions, details_of, differs
 
 WORDS = [
     "polis",
@@ -118,3 +119,40 @@ def test_what_only_the_other_has_follows_the_section_before_it(swapped):
 
     order = ["skola", "polis", "klotter"] if swapped else ["skola", "klotter", "polis"]
     assert [row.base if isinstance(row, Matched) else row.gap.section for row in rows] == order
+
+
+def test_a_changed_sign_is_a_difference():
+    one, two = made_document("# Mål\n\nHöjning +3 % och >5 §.\n"), made_document("# Mål\n\nHöjning -3 % och <5 §.\n")
+
+    pair = compare_pair(one, two)
+
+    assert all(differs(detail.reading) for detail in details_of(pair))
+    assert has_differences(one, two, pair)
+
+
+@pytest.mark.parametrize(("left", "right"), [("# 1 Inledning", "# 2 Inledning"), ("# Inledning", "# Inledning!")])
+def test_a_changed_heading_is_a_difference(left, right):
+    one, two = made_document(f"{left}\n\nSamma text.\n"), made_document(f"{right}\n\nSamma text.\n")
+
+    assert has_differences(one, two, compare_pair(one, two))
+    assert not has_differences(one, one, compare_pair(one, one))
+
+
+def test_text_without_headings_is_compared():
+    one, two = (read_plain(text, where=f"{text[:3]}.txt", sha256="") for text in ("ett två tre.", "fem sex sju."))
+
+    result = compare(one, [two], title="Prov")
+
+    assert len(result.base.sections) == 1
+    assert has_differences(result.base, result.others[0], result.pairs[0])
+
+
+def test_text_before_the_first_heading_is_compared():
+    text = "Stycke före rubriken som säger {}.\n\n# Mål\n\nTrygga invånare i hela kommunen.\n"
+    documents = [
+        read_plain(text.format(word), where=f"{word}.txt", sha256="") for word in ("någonting viktigt", "något annat")
+    ]
+
+    result = compare(documents[0], documents[1:], title="Prov")
+
+    assert has_differences(result.base, result.others[0], result.pairs[0])

@@ -108,6 +108,8 @@ def test_unknown_key_is_a_fault():
 def test_numbers_are_written_as_the_language_does():
     assert catalogue(Language.SV).percent(0.623) == "62\u00a0%"
     assert catalogue(Language.EN).percent(0.623) == "62%"
+    assert catalogue(Language.SV).percent(0.004) == "<1\u00a0%"
+    assert catalogue(Language.SV).percent(0.996) == ">99\u00a0%"
     assert catalogue(Language.SV).number(12345.6) == "12\u00a0345,6"
 
 

@@ -10,6 +10,7 @@ import click
 from remiss import service
 from remiss.app.launch import launch
 from remiss.cli.language import Command, Group, say
+from remiss.compare import has_differences
 from remiss.errors import MissingError
 from remiss.model.comparison import Comparison
 from remiss.model.document import DocumentId, DocumentKind
@@ -175,7 +176,7 @@ def diff(context: click.Context, left: str, right: str, *, as_json: bool, out: s
     one, two, pair = service.diff_pair(_library_if_any(context), left, right)
     form = jsonform.to_text(jsonform.diff_form(one, two, pair))
     _print(form if as_json else terminal.differences(one, two, pair, say), out)
-    return FOUND if check and terminal.has_differences(pair) else 0
+    return FOUND if check and has_differences(one, two, pair) else 0
 
 
 @_command("compare")
@@ -204,7 +205,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
     result = service.run_comparison(library, comparison, progress=_progress)
     text = jsonform.to_text(jsonform.result_form(result)) if as_json or form == "json" else service.summarise(result)
     _print(text, out)
-    return FOUND if check and any(terminal.has_differences(pair) for pair in result.pairs) else 0
+    return FOUND if check and service.has_findings(result) else 0
 
 
 def _comparison(library: Library | None, names: tuple[str, ...]) -> Comparison:

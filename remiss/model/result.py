@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from remiss.model.alignment import Alignment, Gap, Link
 from remiss.model.document import Document, DocumentId, SectionId
-from remiss.model.operation import Operation
+from remiss.model.operation import Operation, Tag
 from remiss.model.span import Span
 
 
@@ -80,6 +80,13 @@ class OnlyOther:
 Row = Matched | OnlyBase | OnlyOther
 
 
+def differs(reading: Versions | Matter) -> bool:
+    """Return whether two linked sections differ in anything but white space; a changed sign is a difference too."""
+    if isinstance(reading, Matter):
+        return True
+    return any(operation.tag is not Tag.EQUAL for operation in reading.operations)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
     """How much of one document has a counterpart in the other.
@@ -123,5 +130,5 @@ class Result:
 
 
 def details_of(pair: PairResult) -> tuple[Detail, ...]:
-    """Return every link of a pair read closely, each once: as its left side, then its right side, comes in reading."""
+    """Return every link of a pair read closely, each once: row by row, those a row shows before its others."""
     return tuple(detail for row in pair.rows if isinstance(row, Matched) for detail in (*row.details, *row.also))

@@ -8,7 +8,7 @@ from remiss.model.body import own_text
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, Section
 from remiss.model.outline import by_id, heading, sections_of
-from remiss.model.result import PairResult, Versions, details_of
+from remiss.model.result import PairResult, Versions, details_of, differs
 from remiss.render.evidence import reasons
 from remiss.render.names import document_kind, document_name, section_name
 from remiss.render.runs import Run, word_runs
@@ -61,20 +61,13 @@ def differences(left: Document, right: Document, pair: PairResult, say: Catalogu
     return _text(lines or [say("terminal.no_differences")])
 
 
-def has_differences(pair: PairResult) -> bool:
-    """Return whether a pair has gaps, or links whose texts differ."""
-    if pair.alignment.only_left or pair.alignment.only_right:
-        return True
-    return any(not isinstance(detail.reading, Versions) or detail.reading.changed > 0 for detail in details_of(pair))
-
-
 def _difference(
     left: Document, right: Document, sections: tuple[Section, Section], reading: Versions, say: Catalogue
 ) -> Iterator[str]:
+    if not differs(reading):
+        return
     texts = own_text(left, sections[0]).text, own_text(right, sections[1]).text
     runs = word_runs(reading.operations, *texts)
-    if all(run.equal for run in runs):
-        return
     yield f"{section_name(sections[0], say)}  →  {section_name(sections[1], say)}  ({say.percent(reading.changed)})"
     yield "  " + " ".join(_run(run, *texts) for run in runs)
     yield ""

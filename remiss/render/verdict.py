@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from remiss.model.alignment import Relation
 from remiss.model.document import SectionId
-from remiss.model.result import Detail, Matched, OnlyBase, OnlyOther, PairResult, Row, Versions
+from remiss.model.result import Detail, Matched, OnlyBase, OnlyOther, PairResult, Row, Versions, differs
 
 OTHER_ROW = "mot:"  # before the id of a section that only the other document has; a base section's id has no colon
 
@@ -101,10 +101,10 @@ def best_of(row: Matched) -> Detail:
 def judge(detail: Detail) -> tuple[VerdictKind, float | None, float]:
     """Return kind, share and what is common of one counterpart read closely."""
     match detail.reading:
-        case Versions(changed=changed):
-            if changed == 0:
+        case Versions(changed=changed) as versions:
+            if not differs(versions):
                 return VerdictKind.EQUAL, None, 1
-            return VerdictKind.CHANGED, changed, 1 - changed
+            return VerdictKind.CHANGED, changed or None, 1 - changed  # None when only signs changed, no word
         case matter:
             kind = VerdictKind.PARTIAL if detail.link.relation is Relation.PARTIAL else VerdictKind.SIMILAR
             return kind, matter.overlap if matter.overlap >= LEAST_SHARE else None, matter.overlap

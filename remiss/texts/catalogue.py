@@ -47,8 +47,12 @@ class Catalogue:
         return found.format(n=self.number(n), **values)
 
     def percent(self, ratio: float) -> str:
-        """Return a ratio as whole per cent: "62 %" with a no-break space in Swedish."""
-        return str(format_percent(round(ratio, 2), locale=self.language.value))
+        """Return a ratio in [0, 1] as whole per cent: "62 %" with a no-break space in Swedish.
+
+        What is not quite nothing, or not quite all, is not rounded to it: "<1 %" and ">99 %".
+        """
+        bound, sign = (0.01, "<") if 0 < ratio < 0.01 else (0.99, ">") if 0.99 < ratio < 1 else (ratio, "")
+        return f"{sign}{format_percent(round(bound, 2), locale=self.language.value)}"
 
     def number(self, value: float) -> str:
         """Return a number with the language's grouping and decimal mark."""

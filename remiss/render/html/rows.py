@@ -6,7 +6,7 @@ from remiss.model.alignment import Gap
 from remiss.model.body import own_text
 from remiss.model.document import Document, Section, SectionId
 from remiss.model.outline import heading
-from remiss.model.result import Detail, Matched, Matter, OnlyBase, OnlyOther, Row, Versions
+from remiss.model.result import Detail, Matched, Matter, OnlyBase, OnlyOther, Row, differs
 from remiss.model.span import Span
 from remiss.render.evidence import reasons
 from remiss.render.html.marks import Layer, marked_text
@@ -38,7 +38,7 @@ def is_quiet(row: Row, sides: Sides) -> bool:
         return False
     detail = row.details[0]
     same_title = sides.left_sections[row.base].title == sides.right_sections[detail.link.right].title
-    return same_title and isinstance(detail.reading, Versions) and detail.reading.changed == 0
+    return same_title and not differs(detail.reading)
 
 
 def quiet_html(rows: Sequence[Row], sides: Sides) -> Html:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from remiss.model.body import BodyText
-from remiss.model.result import Matter, Versions
+from remiss.model.result import Matter, Versions, differs
 from remiss.model.span import Span
 from remiss.render.markdown.escape import escaped
 from remiss.render.runs import Run, word_runs
@@ -23,7 +23,7 @@ def differences(left: BodyText, right: BodyText, reading: Versions | Matter, say
     match reading:
         case Versions(operations=operations):
             runs = word_runs(operations, left.text, right.text)
-            return [] if all(run.equal for run in runs) else [*_quoted(runs, left.text, right.text, say), ""]
+            return [*_quoted(runs, left.text, right.text, say), ""] if differs(reading) else []
         case Matter(only_left=only_left, only_right=only_right):
             return [
                 *_only("summary.only_base", only_left, left, say),
