@@ -137,14 +137,11 @@ def _text(name: str, value: str, say: Catalogue, key: str) -> str:
 
 
 def _id(draft: Draft, metadata: Metadata, say: Catalogue, key: str) -> str:
-    """Return the id: suggested from the facts until a person has written another."""
-    box, touched = f"id-{key}", f"id-touched-{key}"
-    if not st.session_state.get(touched):
-        st.session_state[box] = service.suggest_id(metadata, draft.file_name)
+    """Return the id that was written, or else the one that the facts suggest.
 
-    def touch() -> None:
-        st.session_state[touched] = True
-
-    written = st.text_input(say("app.check.id"), key=box, on_change=touch).strip()
+    The suggestion is never put into the box: it could arrive while a person is writing there.
+    """
+    suggested = service.suggest_id(metadata, draft.file_name)
+    written = st.text_input(say("app.check.id"), placeholder=suggested, key=f"id-{key}").strip()
     st.html(element("p", text(say("app.check.id.help")), class_="help"))
-    return written
+    return written or suggested

@@ -44,16 +44,25 @@ def test_a_saved_document_stands_beside_its_original(library):
     assert (library.root / "data" / "prov" / "svar.original.txt").read_bytes() == PLAIN
 
 
-def test_the_id_follows_the_title_until_it_is_written(library):
+def test_the_id_that_is_suggested_follows_the_title_and_leaves_what_is_written(library):
     app = with_files(FILE)
-    title = next(item for item in app.text_input if item.label == "Titel")
-    app = title.set_value("Ny titel").run()
-    assert next(item for item in app.text_input if item.label == "Id i biblioteket").value.endswith("/ny-titel")
+    app = next(item for item in app.text_input if item.label == "Titel").set_value("Ny titel").run()
+    box = next(item for item in app.text_input if item.label == "Id i biblioteket")
+    assert box.placeholder.endswith("/ny-titel")
+    assert not box.proto.set_value  # the server never writes into a box where a person may be writing
 
-    app = next(item for item in app.text_input if item.label == "Id i biblioteket").set_value("eget/id").run()
+    app = box.set_value("eget/id").run()
     app = next(item for item in app.text_input if item.label == "Titel").set_value("Tredje").run()
     assert next(item for item in app.text_input if item.label == "Id i biblioteket").value == "eget/id"
     assert not list((library.root / "data").rglob("*"))
+
+
+def test_an_empty_box_means_the_id_that_is_suggested(library):
+    app = with_files(FILE)
+    next(item for item in app.text_input if item.label == "Titel").set_value("Ny titel").run()
+    button(app, "Spara i biblioteket").click().run()
+
+    assert [path.name for path in (library.root / "data").rglob("*.md")] == ["ny-titel.md"]
 
 
 def test_an_error_leaves_what_was_written(library):
