@@ -191,21 +191,23 @@ function onKey(event) {
 }
 
 // Streamlit has no way to translate its own strings; text and labels in its widgets are swapped where they appear.
+// What is ours, or stands in a document, is left alone.
+const OURS = ".stHtml, .levels";
 const LABELS = ["aria-label", "placeholder", "title"];
 
 function swap(text) {
   const words = page.data.words;
   const plain = text.trim();
-  if (words[plain]) return text.replace(plain, words[plain]);
+  if (Object.hasOwn(words, plain)) return text.replace(plain, () => words[plain]);
   const [first, ...rest] = plain.split(/(?<=^Remove) |(?<=per file)/);
-  return rest.length && words[first] ? `${words[first]} ${rest.join(" ")}` : null;
+  return rest.length && Object.hasOwn(words, first) ? `${words[first]} ${rest.join(" ")}` : null;
 }
 
 function translate(root) {
-  if (!page.data || root.closest?.(".stHtml")) return;
+  if (!page.data || root.closest?.(OURS)) return;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = root.nodeType === Node.TEXT_NODE ? root : walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement?.closest(".stHtml")) continue;
+    if (node.parentElement?.closest(OURS)) continue;
     const said = swap(node.data);
     if (said !== null && said !== node.data) node.data = said;
   }

@@ -25,7 +25,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 60  # seconds a busy machine may take to start the server
+PATIENCE = 60  # seconds a busy machine may take to start the server, or to show what was asked for
 
 
 def pytest_collection_modifyitems(items):
@@ -101,7 +101,7 @@ def open_page(chromium, app):
         context = chromium.new_context(viewport={"width": width, "height": 900}, locale="sv-SE", **options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(30_000)
+        page.set_default_timeout(PATIENCE * 1000)
         page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("request", lambda request: complaints.append(request.url) if _is_outside(request.url, app) else None)

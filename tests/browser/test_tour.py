@@ -27,6 +27,7 @@ def test_from_the_library_to_a_downloaded_summary(open_page):
 
     page.get_by_role("combobox", name="Utgångsdokument").fill("trygghetsprogram 2024")
     page.get_by_role("option", name=re.compile("Stockholms stads trygghetsprogram 2024–2027$")).click()
+    page.wait_for_url(re.compile("bas="))  # the page is drawn anew, with other documents to choose from
     others = page.get_by_role("combobox", name="Lägg bredvid")
     others.fill("svar på remiss")
     page.get_by_role("option").first.click()
@@ -48,7 +49,7 @@ def test_from_the_library_to_a_downloaded_summary(open_page):
 
 
 def test_a_cell_leads_to_its_row_without_loading_anew(open_page):
-    page = open_page(BOTH)
+    page = open_page(BOTH, reduced_motion="reduce")
     page.evaluate("window.remissStays = true")
     cell = page.locator("table.matrix tbody tr").nth(1).locator("a.cell").first
     row = cell.get_attribute("data-follow")
@@ -58,7 +59,6 @@ def test_a_cell_leads_to_its_row_without_loading_anew(open_page):
     here.wait_for()
     assert here.get_attribute("data-row") == row
     assert f"rad={row}" in page.url
-    page.wait_for_timeout(1000)  # smooth scrolling
     head = page.locator("table.pair thead th").first.bounding_box()
     assert head["y"] + head["height"] <= here.bounding_box()["y"] < 400
     assert page.evaluate("document.activeElement.dataset.row") == row
@@ -194,10 +194,16 @@ def test_a_file_is_checked_before_it_is_saved(open_page, tmp_path):
     assert page.locator(".outline .title").all_inner_texts().count("Ärendets beredning") == 0
 
 
-def test_streamlits_own_words_are_swedish(open_page):
+def test_streamlits_own_words_are_swedish_and_those_of_a_document_stay(open_page, tmp_path):
+    file = tmp_path / "open.md"
+    file.write_text("# Open\n\nText.\n\n# constructor\n\nText.\n", encoding="utf-8")
     page = open_page("/?nytt=1")
     page.locator('[data-testid="stFileUploader"] button', has_text="Välj filer").wait_for()
     assert "per file" not in page.locator("main, [data-testid='stMain']").first.inner_text()
+
+    page.locator('input[type="file"]').set_input_files(str(file))
+    page.locator(".levels li").first.wait_for()
+    assert page.locator(".levels .title").all_inner_texts() == ["Open", "constructor"]
 
 
 def test_the_server_says_who_may_show_the_page(app):
