@@ -7,6 +7,12 @@ language. Only the command line and the app catch `RemissError`.
 from typing import ClassVar
 
 
+class Term(str):
+    """A fact that is itself a key of the catalogues, such as "yaml.bool"; the reader meets it in words."""
+
+    __slots__ = ()
+
+
 class RemissError(Exception):
     """Something a person did or gave cannot be used.
 
@@ -24,9 +30,13 @@ class RemissError(Exception):
         self.facts: dict[str, str | int] = dict(facts)
         super().__init__(code, where, line, facts)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return how to build the error again: it travels between processes, and Streamlit keeps copies."""
+        return _again, (type(self), self.code, self.where, self.line, self.facts)
+
 
 class DocumentError(RemissError):
-    """A file or a structured document cannot be read: it breaks the format of data/README.md or is not text."""
+    """A file cannot be read: it breaks the format of data/README.md, is not text, is too large, or is kept from us."""
 
 
 class ComparisonError(RemissError):
@@ -47,3 +57,9 @@ class ConflictError(RemissError):
     """Saving would overwrite something the person has not seen."""
 
     exit_status = 4
+
+
+def _again(
+    kind: type[RemissError], code: str, where: str, line: int | None, facts: dict[str, str | int]
+) -> RemissError:
+    return kind(code, where=where, line=line, **facts)
