@@ -25,6 +25,7 @@ from remiss.store import (
     is_file,
     list_comparisons,
     list_documents,
+    list_refused,
     read_comparison,
     read_document,
     read_file,
@@ -70,7 +71,7 @@ def list_library(library: Library) -> Shelf:
     """Read every document and comparison of a library; what cannot be read is listed, not raised."""
     documents: list[Document] = []
     comparisons: list[Comparison] = []
-    refused: list[RemissError] = []
+    refused = list(list_refused(library))
     for document_id in list_documents(library):
         try:
             documents.append(open_document(library, document_id))

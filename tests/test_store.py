@@ -1,20 +1,26 @@
 """The library on disk: what is there before stays whole, whatever happens."""
 
+import copy
 import os
+import pickle
+import stat
+import threading
 
 import pytest
 
-from remiss.errors import ComparisonError, ConflictError, MissingError, UsageError
+from remiss.errors import ComparisonError, ConflictError, DocumentError, MissingError, RemissError, UsageError
 from remiss.model.comparison import Comparison
 from remiss.model.document import DocumentId
-from remiss.service import open_comparison, save_comparison
+from remiss.service import list_library, open_comparison, save_comparison
 from remiss.store import (
     Library,
     add_document,
     create_library,
     hash_of,
+    is_file,
     list_comparisons,
     list_documents,
+    list_refused,
     open_library,
     read_comparison,
     read_document,
@@ -176,3 +182,174 @@ def test_a_comparison_that_cannot_be_read_back_is_not_saved(library):
         save_comparison(library, comparison)
 
     assert list_comparisons(library) == ()
+
+
+LONG = "a" * 300
+
+
+@pytest.mark.parametrize("call", [is_file, read_file, open_library])
+def test_what_the_disk_refuses_to_look_up_is_said(call):
+    with pytest.raises(DocumentError) as caught:
+        call(LONG)
+
+    assert caught.value.code == "R-LIB-09"
+    assert caught.value.exit_status == 3
+
+
+def test_a_folder_one_may_not_look_into_is_not_made_a_library(tmp_path, monkeypatch):
+    def refused(_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(type(tmp_path), "iterdir", refused)
+    with pytest.raises(UsageError) as caught:
+        create_library(str(tmp_path), with_digests=False)
+
+    assert caught.value.code == "R-LIB-09"
+
+
+def test_a_lock_that_cannot_be_had_is_said(library):
+    (library.root / ".lock").mkdir()
+
+    with pytest.raises(UsageError) as caught:
+        add_document(library, "kommun/plan", TEXT, b"", ".txt")
+
+    assert caught.value.code == "R-LIB-09"
+    assert list_documents(library) == ()
+
+
+def test_the_lock_of_a_shared_library_may_be_taken_by_others(library):
+    add_document(library, "kommun/plan", TEXT, b"", ".txt")
+
+    assert stat.S_IMODE((library.root / ".lock").stat().st_mode) == 0o666
+
+
+def test_too_large_a_file_is_unreadable_input(library, monkeypatch):
+    add_document(library, "kommun/plan", TEXT, b"", ".txt")
+    monkeypatch.setattr("remiss.store.MAX_BYTES", 10)
+
+    with pytest.raises(DocumentError) as caught:
+        read_document(library, "kommun/plan")
+
+    assert (caught.value.code, caught.value.exit_status) == ("R-LIB-06", 3)
+
+
+def test_a_pipe_is_written_into(tmp_path):
+    pipe = tmp_path / "rör"
+    os.mkfifo(pipe)
+    read = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    write_file(str(pipe), b"hej")
+    reader.join(10)
+
+    assert read == [b"hej"]
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_device_stays_a_device(tmp_path):
+    link = tmp_path / "ingenstans"
+    link.symlink_to("/dev/null")
+    write_file(str(link), b"hej")
+
+    assert link.is_symlink()
+    assert stat.S_ISCHR(link.stat().st_mode)
+
+
+def test_a_link_is_followed_also_one_that_leads_to_nothing_yet(tmp_path):
+    (tmp_path / "mapp").mkdir()
+    link = tmp_path / "länk.md"
+    link.symlink_to(tmp_path / "mapp" / "rapport.md")
+    for content in (b"ett", b"tv\xc3\xa5"):
+        write_file(str(link), content)
+
+        assert link.is_symlink()
+        assert (tmp_path / "mapp" / "rapport.md").read_bytes() == content
+    assert [path.name for path in (tmp_path / "mapp").iterdir()] == ["rapport.md"]
+
+
+def test_a_loop_of_links_is_said(tmp_path):
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+
+    with pytest.raises(UsageError) as caught:
+        write_file(str(tmp_path / "a"), b"x")
+
+    assert caught.value.code == "R-LIB-09"
+    assert (tmp_path / "a").is_symlink()
+
+
+def test_permissions_are_kept_or_follow_the_umask(tmp_path):
+    kept, new = tmp_path / "hemlig.md", tmp_path / "ny.md"
+    kept.write_text("före")
+    kept.chmod(0o600)
+    before = os.umask(0o027)
+    try:
+        write_file(str(kept), b"efter")
+        write_file(str(new), b"ny")
+    finally:
+        os.umask(before)
+
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert stat.S_IMODE(new.stat().st_mode) == 0o640
+
+
+def test_a_folder_that_cannot_be_flushed_is_no_failure(tmp_path, monkeypatch):
+    flush = os.fsync
+
+    def only_files(handle):
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(22, "Invalid argument")
+        flush(handle)
+
+    monkeypatch.setattr(os, "fsync", only_files)
+    write_file(str(tmp_path / "rapport.md"), b"x")
+
+    assert (tmp_path / "rapport.md").read_bytes() == b"x"
+
+
+def test_what_lies_in_the_library_without_a_name_is_said(library):
+    add_document(library, "kommun/plan", TEXT, b"", ".md")
+    data = library.root / "data"
+    for name in ("a/Min Plan.md", "a/._x.md", ".git/hund/x.md", "kommun/README.md", "README.md", "lös.md"):
+        (data / name).parent.mkdir(parents=True, exist_ok=True)
+        (data / name).write_text(TEXT)
+    (data / "a" / "mapp.md").mkdir()
+    (data / "a" / "borta.md").symlink_to(data / "finns-inte")
+    (library.root / "comparisons" / "Två ord.yaml").write_text("title: x")
+    (library.root / "comparisons" / ".dold.yaml").write_text("title: x")
+    shelf = list_library(library)
+
+    assert [document.id for document in shelf.documents] == ["kommun/plan"]
+    assert [(error.where, error.code) for error in shelf.refused] == [
+        ("comparisons/Två ord.yaml", "R-LIB-11"),
+        ("data/a/Min Plan.md", "R-LIB-07"),
+        ("data/lös.md", "R-LIB-07"),
+        ("a/borta", "R-LIB-09"),
+    ]
+
+
+@pytest.mark.parametrize("closed", ["data", "data/kommun", "comparisons"])
+def test_a_folder_one_may_not_read_is_said(library, monkeypatch, closed):
+    add_document(library, "kommun/plan", TEXT, b"", ".txt")
+    look = os.scandir
+
+    def scandir(path):
+        if str(path) == str(library.root / closed):
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+
+    assert [(error.where, error.code) for error in list_refused(library)] == [(closed, "R-LIB-09")]
+    assert closed in [error.where for error in list_library(library).refused]
+
+
+@pytest.mark.parametrize("kind", [RemissError, *RemissError.__subclasses__()])
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))])
+def test_an_error_can_be_copied_and_sent(kind, again):
+    error = kind("R-YAML-05", where="a/b", line=4, key="title", limit=3)
+    found = again(error)
+
+    assert type(found) is kind
+    assert (found.code, found.where, found.line, found.facts) == (error.code, error.where, error.line, error.facts)
+    assert str(found) == str(error)

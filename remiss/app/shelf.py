@@ -13,6 +13,7 @@ from remiss.store import (
     hash_of,
     list_comparisons,
     list_documents,
+    list_refused,
     open_library,
     read_comparison,
     read_document,
@@ -39,6 +40,8 @@ def _stamps(library: Library) -> Iterator[str]:
         yield f"{name} {_hash(library, name, is_document=True)}"
     for name in list_comparisons(library):
         yield f"{name} {_hash(library, name, is_document=False)}"
+    for error in list_refused(library):
+        yield f"{error.where} {error.code}"
 
 
 def _hash(library: Library, name: str, *, is_document: bool) -> str:

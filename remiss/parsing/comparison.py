@@ -1,11 +1,20 @@
 """Comparison files: what people decided to lay against what."""
 
+import re
+
 from remiss.errors import ComparisonError
 from remiss.model.comparison import Comparison
 from remiss.model.document import DocumentId
 from remiss.parsing.yaml_reader import Place, entries, read_mapping, text_of, texts_of
 
 KEYS = ("title", "base", "documents", "description")
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,80}(?:/[a-z0-9][a-z0-9-]{0,80}){1,3}")
+
+
+def is_document_id(text: str) -> bool:
+    """Return whether a text can be the id of a document: its organisation and name, such as huddinge/program-2018."""
+    return _ID.fullmatch(text) is not None
 
 
 def parse_comparison(text: str, *, name: str) -> Comparison:
