@@ -7,11 +7,12 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
-GOLDEN = Path(__file__).parent / "golden"
 
 
 def pytest_addoption(parser):
-    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden; read the difference")
+    parser.addoption(
+        "--update-golden", action="store_true", help="rewrite the committed summaries; read the difference"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -22,18 +23,3 @@ def shared() -> Path:
             pytest.fail("the real documents (../shared) are missing")
         pytest.skip("the real documents (../shared) are not here")
     return SHARED
-
-
-@pytest.fixture
-def golden(request):
-    """Compare a text with tests/golden/<name>."""
-
-    def check(name: str, text: str) -> None:
-        path = GOLDEN / name
-        if request.config.getoption("--update-golden"):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-        assert path.is_file(), f"no golden output {name}: run pytest --update-golden and read it"
-        assert text == path.read_text(encoding="utf-8")
-
-    return check

@@ -1,5 +1,6 @@
 """What is packed into the wheel: the program's own texts, styles and library, so that it works without a checkout."""
 
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -14,11 +15,11 @@ ROOT = Path(__file__).parent.parent
 def packed(tmp_path_factory) -> set[str]:
     folder = tmp_path_factory.mktemp("wheel")
     source = folder / "source"
-    tracked = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, encoding="utf-8")
-    for name in filter(None, tracked.stdout.split("\0")):  # a build writes beside its sources: never into the checkout
-        if (ROOT / name).is_file():
-            (source / name).parent.mkdir(parents=True, exist_ok=True)
-            (source / name).write_bytes((ROOT / name).read_bytes())
+    source.mkdir()  # a build writes beside its sources: never into the checkout
+    for name in ("remiss", "data", "comparisons"):
+        shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("setup.py", "pyproject.toml", "requirements.txt", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, source)
     command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "-w", str(folder)]
     subprocess.run([*command, str(source)], check=True, capture_output=True)
     (wheel,) = folder.glob("*.whl")

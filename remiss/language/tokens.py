@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from remiss.model.span import Span
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+# Inside a word may stand a hyphen, an apostrophe, a soft hyphen, or the marks of letters written as letter and mark.
+_WORD = re.compile(r"[^\W_]+(?:(?:[-'’]|[\u00ad\u0300-\u036f]+)[^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,20 +30,6 @@ def parents(document: Document) -> Mapping[SectionId, SectionId | None]:
     return {section.id: found[section.id] for section in walk(document.sections)}
 
 
-def path_of(document: Document, section_id: SectionId) -> tuple[Section, ...]:
-    """Return the section path: the sections from the root down to and including `section_id`.
-
-    Raises:
-        KeyError: the document has no such section.
-    """
-    sections, parent = by_id(document), parents(document)
-    path, here = [sections[section_id]], parent[section_id]
-    while here is not None:
-        path.append(sections[here])
-        here = parent[here]
-    return tuple(reversed(path))
-
-
 def heading(section: Section) -> str:
     """Return the heading as a reader sees it: the number, when there is one, and the title."""
     return f"{section.number} {section.title}".strip()

@@ -101,6 +101,11 @@ class Coverage:
     words: int
     words_total: int
 
+    @property
+    def word_share(self) -> float:
+        """The covered share of the words, a ratio in [0, 1]; 0 for a document without words."""
+        return self.words / self.words_total if self.words_total else 0.0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairResult:

@@ -13,7 +13,7 @@ from itertools import accumulate
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from remiss.model.span import Span
+from remiss.model.span import Span, trimmed
 from remiss.parsing.lines import PAGE_MARK, Lines, line_end
 
 _TEXT = frozenset({"text", "text_special", "code_inline"})
@@ -40,7 +40,7 @@ def row_spans(lines: Lines, line: int) -> tuple[Span, ...]:
     start, end = lines.spans[line].start, line_end(lines, line)
     marks = _QUOTE_MARKS.match(lines.text, start, end)
     cells = (
-        _trimmed(lines.text, Span(*cell.span()))
+        trimmed(lines.text, Span(*cell.span()))
         for cell in _CELL.finditer(lines.text, marks.end() if marks else start, end)
     )
     return tuple(
@@ -60,7 +60,7 @@ def _rows(lines: Lines, token: Token) -> Iterator[Span]:
         row = content.strip()
         if not row or PAGE_MARK.fullmatch(row):
             continue
-        span = _trimmed(lines.text, lines.spans[line])
+        span = trimmed(lines.text, lines.spans[line])
         place = span.end - len(row)
         if lines.text[place : span.end] != row:
             place = lines.text.find(row, span.start, span.end)
@@ -131,9 +131,3 @@ def _joined(text: str, spans: Iterable[Span]) -> Iterator[Span]:
         last = span
     if last is not None:
         yield last
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    piece = text[span.start : span.end]
-    start = span.start + len(piece) - len(piece.lstrip())
-    return Span(start, max(start, span.start + len(piece.rstrip())))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from remiss.model.operation import Operation, Tag
-from remiss.model.span import Span
+from remiss.model.span import Span, trimmed
 
 _CHUNK = re.compile(r"\S+")
 
@@ -41,7 +41,8 @@ def word_runs(operations: Sequence[Operation], left: str, right: str) -> tuple[R
     runs: list[Run] = []
     done_left = done_right = 0
     for equal_left, equal_right in [*_equal_stretches(operations, left, right), end]:
-        was, now = _strip(left, done_left, equal_left.start), _strip(right, done_right, equal_right.start)
+        was = trimmed(left, Span(done_left, equal_left.start))
+        now = trimmed(right, Span(done_right, equal_right.start))
         if was.start < was.end or now.start < now.end:
             elsewhere = any(_meet(item.left, was) or _meet(item.right, now) for item in moved)
             runs.append(Run(left=was, right=now, equal=False, moved=elsewhere))
@@ -76,13 +77,6 @@ def _equal_words(operations: Sequence[Operation], left: str, right: str) -> Iter
 
 def _is_whole(text: str, word: Span) -> bool:
     return (word.start == 0 or text[word.start - 1].isspace()) and (word.end == len(text) or text[word.end].isspace())
-
-
-def _strip(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    if not piece.strip():
-        return Span(start, start)
-    return Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
 
 
 def _meet(one: Span, two: Span) -> bool:

@@ -43,6 +43,15 @@ def test_swapping_mirrors(left, right):
     there, back = overlap(left, right), overlap(right, left)
 
     assert (there.shared_left, there.shared_right, there.overlap) == (back.shared_right, back.shared_left, back.overlap)
+    assert (there.only_left, there.only_right) == (back.only_right, back.only_left)
+
+
+def test_swapping_mirrors_which_of_two_like_sentences_has_an_answer():
+    one, twice = "Taxan höjs i badet.", "Taxan höjs kraftigt nästa månad. Taxan höjs kraftigt nästa månad."
+    there, back = overlap(one, twice), overlap(twice, one)
+
+    assert there.only_right == back.only_left
+    assert len(there.only_right) == 1
 
 
 @untimed

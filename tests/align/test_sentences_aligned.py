@@ -46,6 +46,12 @@ def test_beads_are_runs_in_reading_order_that_share_no_sentence(left, right):
 
 
 @untimed
+@given(TEXTS, TEXTS)
+def test_swapping_the_texts_mirrors_the_beads(left, right):
+    assert align_sentences(right, left) == tuple((theirs, mine) for mine, theirs in align_sentences(left, right))
+
+
+@untimed
 @given(TEXTS)
 def test_a_text_against_itself_pairs_each_sentence_with_itself(text):
     assert align_sentences(text, text) == tuple(((at,), (at,)) for at in range(len(text)))

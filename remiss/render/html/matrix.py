@@ -47,7 +47,7 @@ def matrix_html(result: Result, *, shown: str, address: RowAddress, say: Catalog
 
 def _column(other: Document, pair: PairResult, address: RowAddress, say: Catalogue, *, is_shown: bool) -> Html:
     covered = pair.base_coverage
-    share = covered.words / covered.words_total if covered.words_total else 0.0
+    share = covered.word_share
     said = say(
         "app.coverage",
         n=say.number(covered.sections),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from remiss.model.operation import Operation, Tag
 from remiss.model.result import Detail, Versions
-from remiss.model.span import Span
+from remiss.model.span import Span, trimmed
 from remiss.render.html.marks import Layer, Mark
 from remiss.render.html.markup import EMPTY, Html, element, hidden, join, text
 from remiss.texts import Catalogue
@@ -83,7 +83,7 @@ def _changes(operations: Sequence[Operation], side: _Side, source: str, place: s
     ]
     found = []
     for operation in operations:
-        span = _trimmed(source, side.own(operation))
+        span = trimmed(source, side.own(operation))
         if operation.tag is Tag.EQUAL or span.start == span.end:
             continue
         if operation.moved_to is None or operation.tag is not side.tag:
@@ -94,14 +94,6 @@ def _changes(operations: Sequence[Operation], side: _Side, source: str, place: s
         to = "" if partner is None else f"{place}-{side.other_letter}{partner.start}"
         found.append(_moved(span, anchor, to, side.moved, say))
     return found
-
-
-def _trimmed(source: str, span: Span) -> Span:
-    """Return a stretch without outer white space, empty when it is nothing else."""
-    piece = source[span.start : span.end]
-    if not piece.strip():
-        return Span(span.start, span.start)
-    return Span(span.start + len(piece) - len(piece.lstrip()), span.end - len(piece) + len(piece.rstrip()))
 
 
 def _partner(place: Span, candidates: Sequence[Span]) -> Span | None:

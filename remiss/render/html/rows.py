@@ -1,6 +1,7 @@
 """One row of a pair: a section beside its counterpart, or beside a gap that says so."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from remiss.model.alignment import Gap
 from remiss.model.body import own_text
@@ -72,7 +73,7 @@ def _matched(row: Matched, sides: Sides) -> Html:
     section = sides.left_sections[row.base]
     if not row.details:
         best = best_of(row)
-        left, _ = _sides_of(best, section, sides)
+        left, _ = _sides_of(_unmoved(best), section, sides)
         return _table_row(row, left, _judged(best, sides), _elsewhere(row, sides), judge(best)[0].value)
     return join(_detail(row, index, sides) for index in range(len(row.details)))
 
@@ -86,6 +87,14 @@ def _detail(row: Matched, index: int, sides: Sides) -> Html:
     also = _also(row, sides) if index == len(row.details) - 1 else EMPTY
     right = join([right, _why(detail, sides), also])
     return _table_row(row, left, _judged(detail, sides), right, judge(detail)[0].value, first=index == 0)
+
+
+def _unmoved(detail: Detail) -> Detail:
+    """Return a detail without moves: where only one side is shown, there is no place to point to."""
+    if isinstance(detail.reading, Matter):
+        return detail
+    operations = tuple(replace(operation, moved_to=None) for operation in detail.reading.operations)
+    return replace(detail, reading=replace(detail.reading, operations=operations))
 
 
 def _sides_of(detail: Detail, section: Section, sides: Sides) -> tuple[Html, Html]:

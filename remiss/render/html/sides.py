@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from remiss.model.alignment import Link
 from remiss.model.document import Document, DocumentId, Section, SectionId
 from remiss.model.outline import by_id
 from remiss.model.result import PairResult
@@ -32,10 +31,6 @@ class Sides:
     def link_to(self, row: str) -> str:
         """Return the address of a row of this pair."""
         return self.address(self.right.id, row)
-
-    def home_of(self, link: Link) -> str:
-        """Return the address of the row that shows the other end of a link."""
-        return self.link_to(self.homes.get(link.right, link.left))
 
 
 def sides_of(base: Document, other: Document, pair: PairResult, address: RowAddress, say: Catalogue) -> Sides:

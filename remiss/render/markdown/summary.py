@@ -6,7 +6,7 @@ from remiss.model.alignment import Gap
 from remiss.model.body import own_text
 from remiss.model.document import Document
 from remiss.model.outline import by_id
-from remiss.model.result import Coverage, Detail, Matched, PairResult, Result, details_of
+from remiss.model.result import Coverage, Detail, PairResult, Result, details_of
 from remiss.render.evidence import reasons
 from remiss.render.findings import Weight, findings
 from remiss.render.markdown.escape import escaped, inline
@@ -66,8 +66,8 @@ def _coverage(result: Result, say: Catalogue) -> list[str]:
 
 def _covered(coverage: Coverage, say: Catalogue) -> list[str]:
     """Return how many sections of how many, and the share of the words."""
-    words = say.percent(coverage.words / coverage.words_total if coverage.words_total else 0)
-    return [say("summary.of", part=coverage.sections, total=coverage.sections_total), words]
+    sections = say("summary.of", part=coverage.sections, total=coverage.sections_total)
+    return [sections, say.percent(coverage.word_share)]
 
 
 def _pair(base: Document, other: Document, pair: PairResult, say: Catalogue) -> list[str]:
@@ -75,8 +75,7 @@ def _pair(base: Document, other: Document, pair: PairResult, say: Catalogue) -> 
     lines += [f"### {say('summary.sections')}", "", *_section_table(base, other, pair, say)]
     lines += _gaps("summary.only_in_base", base, other, pair.alignment.only_left, say)
     lines += _gaps("summary.only_in_other", other, base, pair.alignment.only_right, say)
-    shown = [detail for row in pair.rows if isinstance(row, Matched) for detail in row.details]
-    passages = [line for detail in shown for line in _passages(base, other, detail, say)]
+    passages = [line for detail in details_of(pair) for line in _passages(base, other, detail, say)]
     if passages:
         lines += [f"### {say('summary.differences')}", "", say("summary.legend"), "", *passages]
     return lines
