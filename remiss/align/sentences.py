@@ -28,10 +28,13 @@ def align_sentences(left: Sequence[str], right: Sequence[str]) -> tuple[Bead, ..
 
     Each group is a run of neighbours on both sides, groups stand in reading order and do not cross; a sentence without
     counterpart stands in none. The groups chosen are those whose likeness, less what merging and skipping cost, adds
-    up to the most. Time grows with the product of the lengths, memory with a byte per pair.
+    up to the most. Swapping the texts mirrors the groups: of equal paths one is taken in the order in which the texts
+    sort. Time grows with the product of the lengths, memory with a byte per pair.
     """
     if not left or not right:
         return ()
+    if list(right) < list(left):
+        return tuple((mine, theirs) for theirs, mine in align_sentences(right, left))
     rows, columns = weights(_words(left), _words(right), GRAM_SIZES)
     beads = _trace(_best_steps(rows, columns), len(left), len(right))
     return tuple(_without_stray(beads, [_likeness(bead, rows, columns) for bead in beads]))
