@@ -170,7 +170,8 @@ def _second_line(letterhead: str) -> str:
     """Return what stands below the organisation's name in a letterhead, if it could be a board."""
     lines = [" ".join(line.split()) for line in letterhead.splitlines() if line.strip()]
     second = lines[1] if len(lines) > 1 else ""
-    return second if len(second) <= _LONGEST_BODY and second.replace(" ", "").isalpha() else ""
+    could_be = len(second) <= _LONGEST_BODY and second.replace(" ", "").isalpha() and fold(second) not in KINDS
+    return second if could_be else ""
 
 
 def _cased(name: str) -> str:
