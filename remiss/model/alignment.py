@@ -80,7 +80,7 @@ class NearMiss:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A section without counterpart in the other document; `near` is None when nothing came near."""
+    """A section without counterpart in the other document; `near` is None when nothing came near it."""
 
     section: SectionId
     near: NearMiss | None
