@@ -38,11 +38,13 @@ def find_running_heads(
         known: Lines that are furniture already; they are stepped over.
     """
     borders = _borders(lines, page_ends)
+    if len(borders) <= 2:  # the two ends alone: a text of one page
+        return set(), set()
     below = [_walk(range(border, len(lines)), known) for border in borders]
     above = [_walk(range(border - 1, -1, -1), known) for border in borders]
     heads = _recurring(below, folded)
     feet = _recurring(above, folded)
-    if borders and below[0] and below[0][0] in heads:
+    if below[0] and below[0][0] in heads:
         heads -= _title_on_first_page(below[0], heads, folded)
     return heads, feet
 
