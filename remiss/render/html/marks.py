@@ -1,5 +1,6 @@
 """A section's own text with marks in it, paragraph by paragraph."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -69,7 +70,7 @@ def _pieces(source: str, span: Span, layers: Sequence[Layer]) -> Iterator[Html]:
         yield text(source[span.start : span.end])
         return
     at = span.start
-    for mark in layers[0]:
+    for mark in _meeting(layers[0], span):
         start, end = max(mark.span.start, span.start), min(mark.span.end, span.end)
         if start >= end or start < at:
             continue
@@ -77,6 +78,13 @@ def _pieces(source: str, span: Span, layers: Sequence[Layer]) -> Iterator[Html]:
         yield _marked(mark, Span(start, end), join(_pieces(source, Span(start, end), layers[1:])))
         at = end
     yield from _pieces(source, Span(at, span.end), layers[1:])
+
+
+def _meeting(layer: Layer, span: Span) -> Layer:
+    """Return the marks of a layer that reach into a stretch."""
+    first = bisect_right(layer, span.start, key=lambda mark: mark.span.end)
+    end = bisect_left(layer, span.end, key=lambda mark: mark.span.start)
+    return layer[first:end]
 
 
 def _marked(mark: Mark, piece: Span, content: Html) -> Html:
