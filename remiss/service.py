@@ -1,17 +1,15 @@
 """One function per thing a person does, the same for the command line and the app."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from remiss.align import align_documents
 from remiss.compare import compare, compare_pair, has_differences, with_opening
 from remiss.errors import MissingError, RemissError, UsageError
-from remiss.intake import decode, read_plain, relevel, suggest_metadata, to_structured
+from remiss.intake import decode, read_plain
 from remiss.model.alignment import Alignment
 from remiss.model.comparison import Comparison
-from remiss.model.document import Document, DocumentId, Metadata, SectionId
-from remiss.model.identity import slug
+from remiss.model.document import Document, DocumentId
 from remiss.model.result import PairResult, Result
 from remiss.parsing import is_structured, parse_comparison, parse_document
 from remiss.render.comparison_file import comparison_text
@@ -20,7 +18,7 @@ from remiss.render.names import document_name
 from remiss.store import (
     Library,
     add_comparison,
-    add_document,
+    has_document,
     hash_of,
     is_file,
     list_comparisons,
@@ -31,7 +29,7 @@ from remiss.store import (
     read_file,
 )
 
-ACCEPTED_SUFFIXES = (".md", ".txt")
+Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,24 +47,6 @@ class Shelf:
     refused: tuple[RemissError, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A file read in, not yet saved, for a person to check.
-
-    Attributes:
-        file_name: The name it came with, without folders.
-        document: The outline found.
-        metadata: What the text suggests; all of it may be changed.
-        twin: Id of a document imported from the same bytes, or "".
-    """
-
-    file_name: str
-    content: bytes
-    document: Document
-    metadata: Metadata
-    twin: str
-
-
 def list_library(library: Library) -> Shelf:
     """Read every document and comparison of a library; what cannot be read is listed, not raised."""
     documents: list[Document] = []
@@ -74,7 +54,7 @@ def list_library(library: Library) -> Shelf:
     refused = list(list_refused(library))
     for document_id in list_documents(library):
         try:
-            documents.append(open_document(library, document_id))
+            documents.append(_open_saved(library, document_id))
         except RemissError as error:
             refused.append(error)
     for name in list_comparisons(library):
@@ -86,18 +66,31 @@ def list_library(library: Library) -> Shelf:
 
 
 def open_document(library: Library | None, name: str) -> Document:
-    """Open a document of the library by its id, or any file by its path. A file wins over an id of the same name.
+    """Open a document of the library by its id, or any file by its path.
+
+    An id wins over a file of the same name in the folder one stands in; "./" before the name means the file.
 
     Raises:
-        MissingError: R-LIB-03, neither is there.
+        MissingError: R-LIB-03, neither is there; R-LIB-05, no such file, and there is no library.
         DocumentError: it cannot be read.
     """
+    if library is not None and has_document(library, name):
+        return _open_saved(library, name)
     if is_file(name):
         return read_outline_of(name, read_file(name))
     if library is None:
         raise MissingError("R-LIB-05", where=name)
-    content = read_document(library, name)
-    return parse_document(decode(content, name), document_id=name, sha256=hash_of(content))
+    raise MissingError("R-LIB-03", where=name)
+
+
+def names_document(library: Library | None, name: str) -> bool:
+    """Return whether `open_document` finds something under a name."""
+    return (library is not None and has_document(library, name)) or is_file(name)
+
+
+def _open_saved(library: Library, document_id: str) -> Document:
+    content = read_document(library, document_id)
+    return parse_document(decode(content, document_id), document_id=document_id, sha256=hash_of(content))
 
 
 def read_outline_of(path: str, content: bytes) -> Document:
@@ -118,40 +111,64 @@ def open_comparison(library: Library, name: str) -> Comparison:
     return parse_comparison(decode(read_comparison(library, name), name), name=name)
 
 
-def name_comparison(library: Library | None, base: str, others: Sequence[str]) -> Comparison:
-    """Return a comparison that is not saved, with a title made of its documents' names."""
-    names = [document_name(open_document(library, name)) for name in (base, *others)]
-    return Comparison(
-        name="",
-        title=" – ".join(names),
-        base=DocumentId(base),
-        documents=tuple(map(DocumentId, others)),
-    )
+def check_comparison(library: Library, comparison: Comparison) -> None:
+    """Refuse a comparison that could not be read back or run later, before time is spent on it.
+
+    Raises:
+        UsageError: R-CMP-04, it names a document the library lacks, such as a file beside it.
+        ComparisonError: it cannot be read back, such as one that lays a document against itself.
+    """
+    for name in (comparison.base, *comparison.documents):
+        if not has_document(library, name):
+            raise UsageError("R-CMP-04", where=name)
+    parse_comparison(comparison_text(comparison), name=comparison.name)
 
 
 def save_comparison(library: Library, comparison: Comparison) -> None:
     """Save a new comparison under its name.
 
     Raises:
-        UsageError: R-LIB-11, its name is no file name.
+        UsageError: R-LIB-11, its name is no file name; R-CMP-04, it names a document the library lacks.
         ConflictError: R-LIB-12, the name is taken.
-        ComparisonError: it cannot be read back, such as one that lays a document against itself.
+        ComparisonError: it cannot be read back.
     """
-    text = comparison_text(comparison)
-    parse_comparison(text, name=comparison.name)
-    add_comparison(library, comparison.name, text)
+    check_comparison(library, comparison)
+    add_comparison(library, comparison.name, comparison_text(comparison))
 
 
-def run_comparison(
-    library: Library | None, comparison: Comparison, progress: Callable[[int, int, str], None] | None = None
-) -> Result:
-    """Compare the documents of a comparison.
+def name_comparison(library: Library | None, names: Sequence[str]) -> tuple[Comparison, Sequence[Document]]:
+    """Return a comparison that is not saved, of documents that are each an id or a path, and the documents.
+
+    The first is the base; the title is made of the documents' names.
+    """
+    documents = [open_document(library, name) for name in names]
+    base, *others = map(DocumentId, names)
+    title = " – ".join(map(document_name, documents))
+    return Comparison(name="", title=title, base=base, documents=tuple(others)), documents
+
+
+def documents_of(library: Library, comparison: Comparison) -> Sequence[Document]:
+    """Open the documents of a comparison, the base first; all are the library's, whatever lies beside it.
+
+    Raises:
+        MissingError: R-LIB-03, the library lacks one of them.
+        DocumentError: one of them cannot be read.
+    """
+    return [_open_saved(library, name) for name in (comparison.base, *comparison.documents)]
+
+
+def run_comparison(library: Library, comparison: Comparison, progress: Progress | None = None) -> Result:
+    """Compare the documents of a comparison."""
+    return compare_opened(comparison, documents_of(library, comparison), progress)
+
+
+def compare_opened(comparison: Comparison, documents: Sequence[Document], progress: Progress | None = None) -> Result:
+    """Compare documents at hand, the first with each of the others.
 
     Args:
         progress: Called before each document with its place from 1, their number, and its name.
     """
-    base = open_document(library, comparison.base)
-    others = [open_document(library, name) for name in comparison.documents]
+    base, *others = documents
 
     def reported() -> Iterator[Document]:
         for place, other in enumerate(others, 1):
@@ -180,57 +197,9 @@ def has_findings(result: Result) -> bool:
     return any(has_differences(result.base, other, pair) for other, pair in pairs)
 
 
-def read_draft(library: Library, file_name: str, content: bytes) -> Draft:
-    """Read a file for import and suggest what it is; nothing is saved.
-
-    Raises:
-        UsageError: R-IMP-04, a kind of file that is not read.
-        DocumentError: it is not text, or empty.
-    """
-    name = PurePath(file_name.replace("\\", "/")).name
-    if PurePath(name).suffix.lower() not in ACCEPTED_SUFFIXES:
-        raise UsageError("R-IMP-04", where=name, allowed=", ".join(ACCEPTED_SUFFIXES))
-    document = read_outline_of(name, content)
-    metadata = document.metadata if is_structured(document.text) else suggest_metadata(document)
-    return Draft(
-        file_name=name, content=content, document=document, metadata=metadata, twin=_twin(library, hash_of(content))
-    )
-
-
-def suggest_id(metadata: Metadata, file_name: str) -> str:
-    """Return an id for a new document: its organisation and title as slugs."""
-    stem = PurePath(file_name).stem
-    return f"{slug(metadata.organisation or 'ovriga')}/{slug(metadata.title or stem)}"
-
-
-def save_draft(
-    library: Library, draft: Draft, *, document_id: str, metadata: Metadata, levels: Mapping[SectionId, int]
-) -> Document:
-    """Save a draft as a document of the library, with the file it came from beside it.
-
-    Args:
-        levels: Changed levels by section; 0 makes a heading body text.
-
-    Raises:
-        ConflictError: R-LIB-08, the id is taken.
-        DocumentError: what would be saved cannot be read back, such as a text without any heading.
-    """
-    text = to_structured(relevel(draft.document, levels), metadata)
-    saved = parse_document(text, document_id=document_id, sha256=hash_of(text.encode("utf-8")))
-    add_document(library, document_id, text, draft.content, PurePath(draft.file_name).suffix.lower())
-    return saved
-
-
 def summarise(result: Result) -> str:
     """Return the Markdown summary of a comparison."""
     return render_markdown(result)
-
-
-def _twin(library: Library, sha256: str) -> str:
-    for document in list_library(library).documents:
-        if document.metadata.source is not None and document.metadata.source.sha256 == sha256:
-            return document.id
-    return ""
 
 
 def missing_documents(shelf: Shelf, comparison: Comparison) -> Sequence[str]:

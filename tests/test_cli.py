@@ -1,13 +1,16 @@
 """The command line as another program, and a person, meets it."""
 
+import errno
 import json
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from remiss.cli.main import run
+from remiss.cli.entry import run
 
 PROGRAMME = "stockholm/trygghetsprogram-2024-2027"
 RESPONSE = "stockholm/exploateringsnamnden-svar-2023"
@@ -176,16 +179,27 @@ def test_list_names_what_cannot_be_read(capsys, library):
         (["outline", "finns/inte"], 3, "R-LIB-03"),
         (["compare", "finns-inte"], 3, "R-LIB-04"),
         (["import", "saknas.txt"], 3, "R-LIB-05"),
-        (["import", __file__], 2, "R-IMP-04"),
+        (["import", __file__], 3, "R-IMP-04"),
         (["outline", PROGRAMME, "--nej"], 2, "R-CLI-01"),
         (["align", PROGRAMME], 2, "R-CLI-02"),
         (["compare", PROGRAMME, RESPONSE, "--format", "pdf"], 2, "R-CLI-03"),
         (["jamfor"], 2, "R-CLI-04"),
-        (["app", "--port", "0"], 2, "R-CLI-05"),
+        (["app", "--port", "0"], 2, "R-CLI-06"),
         (["compare", PROGRAMME, RESPONSE, "--out", "/finns/inte/x.md"], 2, "R-LIB-09"),
         (["compare", PROGRAMME, PROGRAMME, "--save", "sig-sjalv"], 3, "R-CMP-02"),
         (["compare", PROGRAMME, RESPONSE, "--save", "Två ord"], 2, "R-LIB-11"),
         (["compare", PROGRAMME, RESPONSE, "--save", "huddinge-och-stockholm"], 4, "R-LIB-12"),
+        (["compare", PROGRAMME, RESPONSE, "--format", "md", "--json"], 2, "R-CLI-10"),
+        (["compare", PROGRAMME], 2, "R-CLI-12"),
+        (["compare", __file__], 2, "R-CLI-12"),
+        (["compare", PROGRAMME, __file__, "--save", "med-fil"], 2, "R-CMP-04"),
+        (["outline", "a" * 300], 3, "R-LIB-09"),
+        (["app", "--port", "x"], 2, "R-CLI-06"),
+        (["app", "--port"], 2, "R-CLI-07"),
+        (["list", "--json=1"], 2, "R-CLI-08"),
+        (["list", "x", "y"], 2, "R-CLI-09"),
+        (["import", "a.txt", "b.txt", "--id", "a/b"], 2, "R-CLI-11"),
+        (["import", "a.txt", "--kind", "brev"], 2, "R-CLI-03"),
     ],
 )
 def test_refusals_have_a_code_and_a_status(capsys, library, arguments, status, code):
@@ -193,6 +207,7 @@ def test_refusals_have_a_code_and_a_status(capsys, library, arguments, status, c
 
     assert found[0] == status
     assert f"({code})" in found[1]
+    assert not re.search(r"Option |Got |is not |requires", found[1])
 
 
 def test_a_library_that_is_not_there_is_said(capsys, tmp_path):
@@ -217,3 +232,115 @@ def test_every_command_has_help(capsys):
     for name in ("init", "import", "list", "outline", "align", "diff", "compare", "app"):
         assert run([name, "--help"]) == 0
         assert "--help" in capsys.readouterr().out
+
+
+def test_without_a_command_the_help_is_shown(capsys):
+    assert run([]) == 0
+    bare = capsys.readouterr().out
+    assert run(["--help"]) == 0
+
+    assert bare == capsys.readouterr().out
+
+
+def test_the_entry_can_be_imported_by_its_name():
+    from remiss.cli import entry, main
+
+    assert entry.run is run
+    assert entry.main is main
+
+
+def test_a_batch_is_saved_whole_or_not_at_all(capsys, library, tmp_path):
+    one, two = tmp_path / "ett.txt", tmp_path / "tva.txt"
+    one.write_text(PLAIN, encoding="utf-8")
+    two.write_text(PLAIN, encoding="utf-8")
+    before = sorted(Path(library).rglob("*"))
+
+    assert refusal(capsys, "--library", library, "import", str(one), str(two))[0] == 2
+    assert sorted(Path(library).rglob("*")) == before
+
+    two.write_text(PLAIN.replace("Kommunens plan", "Nämndens plan"), encoding="utf-8")
+    assert run(["--library", library, "import", str(two)]) == 0
+    assert "sparad som" in capsys.readouterr().err
+    before = sorted(Path(library).rglob("*"))
+    status, said = refusal(capsys, "--library", library, "import", str(one), str(two))
+    assert status == 4
+    assert "(R-LIB-08)" in said
+    assert sorted(Path(library).rglob("*")) == before
+
+
+def test_the_same_content_twice_in_a_batch_is_said(capsys, library, tmp_path):
+    for name in ("ett", "tva"):
+        (tmp_path / f"{name}.txt").write_text(PLAIN, encoding="utf-8")
+
+    run(["--library", library, "import", str(tmp_path / "ett.txt"), str(tmp_path / "tva.txt"), "--dry-run"])
+
+    assert "tva.txt: samma innehåll som ett.txt" in capsys.readouterr().err
+
+
+def test_import_takes_what_the_options_say(capsys, library, plain):
+    given = ["--kind", "programme", "--organisation", "Ekeby", "--title", "Plan f\udcc3\udcb6r \udce5r"]
+    found = form(capsys, "--library", library, "import", plain, *given)
+
+    assert found["documents"][0]["document"] == "ekeby/plan-for-r"
+    saved = (Path(library) / "data" / "ekeby" / "plan-for-r.md").read_text(encoding="utf-8")
+    assert "kind: programme" in saved
+    assert "title: Plan för \ufffdr" in saved
+
+
+def test_a_comparison_is_saved_after_it_ran(library, monkeypatch):
+    monkeypatch.setattr("remiss.service.compare", lambda *_, **__: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        run(["--library", library, "compare", PROGRAMME, RESPONSE, "--save", "ny"])
+
+    assert not (Path(library) / "comparisons" / "ny.yaml").exists()
+
+
+def leave(*arguments, **options) -> subprocess.CompletedProcess:
+    command = [sys.executable, "-c", "from remiss.cli import main; main()", *map(os.fsencode, arguments)]
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", **options.pop("env", {})}
+    return subprocess.run(command, check=False, stderr=subprocess.PIPE, env=environment, **options)
+
+
+@pytest.mark.parametrize("env", [{}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}])
+@pytest.mark.parametrize("name", ["saknas å.md".encode(), "saknas å.md".encode("latin-1")])
+def test_a_file_name_of_any_bytes_can_stand_in_an_error(env, name):
+    left = leave("outline", name, env=env)
+
+    assert left.returncode == 3
+    assert b"R-LIB-03" in left.stderr
+    assert b"Traceback" not in left.stderr
+
+
+def test_a_file_name_that_is_not_utf_8_can_be_read_and_imported(library, tmp_path):
+    path = os.fsencode(tmp_path) + "/två.txt".encode("latin-1")
+    Path(os.fsdecode(path)).write_text(PLAIN, encoding="utf-8")
+    shown = leave("outline", path, "--json", stdout=subprocess.PIPE)
+    assert json.loads(shown.stdout.decode("utf-8"))["document"] == os.fsdecode(path)
+
+    left = leave("--library", library, "import", path, "--id", "ekeby/plan", stdout=subprocess.PIPE)
+    assert left.returncode == 0
+    saved = (Path(library) / "data" / "ekeby" / "plan.md").read_text(encoding="utf-8")
+    assert "name: tv\ufffd.txt" in saved
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+@pytest.mark.parametrize("arguments", [["list"], ["--help"], ["outline", PROGRAMME, "--json"]])
+def test_a_full_disk_behind_the_output_is_said(arguments):
+    with Path("/dev/full").open("wb") as full:
+        left = leave(*arguments, stdout=full)
+
+    assert left.returncode == 2
+    assert b"R-CLI-13" in left.stderr
+    assert os.strerror(errno.ENOSPC).encode() in left.stderr
+    assert b"Traceback" not in left.stderr
+    assert b"Exception ignored" not in left.stderr
+
+
+def test_a_reader_that_left_is_no_fault():
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "wb") as closed:
+        left = leave("outline", PROGRAMME, "--text", stdout=closed)
+
+    assert left.stderr == b""
+    assert left.returncode == 141

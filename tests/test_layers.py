@@ -17,6 +17,7 @@ LADDER = (
     {"render"},
     {"store"},
     {"service"},
+    {"importing"},
     {"app"},
     {"cli"},
 )

@@ -11,7 +11,7 @@ import pytest
 from remiss.errors import ComparisonError, ConflictError, DocumentError, MissingError, RemissError, UsageError
 from remiss.model.comparison import Comparison
 from remiss.model.document import DocumentId
-from remiss.service import list_library, open_comparison, save_comparison
+from remiss.service import list_library, open_comparison, open_document, run_comparison, save_comparison
 from remiss.store import (
     Library,
     add_document,
@@ -159,7 +159,13 @@ def test_hash():
     assert hash_of(b"") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 
+def add(library: Library, *ids: str) -> None:
+    for document_id in ids:
+        add_document(library, document_id, TEXT, b"", ".txt")
+
+
 def test_a_saved_comparison_reads_back(library):
+    add(library, "a/ett", "b/tva", "c/tre")
     comparison = Comparison(
         name="tva-program",
         title="no: 1.10 – ”citat”",
@@ -176,6 +182,7 @@ def test_a_saved_comparison_reads_back(library):
 
 
 def test_a_comparison_that_cannot_be_read_back_is_not_saved(library):
+    add(library, "a/ett")
     comparison = Comparison(name="sig-sjalv", title="T", base=DocumentId("a/ett"), documents=(DocumentId("a/ett"),))
 
     with pytest.raises(ComparisonError):
@@ -353,3 +360,38 @@ def test_an_error_can_be_copied_and_sent(kind, again):
     assert type(found) is kind
     assert (found.code, found.where, found.line, found.facts) == (error.code, error.where, error.line, error.facts)
     assert str(found) == str(error)
+
+
+def test_a_comparison_of_what_the_library_lacks_is_not_saved(library):
+    add(library, "a/ett")
+    comparison = Comparison(name="halv", title="T", base=DocumentId("a/ett"), documents=(DocumentId("b/tva"),))
+
+    with pytest.raises(UsageError) as caught:
+        save_comparison(library, comparison)
+
+    assert (caught.value.code, caught.value.where) == ("R-CMP-04", "b/tva")
+    assert list_comparisons(library) == ()
+
+
+def test_a_saved_comparison_reads_the_library_and_nothing_beside_it(library, tmp_path, monkeypatch):
+    add(library, "a/ett", "b/tva")
+    comparison = Comparison(name="tva", title="T", base=DocumentId("a/ett"), documents=(DocumentId("b/tva"),))
+    save_comparison(library, comparison)
+    before = run_comparison(library, comparison)
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "ett").write_text("# Något annat\n")
+    monkeypatch.chdir(tmp_path)
+
+    assert run_comparison(library, comparison) == before
+    assert open_document(library, "a/ett").sha256 == hash_of(TEXT.encode())
+    assert open_document(library, "./a/ett").sha256 != hash_of(TEXT.encode())
+
+
+def test_a_comparison_never_reads_a_file_outside_of_the_library(library, tmp_path):
+    (tmp_path / "x.md").write_text(TEXT)
+    comparison = Comparison(name="", title="T", base=DocumentId(str(tmp_path / "x.md")), documents=())
+
+    with pytest.raises(MissingError) as caught:
+        run_comparison(library, comparison)
+
+    assert caught.value.code == "R-LIB-03"

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from remiss import service
+from remiss import importing
 from remiss.app import checking
 from remiss.app.address import Address, Page, href
 from remiss.app.settings import UPLOAD_MEGABYTES
 from remiss.errors import RemissError
+from remiss.importing import Draft
 from remiss.model.document import Document
 from remiss.render.html import Html, element, join, text, unbroken
-from remiss.service import Draft, Shelf
+from remiss.service import Shelf
 from remiss.store import Library, hash_of
 from remiss.texts import Catalogue, explain
 
@@ -74,7 +75,7 @@ def _read(library: Library, shelf: Shelf, files: Sequence[tuple[str, bytes]]) ->
 
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _draft(key: tuple[str, ...], _library: Library, _content: bytes) -> Draft:
-    return service.read_draft(_library, key[1], _content)
+    return importing.read_draft(_library, key[1], _content)
 
 
 def _opening(address: Address, say: Catalogue) -> Html:

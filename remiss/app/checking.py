@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from remiss import service
+from remiss import importing
 from remiss.app.edge import tell
 from remiss.app.levels import choose_levels
 from remiss.errors import RemissError
+from remiss.importing import Draft
 from remiss.model.document import Document, DocumentKind, Metadata, SectionId
 from remiss.model.outline import sections_of
 from remiss.render.html import Html, element, join, text
 from remiss.render.names import document_name
-from remiss.service import Draft, Shelf
+from remiss.service import Shelf
 from remiss.store import Library
 from remiss.texts import Catalogue
 
@@ -65,7 +66,7 @@ def _save(
     say: Catalogue,
 ) -> Decision | None:
     try:
-        saved = service.save_draft(library, draft, document_id=document_id, metadata=metadata, levels=levels)
+        saved = importing.save_draft(library, draft, document_id=document_id, metadata=metadata, levels=levels)
     except RemissError as error:
         tell(error, say)
         return None
@@ -141,7 +142,7 @@ def _id(draft: Draft, metadata: Metadata, say: Catalogue, key: str) -> str:
 
     The suggestion is never put into the box: it could arrive while a person is writing there.
     """
-    suggested = service.suggest_id(metadata, draft.file_name)
+    suggested = importing.suggest_id(metadata, draft.file_name)
     written = st.text_input(say("app.check.id"), placeholder=suggested, key=f"id-{key}").strip()
     st.html(element("p", text(say("app.check.id.help")), class_="help"))
     return written or suggested

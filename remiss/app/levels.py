@@ -11,7 +11,7 @@ from remiss.model.outline import heading, sections_of
 from remiss.texts import Catalogue
 
 DEEPEST = 6
-NO_HEADING = 0  # the level that makes a heading body text, as `service.save_draft` takes it
+NO_HEADING = 0  # the level that makes a heading body text, as `importing.save_draft` takes it
 
 _SCRIPT = resources.files(__package__).joinpath("levels.js").read_text(encoding="utf-8")
 _component = st.components.v2.component("remiss_levels", js=_SCRIPT, isolate_styles=False)

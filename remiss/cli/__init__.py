@@ -1,5 +1,5 @@
 """The command line: reads arguments, calls `remiss.service`, prints, and sets the exit status."""
 
-from remiss.cli.main import main
+from remiss.cli.entry import main
 
 __all__ = ["main"]

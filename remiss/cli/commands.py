@@ -1,19 +1,19 @@
 """The commands: one function each, in the order a person meets them."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 import click
 
-from remiss import service
+from remiss import importing, service
 from remiss.app.launch import launch
 from remiss.cli.language import Command, Group, say
 from remiss.compare import has_differences
-from remiss.errors import MissingError
+from remiss.errors import MissingError, UsageError
 from remiss.model.comparison import Comparison
-from remiss.model.document import DocumentId, DocumentKind
+from remiss.model.document import Document, DocumentId, DocumentKind
 from remiss.render import jsonform, terminal
 from remiss.store import Library, create_library, open_library, read_file, write_file
 from remiss.version import __version__
@@ -23,6 +23,7 @@ FOUND = 1  # exit status of --check when there are differences or gaps
 
 @click.group(
     cls=Group,
+    invoke_without_command=True,
     help=say("cli.help"),
     options_metavar=say("cli.meta.options"),
     subcommand_metavar=say("cli.meta.command"),
@@ -32,8 +33,10 @@ FOUND = 1  # exit status of --check when there are differences or gaps
 @click.version_option(__version__, "--version", message="remiss %(version)s", help=say("cli.version"))
 @click.pass_context
 def program(context: click.Context, path: str | None) -> None:
-    """Read the options that come before the command."""
+    """Read the options that come before the command; without one, show the help."""
     context.obj = path
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 def _library(context: click.Context) -> Library:
@@ -69,7 +72,7 @@ def _print(text: str, out: str | None) -> None:
     if out is None or out == "-":
         click.echo(text, nl=False)
     else:
-        write_file(out, text.encode("utf-8"))
+        write_file(out, text.encode("utf-8", "backslashreplace"))  # a file name may hold what is no letter
 
 
 @_command("init")
@@ -100,25 +103,46 @@ def import_files(
     as_json: bool,
     **given: str | None,
 ) -> None:
-    """Read files in; nothing is saved when the first of them is refused."""
+    """Read files in; nothing is saved when one of them is refused."""
     if document_id and len(files) > 1:
-        raise click.UsageError(say("cli.import.one_id"))
+        raise UsageError("R-CLI-11", n=len(files))
     library = _library(context)
-    changes: dict[str, Any] = {key: value for key, value in given.items() if value}
-    drafts = [service.read_draft(library, name, read_file(name)) for name in files]
+    changes = _changes(**given)
     read = []  # as found in the files: offsets, and what was set apart
-    for draft in drafts:
+    batch = []
+    for path in files:
+        draft = importing.read_draft(library, path, read_file(path))
         metadata = replace(draft.metadata, **changes)
-        name = document_id or service.suggest_id(metadata, draft.file_name)
-        if draft.twin:
-            click.echo(say("cli.import.twin", file=draft.file_name, twin=draft.twin), err=True)
-        if not dry_run:
-            service.save_draft(library, draft, document_id=name, metadata=metadata, levels={})
+        name = document_id or importing.suggest_id(metadata, draft.file_name)
+        batch.append(importing.prepare_draft(draft, document_id=name, metadata=metadata))
         read.append(replace(draft.document, id=DocumentId(name), metadata=metadata))
+    if not dry_run:
+        importing.check_prepared(library, batch)
+    _tell_twins([prepared.draft for prepared in batch])
+    for prepared in [] if dry_run else batch:
+        saved = importing.save_prepared(library, prepared)
+        click.echo(say("cli.import.saved", file=prepared.draft.file_name, id=saved.id), err=True)
     if as_json:
         click.echo(jsonform.to_text({"documents": [jsonform.outline_form(document) for document in read]}), nl=False)
     else:
         click.echo("\n".join(terminal.outline(document, say) for document in read), nl=False)
+
+
+def _changes(*, kind: str | None, **given: str | None) -> dict[str, Any]:
+    """Return what the options say instead of what the files suggest."""
+    changes: dict[str, Any] = {key: importing.readable(value) for key, value in given.items() if value}
+    return changes | {"kind": DocumentKind(kind)} if kind else changes
+
+
+def _tell_twins(drafts: Sequence[importing.Draft]) -> None:
+    """Say which files are in the library already, or twice among the given."""
+    first: dict[bytes, str] = {}
+    for draft in drafts:
+        other = first.setdefault(draft.content, draft.file_name)
+        if draft.twin:
+            click.echo(say("cli.import.twin", file=draft.file_name, twin=draft.twin), err=True)
+        elif other != draft.file_name:
+            click.echo(say("cli.import.same", file=draft.file_name, other=other), err=True)
 
 
 @_command("list")
@@ -198,22 +222,35 @@ def compare(  # noqa: PLR0913 - one argument for each option
     check: bool,
 ) -> int:
     """Lay one document against others, or run a comparison of the library."""
-    library = _library_if_any(context)
-    comparison = _comparison(library, names)
-    if save:
-        service.save_comparison(_library(context), replace(comparison, name=save))
-    result = service.run_comparison(library, comparison, progress=_progress)
+    if as_json and form == "md":
+        raise UsageError("R-CLI-10", one="--json", two="--format md")
+    library = _library(context) if save else _library_if_any(context)
+    comparison, documents = _chosen(library, names)
+    named = replace(comparison, name=save or comparison.name)
+    if save and library is not None:
+        service.check_comparison(library, named)
+    result = service.compare_opened(comparison, documents, _progress)
+    if save and library is not None:
+        service.save_comparison(library, named)
     text = jsonform.to_text(jsonform.result_form(result)) if as_json or form == "json" else service.summarise(result)
     _print(text, out)
     return FOUND if check and service.has_findings(result) else 0
 
 
-def _comparison(library: Library | None, names: tuple[str, ...]) -> Comparison:
-    if len(names) == 1:
-        if library is None:
-            raise MissingError("R-LIB-01", where=names[0])
-        return service.open_comparison(library, names[0])
-    return service.name_comparison(library, names[0], names[1:])
+def _chosen(library: Library | None, names: Sequence[str]) -> tuple[Comparison, Sequence[Document]]:
+    """Return the saved comparison that a single name means, or the one that several documents make."""
+    if len(names) > 1:
+        return service.name_comparison(library, names)
+    if library is None:
+        is_one = service.names_document(None, names[0])
+        raise UsageError("R-CLI-12", where=names[0]) if is_one else MissingError("R-LIB-01", where=names[0])
+    try:
+        comparison = service.open_comparison(library, names[0])
+    except MissingError as error:
+        if service.names_document(library, names[0]):
+            raise UsageError("R-CLI-12", where=names[0]) from error
+        raise
+    return comparison, service.documents_of(library, comparison)
 
 
 def _progress(done: int, total: int, name: str) -> None:

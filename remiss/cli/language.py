@@ -1,5 +1,7 @@
 """The command line speaks the reader's language, in its help too."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from os import environ
 
 import click
@@ -31,10 +33,23 @@ class Context(click.Context):
     formatter_class = Formatter
 
 
+class ExtraArguments(click.UsageError):
+    """More was given than a command takes; Click says so only in English."""
+
+
 class Command(click.Command):
     """A command whose help speaks the reader's language."""
 
     context_class = Context
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; what is left over is for `remiss.cli.entry` to word."""
+        ctx.allow_extra_args = True
+        with _placed(ctx):
+            extra = super().parse_args(ctx, args)
+        if extra:
+            raise ExtraArguments(" ".join(extra), ctx)
+        return extra
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the option `--help`, told in the reader's language."""
@@ -51,6 +66,11 @@ class Group(click.Group):
         """Return the option `--help`, told in the reader's language."""
         return _spoken(super().get_help_option(ctx))
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options that come before the command."""
+        with _placed(ctx):
+            return super().parse_args(ctx, args)
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the commands in the order they were added."""
         return list(self.commands)
@@ -60,3 +80,13 @@ def _spoken(option: click.Option | None) -> click.Option | None:
     if option is not None:
         option.help = say("cli.help.help")
     return option
+
+
+@contextmanager
+def _placed(ctx: click.Context) -> Iterator[None]:
+    """Say in which command an error was made; Click's parser leaves that out."""
+    try:
+        yield
+    except click.UsageError as error:
+        error.ctx = error.ctx or ctx
+        raise

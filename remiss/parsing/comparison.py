@@ -25,7 +25,8 @@ def parse_comparison(text: str, *, name: str) -> Comparison:
         name: The file's name without ending.
 
     Raises:
-        ComparisonError: R-YAML-01 to -13; R-CMP-01 a key is missing; R-CMP-02 a document stands twice, or as base too.
+        ComparisonError: R-YAML-01 to -13; R-CMP-01 a key is missing; R-CMP-02 a document stands twice, or as base too;
+            R-CMP-03 what stands for a document is no id, such as the path of a file.
     """
     place = Place(where=name, first_line=1, error=ComparisonError)
     found = entries(read_mapping(text, place), KEYS, place)
@@ -34,10 +35,13 @@ def parse_comparison(text: str, *, name: str) -> Comparison:
             raise ComparisonError("R-CMP-01", where=name, line=1, key=key)
     base = text_of(found["base"], place)
     documents = texts_of(found["documents"], place)
-    seen = {base}
-    for document in documents:
+    nodes = [found["base"].node, *found["documents"].node.value]
+    seen: set[str] = set()
+    for document, node in zip((base, *documents), nodes, strict=True):
+        if not is_document_id(document):
+            raise place.fault("R-CMP-03", node.start_mark, document=document)
         if document in seen:
-            raise place.fault("R-CMP-02", found["documents"].node.start_mark, document=document)
+            raise place.fault("R-CMP-02", node.start_mark, document=document)
         seen.add(document)
     return Comparison(
         name=name,
