@@ -2,6 +2,7 @@
 
 import socket
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 
 import anyio
 import pytest
@@ -71,7 +72,8 @@ def answer(content_type: str, body: list[bytes], host: bytes = b"127.0.0.1:8501"
         sent.append(message)
 
     scope = {"type": "http", "method": "GET", "path": "/jamfor", "headers": [(b"host", host)]}
-    anyio.run(Shell(app), scope, None, send)
+    with ThreadPoolExecutor(1) as pool:  # a thread without a loop; Playwright's goes on in this one after the tour
+        pool.submit(anyio.run, Shell(app), scope, None, send).result()
     content = b"".join(message.get("body", b"") for message in sent[1:])
     return dict(sent[0]["headers"]), content
 
