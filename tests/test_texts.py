@@ -1,6 +1,7 @@
 """The catalogues: both languages complete, every key used, every used key there."""
 
 import ast
+import pickle
 import re
 import string
 from io import BytesIO
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from remiss.errors import DocumentError
+from remiss.errors import DocumentError, Term
 from remiss.texts import Language, catalogue, choose_language, explain
 
 ROOT = Path(__file__).parent.parent / "remiss"
@@ -135,3 +136,16 @@ def test_an_error_is_explained_with_place_and_code():
 
     assert line.startswith("stockholm/plan, rad 4: nyckeln ”title” står två gånger")
     assert line.endswith("(R-YAML-05)")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_fact_that_is_a_key_is_told_in_words(language):
+    error = DocumentError("R-YAML-07", where="a/b", line=2, key="title", found="no", read_as=Term("yaml.bool"))
+
+    assert catalogue(language)("yaml.bool") in explain(error, language)
+    assert "yaml.bool" not in explain(pickle.loads(pickle.dumps(error)), language)
+
+
+@pytest.mark.parametrize(("n", "word"), [(0, "sidhuvuden"), (1, "sidhuvud,"), (2, "sidhuvuden")])
+def test_what_is_set_apart_is_counted(n, word):
+    assert word in catalogue(Language.SV).count("terminal.outline", n, sections="1 avsnitt")

@@ -5,7 +5,7 @@ import re
 from remiss.errors import ComparisonError
 from remiss.model.comparison import Comparison
 from remiss.model.document import DocumentId
-from remiss.parsing.yaml_reader import Place, entries, read_mapping, text_of, texts_of
+from remiss.parsing.yaml_reader import Place, entries, lines_of, read_mapping, text_of, texts_of
 
 KEYS = ("title", "base", "documents", "description")
 
@@ -48,5 +48,5 @@ def parse_comparison(text: str, *, name: str) -> Comparison:
         title=text_of(found["title"], place),
         base=DocumentId(base),
         documents=tuple(map(DocumentId, documents)),
-        description=text_of(found["description"], place) if "description" in found else "",
+        description=lines_of(found["description"], place) if "description" in found else "",
     )

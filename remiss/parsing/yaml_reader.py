@@ -7,24 +7,27 @@ hundred bytes of aliases unfold to gigabytes. Here the first are refused with a 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 import yaml
 
-from remiss.errors import RemissError
+from remiss.errors import RemissError, Term
 
 MAX_CHARACTERS = 1_000_000
 MAX_DEPTH = 12  # a comparison nests four deep; beyond this somebody is playing
 
 _READ_AS = {
-    "tag:yaml.org,2002:bool": "yaml.bool",
-    "tag:yaml.org,2002:int": "yaml.number",
-    "tag:yaml.org,2002:float": "yaml.number",
-    "tag:yaml.org,2002:timestamp": "yaml.date",
-    "tag:yaml.org,2002:null": "yaml.nothing",
+    "tag:yaml.org,2002:bool": Term("yaml.bool"),
+    "tag:yaml.org,2002:int": Term("yaml.number"),
+    "tag:yaml.org,2002:float": Term("yaml.number"),
+    "tag:yaml.org,2002:timestamp": Term("yaml.date"),
+    "tag:yaml.org,2002:null": Term("yaml.nothing"),
 }
+_OTHER = Term("yaml.other")  # signs such as "=" and "<<", and tags a person wrote
 _TEXT_TAG = "tag:yaml.org,2002:str"
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_BREAKABLE = re.compile(r"[^\S\u00a0\u202f]+")  # white space but what holds "5 §" and "10 000" together
 
 
 class _Mark(Protocol):
@@ -32,6 +35,13 @@ class _Mark(Protocol):
 
     @property
     def line(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A mark where PyYAML gives none; `line` counts from 0."""
+
+    line: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +87,8 @@ def read_mapping(text: str, place: Place) -> yaml.MappingNode:
         mark = error.problem_mark or error.context_mark
         raise place.fault("R-YAML-01", mark, found=_excerpt(text, mark)) from error
     except yaml.reader.ReaderError as error:
-        raise place.fault("R-YAML-01", None, found=f"U+{ord(str(error.character)[:1] or ' '):04X}") from error
+        line = _Line(text.count("\n", 0, error.position))
+        raise place.fault("R-YAML-01", line, found=f"U+{ord(text[error.position]):04X}") from error
     if not isinstance(node, yaml.MappingNode):
         raise place.fault("R-YAML-04", None)
     return node
@@ -103,7 +114,16 @@ def entries(node: yaml.Node, allowed: Sequence[str], place: Place) -> dict[str, 
 
 
 def text_of(entry: Entry, place: Place) -> str:
-    """Return a value that must be text on the page, outer white space cut.
+    """Return a value that must be text on the page, as one line: white space is a single space, and none outside.
+
+    Raises:
+        place.error: what `lines_of` raises.
+    """
+    return _BREAKABLE.sub(" ", lines_of(entry, place)).strip()
+
+
+def lines_of(entry: Entry, place: Place) -> str:
+    """Return a value that must be text on the page and may have several lines, outer white space cut.
 
     Raises:
         place.error: R-YAML-07, YAML reads it as something else; -08, it is a list or a mapping; -09, it is empty.
@@ -115,7 +135,7 @@ def text_of(entry: Entry, place: Place) -> str:
         raise place.fault("R-YAML-09", node.start_mark, key=entry.key)
     if node.tag != _TEXT_TAG:
         raise place.fault(
-            "R-YAML-07", node.start_mark, key=entry.key, found=node.value, read_as=_READ_AS.get(node.tag, node.tag)
+            "R-YAML-07", node.start_mark, key=entry.key, found=node.value, read_as=_READ_AS.get(node.tag, _OTHER)
         )
     return str(node.value).strip()
 
@@ -201,5 +221,9 @@ def _excerpt(text: str, mark: yaml.Mark | None) -> str:
 
 
 def _is_calendar(value: str) -> bool:
-    parts = [int(part) for part in value.split("-")]
-    return 1 <= (parts[1] if len(parts) > 1 else 1) <= 12 and 1 <= (parts[2] if len(parts) > 2 else 1) <= 31
+    """Return whether a whole or shortened date stands in the calendar; the first of January stands for what is cut."""
+    try:
+        date.fromisoformat(f"{value}{'-01-01'[len(value) - 4 :]}")
+    except ValueError:
+        return False
+    return True

@@ -19,7 +19,8 @@ def outline(document: Document, say: Catalogue) -> str:
     """Return a document's name and its sections, indented by level."""
     lines = [f"{document.id} · {document_name(document)} · {document_kind(document, say)}"]
     lines += [f"{'  ' * section.level}{section_name(section, say)}" for section in sections_of(document)]
-    lines.append(say("terminal.outline", sections=len(lines) - 1, furniture=len(document.furniture)))
+    count = len(lines) - 1
+    lines.append(say.count("terminal.outline", len(document.furniture), sections=say.count("found.sections", count)))
     return _text(lines)
 
 

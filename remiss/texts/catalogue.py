@@ -11,7 +11,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
 
-from remiss.errors import RemissError
+from remiss.errors import RemissError, Term
 
 
 class Language(StrEnum):
@@ -78,12 +78,16 @@ def catalogue(language: Language) -> Catalogue:
 
 
 def explain(error: RemissError, language: Language) -> str:
-    """Return an error as one line for a reader: place, finding, what is allowed, remedy and code."""
+    """Return an error as one line for a reader: place, finding, what is allowed, remedy and code.
+
+    A fact that is a `Term` is told in the reader's words.
+    """
     say = catalogue(language)
     place = error.where
     if error.line is not None:
         place = say("error.place", where=error.where, line=error.line)
-    sentence = say(error.code, **error.facts)
+    facts = {name: say(fact) if isinstance(fact, Term) else fact for name, fact in error.facts.items()}
+    sentence = say(error.code, **facts)
     return f"{place}: {sentence} ({error.code})" if place else f"{sentence} ({error.code})"
 
 

@@ -30,3 +30,9 @@ def test_invalid_comparison(path):
         f"{caught.value.code} line {caught.value.line}" == path.with_suffix(".txt").read_text(encoding="utf-8").strip()
     )
     assert explain(caught.value, Language.SV).startswith(f"{path.stem}, rad {caught.value.line}: ")
+
+
+def test_only_the_description_keeps_its_lines():
+    found = parse_comparison((CASES / "valid" / "lines.yaml").read_text(encoding="utf-8"), name="lines")
+
+    assert found.description == "Första raden.\n\nAndra stycket."

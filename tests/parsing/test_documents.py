@@ -21,6 +21,7 @@ VALID = sorted((CASES / "valid").glob("*.md"))
 INVALID = sorted((CASES / "invalid").glob("*.md"))
 
 
+KEY = re.compile(r"\b(?:yaml|kind|tag)[.:]\w+")  # what only the catalogues and YAML itself should see
 CODES = ("R-DOC", "R-YAML")
 
 
@@ -72,6 +73,7 @@ def test_invalid_document(path):
         line = explain(caught.value, language)
         assert caught.value.code in line
         assert line.startswith(path.stem)
+        assert not KEY.search(line)
 
 
 @pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
@@ -97,6 +99,30 @@ def test_offsets_lead_to_the_heading(path):
 )
 def test_only_our_own_front_matter_makes_a_structured_document(text, expected):
     assert is_structured(text) is expected
+
+
+def test_a_title_over_several_lines_is_one_line():
+    front = "title: |\n  Program för\n  5\u00a0§\tbarn\nkind: other\nstatus: >\n  ett\n\n  två\n"
+    found = outcome(f"---\n{front}---\n# Rubrik\n")
+
+    assert found.metadata.title == "Program för 5\u00a0§ barn"
+    assert found.metadata.status == "ett två"
+
+
+@pytest.mark.parametrize(
+    ("date", "read"), [("2024-02-29", True), ("2023-02-29", False), ("2024-12", True), ("2024", True)]
+)
+def test_a_date_stands_in_the_calendar(date, read):
+    found = outcome(f"---\ntitle: T\nkind: other\ndate: {date}\n---\n# Rubrik\n")
+
+    assert (found == "R-YAML-10") is not read
+
+
+def test_a_sign_yaml_cannot_read_is_named_where_it_stands():
+    with pytest.raises(DocumentError) as caught:
+        parse(CASES / "invalid" / "control-sign.md")
+
+    assert caught.value.facts["found"] == "U+0007"
 
 
 @given(st.text(max_size=300))
