@@ -1,7 +1,7 @@
 """Files of any kind on their way into the library: read, checked by a person, prepared and saved."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -11,7 +11,7 @@ from remiss.model.document import Document, Metadata, SectionId
 from remiss.model.identity import slug
 from remiss.parsing import is_structured, parse_document
 from remiss.parsing.comparison import is_document_id
-from remiss.service import list_library, read_outline_of
+from remiss.service import read_outline_of
 from remiss.store import Library, add_document, has_document, hash_of
 
 ACCEPTED_SUFFIXES = (".md", ".txt")
@@ -44,8 +44,11 @@ class Prepared:
     document: Document
 
 
-def read_draft(library: Library, file_name: str, content: bytes) -> Draft:
+def read_draft(file_name: str, content: bytes, documents: Iterable[Document] = ()) -> Draft:
     """Read a file for import and suggest what it is; nothing is saved.
+
+    Args:
+        documents: Those of the library, for twins.
 
     Raises:
         DocumentError: R-IMP-04, a kind of file that is not read; it is not text, or empty.
@@ -55,9 +58,15 @@ def read_draft(library: Library, file_name: str, content: bytes) -> Draft:
         raise DocumentError("R-IMP-04", where=name, allowed=", ".join(ACCEPTED_SUFFIXES))
     document = read_outline_of(name, content)
     metadata = document.metadata if is_structured(document.text) else suggest_metadata(document)
-    return Draft(
-        file_name=name, content=content, document=document, metadata=metadata, twin=_twin(library, hash_of(content))
-    )
+    twin = twin_of(content, documents)
+    return Draft(file_name=name, content=content, document=document, metadata=metadata, twin=twin)
+
+
+def twin_of(content: bytes, documents: Iterable[Document]) -> str:
+    """Return the id of the first document that was imported from the same bytes, or ""."""
+    wanted = hash_of(content)
+    sources = ((document.id, document.metadata.source) for document in documents)
+    return next((name for name, source in sources if source is not None and source.sha256 == wanted), "")
 
 
 def readable(text: str) -> str:
@@ -127,10 +136,3 @@ def save_draft(
     """Prepare a single draft and save it; raises what the two steps do."""
     prepared = prepare_draft(draft, document_id=document_id, metadata=metadata, levels=levels)
     return save_prepared(library, prepared)
-
-
-def _twin(library: Library, sha256: str) -> str:
-    for document in list_library(library).documents:
-        if document.metadata.source is not None and document.metadata.source.sha256 == sha256:
-            return document.id
-    return ""

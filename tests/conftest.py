@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -13,6 +14,10 @@ def pytest_addoption(parser):
     parser.addoption(
         "--update-golden", action="store_true", help="rewrite the committed summaries; read the difference"
     )
+
+
+settings.register_profile("remiss", deadline=None)  # a busy machine is no fault of the program
+settings.load_profile("remiss")
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """New documents: files are read, checked by a person, and only then saved."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -29,7 +30,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
         max_upload_size=UPLOAD_MEGABYTES,
         key="files",
     )
-    drafts, errors = _read(library, shelf, [(file.name, file.getvalue()) for file in files or []])
+    drafts, errors = _read(shelf, [(file.name, file.getvalue()) for file in files or []])
     done = _still_there(drafts)
     if errors:
         st.html(_refused(errors, say))
@@ -60,22 +61,24 @@ def _key(draft: Draft) -> str:
     return hash_of(draft.file_name.encode() + b"\0" + draft.content)[:16]
 
 
-def _read(library: Library, shelf: Shelf, files: Sequence[tuple[str, bytes]]) -> tuple[list[Draft], list[RemissError]]:
+def _read(shelf: Shelf, files: Sequence[tuple[str, bytes]]) -> tuple[list[Draft], list[RemissError]]:
     """Read files in; what cannot be read is told beside the rest."""
     drafts: list[Draft] = []
     errors: list[RemissError] = []
-    known = tuple(document.id for document in shelf.documents)
     for name, content in files:
         try:
-            drafts.append(_draft((str(library.root), name, hash_of(content), *known), library, content))
+            read = _draft(name, hash_of(content), content)
+            twin = importing.twin_of(content, shelf.documents)
+            drafts.append(replace(read, content=content, twin=twin))
         except RemissError as error:
             errors.append(error)
     return drafts, errors
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _draft(key: tuple[str, ...], _library: Library, _content: bytes) -> Draft:
-    return importing.read_draft(_library, key[1], _content)
+def _draft(name: str, sha256: str, _content: bytes) -> Draft:  # noqa: ARG001 - the hash is the key
+    """Return what a file was read as, without its bytes: they lie in the session already."""
+    return replace(importing.read_draft(name, _content), content=b"")
 
 
 def _opening(address: Address, say: Catalogue) -> Html:

@@ -26,7 +26,7 @@ class Address:
         base: Id of the base document.
         against: Ids of the documents laid against it, in order.
         shown: Id of the one shown row by row; the first of them when empty.
-        row: Id of the row to go to, see `remiss.render.html.verdict`.
+        row: Id of the row to go to, see `remiss.render.verdict`.
         only_differences: Leave equal sections out.
         document: Id of the document opened in the library.
         search, kind: What the library shows.

@@ -192,7 +192,7 @@ function onKey(event) {
 
 // Streamlit has no way to translate its own strings; text and labels in its widgets are swapped where they appear.
 // What is ours, or stands in a document, is left alone.
-const OURS = ".stHtml, .levels";
+const OURS = ".stHtml, .levels, [role=option]";
 const LABELS = ["aria-label", "placeholder", "title"];
 
 function swap(text) {

@@ -31,7 +31,7 @@ def launch(host: str, port: int, library: str | None = None) -> int:
     """
     check_free(host, port)
     say = catalogue(choose_language(environ.get("REMISS_LANG"), environ.get("LC_ALL"), environ.get("LANG")))
-    sys.stderr.write(say("app.started", address=f"http://{host}:{port}") + "\n")
+    sys.stderr.write(say("app.started", address=f"http://{f'[{host}]' if ':' in host else host}:{port}") + "\n")
     environment = {**environ, "REMISS_LIBRARY": library} if library else dict(environ)
     try:  # what Streamlit itself says on standard output is said above, in the reader's language
         status = subprocess.call(command(host, port), env=environment, stdout=subprocess.DEVNULL)  # noqa: S603 - our own

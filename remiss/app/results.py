@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 
 from remiss.app.address import Address, href
-from remiss.compare import compare_pair
+from remiss.compare import compare_pair, with_opening
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document
 from remiss.model.result import PairResult, Result
@@ -22,7 +22,7 @@ from remiss.texts import Catalogue, catalogue
 Key = tuple[str, str]  # id and hash of a document
 Tell = Callable[[int, str], None]  # place from 1 and name of the document being compared
 
-PAIRS_KEPT = 256  # a few megabytes each at worst; thirty answers to eight drafts
+PAIRS_KEPT = 64  # a few megabytes each at worst; thirty answers to two drafts
 PAGES_KEPT = 128
 
 _HASH: dict[str | type[Any], Callable[[Any], Any]] = {Address: href}  # an address is told apart by its link
@@ -34,6 +34,7 @@ def result_of(comparison: Comparison, base: Document, others: Sequence[Document]
     Args:
         tell: Called before a pair that has to be compared.
     """
+    base, others = with_opening(base), [with_opening(other) for other in others]
     pairs = []
     for place, other in enumerate(others, 1):
         if (_key(base), _key(other)) not in _compared():

@@ -107,11 +107,12 @@ def import_files(
     if document_id and len(files) > 1:
         raise UsageError("R-CLI-11", n=len(files))
     library = _library(context)
+    documents = service.list_library(library).documents
     changes = _changes(**given)
     read = []  # as found in the files: offsets, and what was set apart
     batch = []
     for path in files:
-        draft = importing.read_draft(library, path, read_file(path))
+        draft = importing.read_draft(path, read_file(path), documents)
         metadata = replace(draft.metadata, **changes)
         name = document_id or importing.suggest_id(metadata, draft.file_name)
         batch.append(importing.prepare_draft(draft, document_id=name, metadata=metadata))

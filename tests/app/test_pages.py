@@ -227,3 +227,14 @@ def test_a_new_file_in_the_library_is_seen_at_once(filled):
 
     assert "2 dokument" in before
     assert "1 dokument" in text(opened())
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_text_before_the_first_heading_of_an_imported_text_is_shown(filled):
+    opening = "source:\n  name: svar.txt\n  text: full\n---\n\nKontoret inleder med att tacka för remissen.\n"
+    imported = RESPONSE.replace("---\n\n# Mål", f"{opening}\n# Mål")
+    (filled.root / "data" / "provstad" / "inlast.md").write_text(imported, encoding="utf-8")
+
+    shown = text(opened("jamfor", bas="provstad/program", mot="provstad/inlast"))
+
+    assert "Kontoret inleder med att tacka för remissen." in shown
