@@ -59,8 +59,8 @@ HEADING_CUES = _words(
 )
 # Words that announce a number: "avsnitt 3.2", "§ 6".
 NUMBER_CUES = ("§", "avsnitt", "avsnittet", "kapitel", "kapitlet", "mal", "punkt", "punkten", "rubrik", "atgard")
-# The same as last part of a compound: "begreppsavsnittet", "målkapitlet".
-CUE_ENDINGS = ("avsnittet", "kapitlet", "delen", "rubriken")
+# The same as last part of a compound: "begreppsavsnittet", "målkapitlet"; not "delen", which ends "stadsdelen" too.
+CUE_ENDINGS = ("avsnittet", "kapitlet", "rubriken")
 # Prepositions that take a heading when it opens a sentence: "I begreppsramen bör", "Under förebyggande arbete saknas".
 OPENING_PREPOSITIONS = _words("i under om kring betraffande angaende gallande avseende")
 # Words before or in a title that are not part of what the area is called: "Fokusområde 3: Stadsutveckling".

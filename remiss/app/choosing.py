@@ -9,7 +9,7 @@ from remiss.app.address import Address
 from remiss.errors import MissingError, UsageError
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId
-from remiss.render.names import document_name
+from remiss.render.names import document_name, years
 from remiss.service import Shelf
 from remiss.texts import Catalogue
 
@@ -102,9 +102,9 @@ def choose(address: Address, shelf: Shelf, chosen: Chosen | None, say: Catalogue
 
 def _label(document: Document) -> str:
     known = document.metadata
-    years = known.period.replace("-", "–") or known.date[:4]
+    when = years(known) or known.date[:4]
     name = document_name(document)
-    return name if not years or years in name else f"{name} ({years})"
+    return name if not when or when in name else f"{name} ({when})"
 
 
 def _set(key: str, value: str | Sequence[str] | None) -> None:

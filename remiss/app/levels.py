@@ -26,7 +26,7 @@ def choose_levels(document: Document, say: Catalogue, *, key: str) -> Mapping[Se
                 "text": heading(section),
                 "label": say("app.check.level.of", heading=heading(section)),
                 "level": section.level,
-                "page": "" if section.page is None else say("app.page", page=section.page),
+                "page": "" if section.page is None else say("page", page=section.page),
             }
             for section in sections_of(document)
         ],

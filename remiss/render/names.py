@@ -1,6 +1,6 @@
 """How documents and sections are called in tables and sentences."""
 
-from remiss.model.document import Document, Section
+from remiss.model.document import Document, Metadata, Section
 from remiss.model.outline import heading
 from remiss.texts import Catalogue
 
@@ -14,10 +14,15 @@ def document_name(document: Document) -> str:
     return f"{organisation}: {title}"
 
 
+def years(metadata: Metadata) -> str:
+    """Return the years a document covers as they are printed, with a dash: "2024–2027"; "" when it states none."""
+    return metadata.period.replace("-", "–")
+
+
 def document_kind(document: Document, say: Catalogue) -> str:
     """Return what a document is, with the body that issued it and the years or the date it concerns."""
     metadata = document.metadata
-    parts = [say(f"kind.{metadata.kind}"), metadata.body, metadata.period.replace("-", "–") or metadata.date]
+    parts = [say(f"kind.{metadata.kind}"), metadata.body, years(metadata) or metadata.date]
     return ", ".join(part for part in parts if part)
 
 

@@ -3,6 +3,7 @@
 from remiss.model.document import Document, Section, SourceText
 from remiss.model.outline import heading
 from remiss.render.html.markup import EMPTY, Html, element, join, text
+from remiss.render.names import years
 from remiss.texts import Catalogue
 
 WRITTEN_IN = "sv"  # language of the documents: screen readers need it when the page itself is English
@@ -18,7 +19,7 @@ def document_facts(document: Document, say: Catalogue) -> tuple[str, ...]:
         known.organisation,
         known.body,
         say(f"kind.{known.kind.value}"),
-        known.period.replace("-", "–") or known.date,
+        years(known) or known.date,
         known.status,
         known.reference,
         say.count("app.pages", pages) if pages else "",
@@ -38,7 +39,7 @@ def short_name(document: Document) -> str:
     known = document.metadata
     name = known.body or known.organisation or known.title
     if known.period:
-        name = f"{name} {known.period.replace('-', '–')}"
+        name = f"{name} {years(known)}"
     elif known.date:
         name = f"{name} {known.date[:4]}"
     if len(name) <= SHORT:
@@ -55,4 +56,4 @@ def page_html(section: Section, say: Catalogue) -> Html:
     """Return the page of a heading, nothing when the source has no pages."""
     if section.page is None:
         return EMPTY
-    return join([text(" "), element("span", text(say("app.page", page=section.page)), class_="page")])
+    return join([text(" "), element("span", text(say("page", page=section.page)), class_="page")])
