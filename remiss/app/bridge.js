@@ -61,9 +61,13 @@ function differences() {
 function step(by) {
   const rows = differences();
   if (!rows.length) return;
-  const marked = rows.indexOf(document.querySelector(".pair .here"));
+  const here = document.querySelector(".pair .here");
+  const marked = rows.indexOf(here);
   let next = marked + by;
-  if (marked < 0) {
+  if (marked < 0 && here) {
+    const after = rows.findIndex((row) => here.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING);
+    next = by > 0 ? (after < 0 ? rows.length - 1 : after) : (after < 0 ? rows.length : after) - 1;
+  } else if (marked < 0) {
     const top = document.querySelector(".pair thead").getBoundingClientRect().bottom;
     const below = rows.findIndex((row) => row.getBoundingClientRect().top >= top - 4);
     next = by > 0 ? (below < 0 ? rows.length - 1 : below) : (below < 0 ? rows.length : below) - 1;
@@ -112,6 +116,7 @@ function follow(link) {
   }
   // Streamlit follows the browser's own history: a new entry and the event of Back make it show that address.
   history.pushState({}, "", target(link));
+  if (!row) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 }
 

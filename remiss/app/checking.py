@@ -43,7 +43,8 @@ def check(
     with outline:
         st.html(_heading("app.check.outline", "app.check.outline.help", say))
         levels = choose_levels(draft.document, say, key=f"levels-{key}")
-        st.html(_dropped(draft.document, say))
+        if draft.document.furniture:
+            st.html(_dropped(draft.document, say))
     with facts:
         st.html(_heading("app.check.facts", "app.check.facts.help", say))
         metadata = _facts(draft, shelf, say, key)
@@ -95,8 +96,6 @@ def _heading(title: str, explanation: str, say: Catalogue) -> Html:
 
 
 def _dropped(document: Document, say: Catalogue) -> Html:
-    if not document.furniture:
-        return text("")
     lines = join(
         element("li", text(" ".join(document.text[item.span.start : item.span.end].split())))
         for item in document.furniture

@@ -18,6 +18,10 @@ NAMED_DOCUMENTS = 3  # others told of one by one; more are told of together
 NAMED_GAPS = 3  # sections missing everywhere that are named
 
 
+# kinds whose word says which document is meant; "programmet" beside another programme's draft does not
+_TELLING = frozenset({DocumentKind.RESPONSE, DocumentKind.ANSWER, DocumentKind.NOTE, DocumentKind.PROTOCOL})
+
+
 class Weight(StrEnum):
     """What a piece of a sentence is: plain words, a figure to see at a glance, or the name of a document."""
 
@@ -140,7 +144,7 @@ def _filled(template: str, **values: Phrase) -> Phrase:
 def _called(document: Document, others: Sequence[Document], say: Catalogue) -> Piece:
     """Return what a document is called beside `others`: what it is ("remissvaret") where that tells it apart."""
     same = [other for other in others if other.metadata.kind is document.metadata.kind and other is not document]
-    if same or document.metadata.kind is DocumentKind.OTHER:
+    if same or document.metadata.kind not in _TELLING:
         return _title(document)
     return Piece(say(f"the.{document.metadata.kind.value}"), Weight.NAME, document_name(document))
 

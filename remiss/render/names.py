@@ -1,6 +1,6 @@
 """How documents and sections are called in tables and sentences."""
 
-from remiss.model.document import Document, Metadata, Section
+from remiss.model.document import Document, Metadata, Section, SourceText
 from remiss.model.outline import heading
 from remiss.texts import Catalogue
 
@@ -24,6 +24,21 @@ def document_kind(document: Document, say: Catalogue) -> str:
     metadata = document.metadata
     parts = [say(f"kind.{metadata.kind}"), metadata.body, years(metadata) or metadata.date]
     return ", ".join(part for part in parts if part)
+
+
+def is_digest(document: Document) -> bool:
+    """Return whether a document tells a source's facts and not its words."""
+    source = document.metadata.source
+    return source is not None and source.text is SourceText.DIGEST
+
+
+def basis(document: Document, say: Catalogue) -> str:
+    """Return what the text is: a digest or full text, read from a scan or not."""
+    source = document.metadata.source
+    parts = [say("basis.digest" if is_digest(document) else "basis.full")]
+    if source is not None and source.ocr:
+        parts.append(say("basis.ocr"))
+    return ", ".join(parts)
 
 
 def section_name(section: Section, say: Catalogue) -> str:

@@ -7,6 +7,8 @@ for one; here the whole word counts as changed.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from unicodedata import normalize
 
 from remiss.model.operation import Operation, Tag
 from remiss.model.span import Span, trimmed
@@ -66,13 +68,29 @@ def _equal_stretches(operations: Sequence[Operation], left: str, right: str) -> 
 def _equal_words(operations: Sequence[Operation], left: str, right: str) -> Iterator[tuple[Span, Span]]:
     """Yield the words that stand unchanged on both sides, whole on both."""
     for operation in operations:
-        if operation.tag is not Tag.EQUAL:
-            continue
-        words_left = [Span(*match.span()) for match in _CHUNK.finditer(left, *operation.left)]
-        words_right = [Span(*match.span()) for match in _CHUNK.finditer(right, *operation.right)]
-        for one, two in zip(words_left, words_right, strict=True):
-            if _is_whole(left, one) and _is_whole(right, two):
-                yield one, two
+        if operation.tag is Tag.EQUAL:
+            words_left = [Span(*match.span()) for match in _CHUNK.finditer(left, *operation.left)]
+            words_right = [Span(*match.span()) for match in _CHUNK.finditer(right, *operation.right)]
+            for one, two in _paired(words_left, words_right, left, right):
+                if _is_whole(left, one) and _is_whole(right, two):
+                    yield one, two
+
+
+def _paired(ones: Sequence[Span], twos: Sequence[Span], left: str, right: str) -> Iterator[tuple[Span, Span]]:
+    """Yield words of equal stretches side by side; where a blank stands on one side only ("4 §", "4§"), several."""
+    ends_left = list(accumulate(_letters(left, word) for word in ones))
+    ends_right = {end: index for index, end in enumerate(accumulate(_letters(right, word) for word in twos))}
+    from_left = from_right = 0
+    for index, end in enumerate(ends_left):
+        if end in ends_right:
+            to_right = ends_right[end]
+            yield Span(ones[from_left].start, ones[index].end), Span(twos[from_right].start, twos[to_right].end)
+            from_left, from_right = index + 1, to_right + 1
+
+
+def _letters(text: str, word: Span) -> int:
+    """Return the length of a word as it is read: composed, without soft hyphens."""
+    return len(normalize("NFC", text[word.start : word.end].replace("\u00ad", "")))
 
 
 def _is_whole(text: str, word: Span) -> bool:

@@ -117,3 +117,19 @@ def test_only_levels_that_exist_and_differ_come_from_the_browser(sent):
 
     assert set(changed) <= {"ett", "tva"}
     assert set(changed.values()) <= {0, 2, 3, 4, 5, 6}
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("ren.md", "# Mål\n\nStaden ska vara trygg.\n\n# Ansvar\n\nNämnden svarar.\n"),
+        ("ordnad.md", "---\ntitle: Plan\nkind: programme\n---\n\n# Mål\n\nStaden ska vara trygg.\n"),
+        ("utan-rubriker.txt", "Det här är en text utan rubriker. Den har två meningar.\n"),
+    ],
+)
+def test_a_text_with_nothing_to_set_aside_is_checked_too(name, content):
+    app = with_files((name, content.encode(), "text/plain"))
+
+    assert "Det gick inte" not in text(app)
+    assert button(app, "Spara i biblioteket")

@@ -63,8 +63,8 @@ def test_one_document_is_told_in_one_sentence():
     said = read_text(found_html(made_result(), SAY))
 
     assert said == (
-        "4 av 5 avsnitt i Program 2024-2027 har motsvarighet i Ett annat program; 1 saknas helt. "
-        "1 avsnitt finns bara där."
+        "4 av 5 avsnitt i Program 2024-2027 har motsvarighet i Ett annat program; 1 saknar motsvarighet. "
+        "I andra riktningen saknar 1 avsnitt motsvarighet."
     )
 
 

@@ -1,9 +1,9 @@
 """How documents and sections are named on a page."""
 
-from remiss.model.document import Document, Section, SourceText
+from remiss.model.document import Document, Section
 from remiss.model.outline import heading
 from remiss.render.html.markup import EMPTY, Html, element, join, text
-from remiss.render.names import years
+from remiss.render.names import is_digest, years
 from remiss.texts import Catalogue
 
 WRITTEN_IN = "sv"  # language of the documents: screen readers need it when the page itself is English
@@ -23,8 +23,8 @@ def document_facts(document: Document, say: Catalogue) -> tuple[str, ...]:
         known.status,
         known.reference,
         say.count("app.pages", pages) if pages else "",
-        say("app.digest") if source is not None and source.text is SourceText.DIGEST else "",
-        say("app.ocr") if source is not None and source.ocr else "",
+        say("basis.digest") if is_digest(document) else "",
+        say("basis.ocr") if source is not None and source.ocr else "",
     ]
     return tuple(fact for fact in facts if fact)
 

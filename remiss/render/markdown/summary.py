@@ -11,7 +11,7 @@ from remiss.render.evidence import reasons
 from remiss.render.findings import Weight, findings
 from remiss.render.markdown.escape import escaped, inline
 from remiss.render.markdown.passages import differences
-from remiss.render.names import document_kind, document_name, section_name
+from remiss.render.names import basis, document_kind, document_name, is_digest, section_name
 from remiss.render.verdict import VerdictKind, judge
 from remiss.texts import Catalogue, Language, catalogue
 from remiss.version import __version__
@@ -48,8 +48,11 @@ def _documents(result: Result, say: Catalogue) -> list[str]:
         f"## {say('summary.documents')}",
         "",
         *_table(
-            [say("summary.role"), say("summary.document"), say("summary.kind"), say("summary.reference")],
-            [[role, document_name(doc), document_kind(doc, say), doc.metadata.reference or "–"] for role, doc in rows],
+            [say(f"summary.{column}") for column in ("role", "document", "kind", "reference", "basis")],
+            [
+                [role, document_name(doc), document_kind(doc, say), doc.metadata.reference or "–", basis(doc, say)]
+                for role, doc in rows
+            ],
         ),
     ]
 
@@ -142,8 +145,17 @@ def _passages(base: Document, other: Document, detail: Detail, say: Catalogue) -
 
 def _method(result: Result, say: Catalogue) -> list[str]:
     lines = [f"## {say('summary.method')}", "", say("summary.method.text", version=__version__), ""]
-    sources = (result.base, *result.others)
-    return lines + [f"- {escaped(document_name(item))}: `{item.id}`, SHA-256 `{item.sha256}`" for item in sources]
+    documents = (result.base, *result.others)
+    if any(is_digest(document) for document in documents):
+        lines += [say("summary.digest"), ""]
+    return lines + [_source(document) for document in documents]
+
+
+def _source(document: Document) -> str:
+    """Return the document with its id, its source as it is to be cited, and its hash."""
+    source = document.metadata.source
+    cited = f" {escaped(source.name)}." if source is not None else ""
+    return f"- {escaped(document_name(document))}:{cited} `{document.id}`, SHA-256 `{document.sha256}`"
 
 
 def _table(head: list[str], rows: list[list[str]]) -> list[str]:
