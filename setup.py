@@ -1,12 +1,16 @@
 """Puts the shipped library into the wheel: `remiss init --digests` works without a checkout."""
 
 import shutil
+import sys
 from pathlib import Path
 
 from setuptools import setup
 from setuptools.command.build_py import build_py
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+
+from remiss.shipping import left_out  # noqa: E402 - found only from here
 
 
 class BuildWithLibrary(build_py):
@@ -17,7 +21,8 @@ class BuildWithLibrary(build_py):
         super().run()
         if not self.editable_mode:
             for part in ("data", "comparisons"):
-                shutil.copytree(HERE / part, Path(self.build_lib) / "remiss" / "shipped" / part, dirs_exist_ok=True)
+                target = Path(self.build_lib) / "remiss" / "shipped" / part
+                shutil.copytree(HERE / part, target, ignore=left_out, dirs_exist_ok=True)
 
 
 setup(cmdclass={"build_py": BuildWithLibrary})

@@ -20,9 +20,9 @@ from filelock import FileLock, Timeout
 
 from remiss.errors import ConflictError, DocumentError, MissingError, RemissError, UsageError
 from remiss.parsing.comparison import is_document_id
+from remiss.shipping import ORIGINAL_MARK, left_out
 
 MAX_BYTES = 50_000_000  # a programme is a few hundred kilobytes; beyond this somebody chose the wrong file
-ORIGINAL_MARK = ".original"
 LOCK_SECONDS = 10.0
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,80}")
@@ -65,7 +65,7 @@ def create_library(path: str, *, with_digests: bool) -> Library:
         root.mkdir(parents=True, exist_ok=True)
         for part in ("data", "comparisons"):
             if with_digests:
-                shutil.copytree(_shipped() / part, root / part, ignore=shutil.ignore_patterns("__*__"))
+                shutil.copytree(_shipped() / part, root / part, ignore=left_out)
             else:
                 (root / part).mkdir()
     return Library(root.resolve())

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "remiss"
 LADDER = (
-    {"errors", "version"},
+    {"errors", "shipping", "version"},
     {"model", "texts"},
     {"language", "parsing"},
     {"align", "diff"},
