@@ -82,7 +82,9 @@ def test_nothing_missing_is_said():
     assert "3 av 5 avsnitt" in said
 
 
-@pytest.mark.parametrize(("number", "expected"), [(2, "saknar motsvarighet i alla: Ekonomi"), (5, "minst ett av 5 dokument")])
+@pytest.mark.parametrize(
+    ("number", "expected"), [(2, "saknar motsvarighet i alla: Ekonomi"), (5, "minst ett av 5 dokument")]
+)
 def test_several_documents_are_told_together(number, expected):
     others = tuple(other_document(f"nummer-{index}") for index in range(number))
 
