@@ -9,6 +9,7 @@ from remiss import service
 from remiss.app.address import Address, Page, href
 from remiss.app.choosing import chosen_by
 from remiss.app.comparing import compared
+from remiss.app.switch import Choice, switch
 from remiss.model.identity import slug
 from remiss.render.html import Html, element, join, text
 from remiss.service import Shelf
@@ -65,16 +66,16 @@ def _source(summary: str, say: Catalogue) -> Html:
 
 
 def _views(address: Address, say: Catalogue) -> Html:
-    links = join(
-        element(
-            "a",
-            text(say(f"app.export.{name}")),
-            href=href(replace(address, as_text=as_text)),
-            aria_current="true" if as_text is address.as_text else None,
+    views = (("preview", False), ("source", True))
+    choices = (
+        Choice(
+            label=say(f"app.export.{name}"),
+            leads_to=replace(address, as_text=as_text),
+            chosen=as_text is address.as_text,
         )
-        for name, as_text in (("preview", False), ("source", True))
+        for name, as_text in views
     )
-    return element("nav", links, class_="switch", aria_label=say("app.export.view"))
+    return switch(say("app.export.view"), choices)
 
 
 def _nothing(address: Address, say: Catalogue) -> Html:

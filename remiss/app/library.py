@@ -8,6 +8,7 @@ import streamlit as st
 
 from remiss.app import adding, reading
 from remiss.app.address import Address, Page, href
+from remiss.app.switch import Choice, switch
 from remiss.language.fold import fold
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentKind
@@ -139,17 +140,11 @@ def _kinds(address: Address, shelf: Shelf, say: Catalogue) -> Html:
     counts = {kind: sum(document.metadata.kind is kind for document in shelf.documents) for kind in DocumentKind}
     shown: list[tuple[DocumentKind | None, str, int]] = [(None, say("app.library.all"), len(shelf.documents))]
     shown += [(kind, say(f"kind.{kind.value}"), count) for kind, count in counts.items() if count]
-    links = join(
-        element(
-            "a",
-            text(name),
-            element("span", text(f" {say.number(count)}"), class_="count"),
-            href=href(replace(address, kind=kind)),
-            aria_current="true" if kind is address.kind else None,
-        )
+    choices = (
+        Choice(label=name, leads_to=replace(address, kind=kind), chosen=kind is address.kind, count=say.number(count))
         for kind, name, count in shown
     )
-    return element("nav", links, class_="switch", aria_label=say("app.library.kinds"))
+    return switch(say("app.library.kinds"), choices)
 
 
 def found(documents: Sequence[Document], search: str, kind: DocumentKind | None) -> tuple[Document, ...]:

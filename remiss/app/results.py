@@ -11,11 +11,12 @@ from typing import Any
 import streamlit as st
 
 from remiss.app.address import Address, href
+from remiss.app.switch import Choice, switch
 from remiss.compare import compare_pair, with_opening
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document
 from remiss.model.result import PairResult, Result
-from remiss.render.html import Html, RowAddress, element, join, matrix_html, pair_html, text
+from remiss.render.html import Html, RowAddress, matrix_html, pair_html
 from remiss.render.names import document_name
 from remiss.texts import Catalogue, catalogue
 
@@ -71,17 +72,16 @@ def link_from(address: Address) -> RowAddress:
 
 def _switch(address: Address, say: Catalogue) -> Html:
     """Return the choice between all sections and only those that differ."""
-    links = join(
-        element(
-            "a",
-            text(say(f"app.compare.{name}")),
-            href=href(replace(address, only_differences=only)),
-            aria_current="true" if only is address.only_differences else None,
-            data_view=name,
+    choices = (
+        Choice(
+            label=say(f"app.compare.{name}"),
+            leads_to=replace(address, only_differences=only),
+            chosen=only is address.only_differences,
+            view=name,
         )
         for name, only in (("all", False), ("differences", True))
     )
-    return element("nav", links, class_="switch", aria_label=say("app.compare.view"))
+    return switch(say("app.compare.view"), choices)
 
 
 def _key(document: Document) -> Key:

@@ -67,6 +67,11 @@ _left = click.argument("left", metavar=say("cli.meta.left"))
 _right = click.argument("right", metavar=say("cli.meta.right"))
 
 
+def _pair(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command two documents and the ways to print what is found of them."""
+    return _left(_right(_json(_out(_check(command)))))
+
+
 def _print(text: str, out: str | None) -> None:
     """Print to standard output or, whole or not at all, to a file."""
     if out is None or out == "-":
@@ -175,32 +180,28 @@ def outline(context: click.Context, file: str, *, as_text: bool, as_json: bool) 
 
 
 @_command("align")
-@_left
-@_right
-@_json
-@_out
-@_check
+@_pair
 @click.pass_context
 def align(context: click.Context, left: str, right: str, *, as_json: bool, out: str | None, check: bool) -> int:
     """Show which sections of two documents treat the same matter."""
     one, two, alignment = service.align_pair(_library_if_any(context), left, right)
-    form = jsonform.to_text(jsonform.alignment_form(one, two, alignment))
-    _print(form if as_json else terminal.alignment(one, two, alignment, say), out)
+    if as_json:
+        _print(jsonform.to_text(jsonform.alignment_form(one, two, alignment)), out)
+    else:
+        _print(terminal.alignment(one, two, alignment, say), out)
     return FOUND if check and (alignment.only_left or alignment.only_right) else 0
 
 
 @_command("diff")
-@_left
-@_right
-@_json
-@_out
-@_check
+@_pair
 @click.pass_context
 def diff(context: click.Context, left: str, right: str, *, as_json: bool, out: str | None, check: bool) -> int:
     """Show what differs in the sections that are versions of one text."""
     one, two, pair = service.diff_pair(_library_if_any(context), left, right)
-    form = jsonform.to_text(jsonform.diff_form(one, two, pair))
-    _print(form if as_json else terminal.differences(one, two, pair, say), out)
+    if as_json:
+        _print(jsonform.to_text(jsonform.diff_form(one, two, pair)), out)
+    else:
+        _print(terminal.differences(one, two, pair, say), out)
     return FOUND if check and has_differences(one, two, pair) else 0
 
 
