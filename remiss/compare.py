@@ -9,7 +9,7 @@ from remiss.align import align_documents, common_stems, overlap
 from remiss.diff import changed_share, diff_texts
 from remiss.language.fold import fold
 from remiss.language.tokens import word_count
-from remiss.model.alignment import Alignment, Gap, Link, Relation
+from remiss.model.alignment import Alignment, Gap, HeadingEvidence, Link, Relation
 from remiss.model.body import own_text
 from remiss.model.document import Document, Section, SectionId, SourceText
 from remiss.model.outline import by_id, heading, sections_of
@@ -129,7 +129,7 @@ def _texts(document: Document) -> Mapping[SectionId, str]:
 
 def _rows(base: Document, other: Document, alignment: Alignment, details: Sequence[Detail]) -> tuple[Row, ...]:
     """Put each section of either document in exactly one row; see `PairResult.rows`."""
-    homes = _homes(alignment.links)
+    shown_by = homes(alignment.links)
     found: dict[SectionId, list[Detail]] = {}
     for detail in details:
         found.setdefault(detail.link.left, []).append(detail)
@@ -139,19 +139,27 @@ def _rows(base: Document, other: Document, alignment: Alignment, details: Sequen
         if section.id in gaps:
             rows.append(OnlyBase(gap=gaps[section.id]))
             continue
-        here = [detail for detail in found[section.id] if homes[detail.link.right] is detail.link]
-        also = [detail for detail in found[section.id] if homes[detail.link.right] is not detail.link]
+        here = [detail for detail in found[section.id] if shown_by[detail.link.right] is detail.link]
+        also = [detail for detail in found[section.id] if shown_by[detail.link.right] is not detail.link]
         rows.append(Matched(base=section.id, details=tuple(here), also=tuple(also)))
     return _with_only_other(rows, sections_of(other), {gap.section: gap for gap in alignment.only_right})
 
 
-def _homes(links: Iterable[Link]) -> Mapping[SectionId, Link]:
-    """Return each right section's best link; the first in reading order of equal ones."""
+def homes(links: Iterable[Link]) -> Mapping[SectionId, Link]:
+    """Return the link by which each right section is shown: one under the same heading, else the surest.
+
+    Of equal ones it is the first in reading order. A reader looks for a section beside its namesake.
+    """
     best: dict[SectionId, Link] = {}
     for link in links:
-        if link.right not in best or link.score > best[link.right].score:
+        if link.right not in best or _rank(link) > _rank(best[link.right]):
             best[link.right] = link
     return best
+
+
+def _rank(link: Link) -> tuple[bool, float]:
+    namesake = any(isinstance(item, HeadingEvidence) and item.likeness >= 1 for item in link.evidence)
+    return namesake, link.score
 
 
 def _with_only_other(rows: list[Row], sections: tuple[Section, ...], gaps: Mapping[SectionId, Gap]) -> tuple[Row, ...]:

@@ -5,8 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import made_document, made_text
 
-from remiss.compare import compare, compare_pair, has_differences
+from remiss.compare import compare, compare_pair, has_differences, homes
 from remiss.intake import read_plain
+from remiss.model.alignment import HeadingEvidence, Link, Relation, TextEvidence
+from remiss.model.document import SectionId
 from remiss.model.operation import Tag
 from remiss.model.outline import sections_of
 from remiss.model.result import Matched, OnlyBase, OnlyOther, Versions, details_of, differs
@@ -156,3 +158,16 @@ def test_text_before_the_first_heading_is_compared():
     result = compare(documents[0], documents[1:], title="Prov")
 
     assert has_differences(result.base, result.others[0], result.pairs[0])
+
+
+def test_a_section_is_shown_beside_the_one_of_its_own_name():
+    links = [
+        Link(left=SectionId(left), right=SectionId("b"), relation=Relation.PARTIAL, score=score, evidence=evidence)
+        for left, score, evidence in (
+            ("same-name", 0.6, (HeadingEvidence(1.0),)),
+            ("other-name", 0.9, (TextEvidence(0.5), HeadingEvidence(0.3))),
+        )
+    ]
+
+    assert homes(links) == {"b": links[0]}
+    assert homes(links[1:]) == {"b": links[1]}

@@ -54,7 +54,7 @@ class Matched:
 
     Attributes:
         details: Counterparts shown in this row, in reading order. A section with several base counterparts is shown
-            in the row of its best link only.
+            in one row only: beside its namesake, else by its surest link.
         also: Counterparts shown in another row, in reading order.
     """
 
