@@ -17,7 +17,7 @@ LADDER = (
     {"render"},
     {"store"},
     {"service"},
-    {"importing"},
+    {"importing", "judging"},
     {"app"},
     {"cli"},
 )

@@ -1,18 +1,19 @@
 """Two documents laid against each other."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from remiss.align.assign import Scored, further_links, main_links
 from remiss.align.candidates import Pair
 from remiss.align.context import contexts, pairs_above
-from remiss.align.evidence import evidence, frequencies
+from remiss.align.evidence import evidence, vocabulary
 from remiss.align.features import Features, measure, measure_pair
 from remiss.align.kinship import kinship
 from remiss.align.profile import Profile, profiles
 from remiss.align.relation import relation
 from remiss.align.score import Context, score
-from remiss.model.alignment import Alignment, Gap, Link, NearMiss, Relation
+from remiss.model.alignment import CANDIDATES, Alignment, Gap, Link, NearMiss, Relation
 from remiss.model.document import Document
 
 NEAR_CUTOFF = 0.15  # score; of the shipped pairs' near misses below it, none told of the same matter, 2026-11
@@ -81,24 +82,36 @@ def _settle(left: Sequence[Profile], right: Sequence[Profile]) -> list[_Candidat
 
 
 def _alignment(left: Sequence[Profile], right: Sequence[Profile], candidates: Sequence[_Candidate]) -> Alignment:
-    alike, frequency = kinship(left, right), frequencies(left, right)
-    links = tuple(
-        Link(
+    alike, words = kinship(left, right), vocabulary(left, right)
+
+    def link(one: _Candidate) -> Link:
+        i, j = one.pair
+        return Link(
             left=left[i].id,
             right=right[j].id,
-            relation=one.relation,
+            relation=one.relation or relation(left[i], right[j], one.features, main=False),
             score=one.score,
-            evidence=evidence(left[i], right[j], one.features, one.context, kinship=alike, frequency=frequency),
+            evidence=evidence(left[i], right[j], one.features, one.context, kinship=alike, words=words),
         )
-        for one in candidates
-        if one.relation is not None
-        for i, j in [one.pair]
-    )
+
     return Alignment(
-        links=links,
+        links=tuple(link(one) for one in candidates if one.relation is not None),
+        candidates=tuple(link(one) for one in _offered(candidates)),
         only_left=_gaps(left, right, [(one.pair, one) for one in candidates]),
         only_right=_gaps(right, left, [((one.pair[1], one.pair[0]), one) for one in candidates]),
     )
+
+
+def _offered(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Return what was not linked but is among the `CANDIDATES` best of either section; see `Alignment.candidates`."""
+    count: Counter[tuple[bool, int]] = Counter()
+    offered = []
+    for one in sorted(candidates, key=lambda one: (-one.score, one.features.distance, one.pair)):
+        i, j = one.pair
+        if one.relation is None and min(count[False, i], count[True, j]) < CANDIDATES:
+            count.update([(False, i), (True, j)])
+            offered.append(one)
+    return sorted(offered, key=lambda one: (one.pair[0], -one.score, one.pair[1]))
 
 
 def _gaps(

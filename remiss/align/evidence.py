@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from remiss.align.features import Features
@@ -34,19 +35,31 @@ WORDS_SHOWN = 6
 ALIKE_ENOUGH = 0.9  # likeness of texts from which single words tell nothing more
 
 
-def frequencies(left: Sequence[Profile], right: Sequence[Profile]) -> Mapping[str, int]:
-    """Return in how many sections of both documents each stem occurs."""
-    return Counter(form for one in (*left, *right) for form in set(_stems(one)))
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The telling words of two documents.
+
+    Attributes:
+        left: For each section of the left document, in reading order: its stems, each with the first word it has.
+        right: The same of the right one.
+        frequency: In how many sections of both each stem occurs; rarer words tell more.
+    """
+
+    left: Sequence[Mapping[str, str]]
+    right: Sequence[Mapping[str, str]]
+    frequency: Mapping[str, int]
+
+
+def vocabulary(left: Sequence[Profile], right: Sequence[Profile]) -> Vocabulary:
+    """Return the telling words of two documents, read once for all their pairs of sections."""
+    mine, theirs = [_stems(one) for one in left], [_stems(one) for one in right]
+    return Vocabulary(mine, theirs, Counter(form for stems in (*mine, *theirs) for form in stems))
 
 
 def evidence(
-    left: Profile, right: Profile, features: Features, context: Context, *, kinship: float, frequency: Mapping[str, int]
+    left: Profile, right: Profile, features: Features, context: Context, *, kinship: float, words: Vocabulary
 ) -> tuple[Evidence, ...]:
-    """Return what speaks for a link, the strongest first; never empty.
-
-    Args:
-        frequency: In how many sections each stem occurs; rarer words tell more.
-    """
+    """Return what speaks for a link, the strongest first; never empty."""
     found: list[tuple[float, Evidence]] = []
     text = TEXT * text_strength(features)
     if features.heading > 0:
@@ -62,19 +75,18 @@ def evidence(
     found.append((around, ContextEvidence()))
     ranked = sorted(found, key=lambda pair: -pair[0])
     told = [one for weight, one in ranked if weight >= WORTH_TELLING] or [ranked[0][1]]
-    words = shared_words(left, right, frequency)
-    if words and features.likeness < ALIKE_ENOUGH and text >= WORTH_TELLING:
-        told.append(WordsEvidence(words))
+    if features.likeness < ALIKE_ENOUGH and text >= WORTH_TELLING:
+        shared = shared_words(words.left[left.order], words.right[right.order], words.frequency)
+        told += [WordsEvidence(shared)] if shared else []
     return tuple(told)
 
 
-def shared_words(left: Profile, right: Profile, frequency: Mapping[str, int]) -> tuple[str, ...]:
+def shared_words(left: Mapping[str, str], right: Mapping[str, str], frequency: Mapping[str, int]) -> tuple[str, ...]:
     """Return the telling words that both sections use, as the left one writes them, the rarest first.
 
     Of equally rare ones the longer first, then in reading order of the left text.
     """
-    mine, theirs = _stems(left), set(_stems(right))
-    shared = [(form, word) for form, word in mine.items() if form in theirs]
+    shared = [(form, word) for form, word in left.items() if form in right]
     shared.sort(key=lambda pair: (frequency.get(pair[0], 1), -len(pair[0])))
     return tuple(word for _, word in shared[:WORDS_SHOWN])
 

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from remiss.model.document import SectionId
 
+CANDIDATES = 3  # that a person is offered; more is a list to search in
+
 
 class Relation(StrEnum):
     """How much two linked sections have in common.
@@ -51,7 +53,15 @@ class ContextEvidence:
     """The sections above them, or below them, are linked."""
 
 
-Evidence = HeadingEvidence | TextEvidence | WordsEvidence | ReferenceEvidence | ContextEvidence
+@dataclass(frozen=True, slots=True)
+class JudgedEvidence:
+    """A person says so: the name given, and when, as in `remiss.model.judgement.Entry`."""
+
+    by: str
+    at: str
+
+
+Evidence = JudgedEvidence | HeadingEvidence | TextEvidence | WordsEvidence | ReferenceEvidence | ContextEvidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +106,11 @@ class Alignment:
         links: By the left section's place in reading order, then the right one's.
         only_left: Sections of the left document without counterpart, in reading order.
         only_right: Sections of the right document without counterpart, in reading order.
+        candidates: Pairs that were not linked, for a person who looks for another: each section's `CANDIDATES` best,
+            by the left section's place, then by score, the best first, then by the right one's place.
     """
 
     links: tuple[Link, ...]
     only_left: tuple[Gap, ...]
     only_right: tuple[Gap, ...]
+    candidates: tuple[Link, ...] = ()

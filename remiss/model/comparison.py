@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from remiss.model.document import DocumentId
+from remiss.model.judgement import Log
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +16,7 @@ class Comparison:
         base: Id of the base document.
         documents: Ids of the documents laid against it, in the order they are shown; never empty.
         description: Why the comparison was made, in a sentence or two; may be "".
+        log: What people have judged, in the order they did.
     """
 
     name: str
@@ -22,3 +24,4 @@ class Comparison:
     base: DocumentId
     documents: tuple[DocumentId, ...]
     description: str = ""
+    log: Log = ()

@@ -1,9 +1,11 @@
 """What a comparison found: the one result that every view and export reads."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from remiss.model.alignment import Alignment, Gap, Link
 from remiss.model.document import Document, DocumentId, SectionId
+from remiss.model.judgement import Entry, Log, Way
 from remiss.model.operation import Operation, Tag
 from remiss.model.span import Span
 
@@ -108,12 +110,79 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Who judged, and when; `entry` is the 1-based place in the comparison's log."""
+
+    by: str
+    at: str
+    entry: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A person's note on a row."""
+
+    text: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowStanding:
+    """What people said of one section against the other document; None where they said nothing.
+
+    Attributes:
+        alone: It has no counterpart there.
+        reviewed: A person has gone through it; `unreviewed` is who took that back.
+    """
+
+    alone: Mark | None = None
+    reviewed: Mark | None = None
+    unreviewed: Mark | None = None
+    note: Note | None = None
+
+
+UNTOUCHED = RowStanding()
+SectionPair = tuple[SectionId, SectionId]  # base, other
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lost:
+    """A log entry about sections that are not found any more, with its 1-based place in the log."""
+
+    number: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What of a comparison's log is in force between the base and one other document.
+
+    Attributes:
+        confirmed, rejected: Pairs of sections, base first.
+        ways: How people want pairs to be read.
+        base_rows, other_rows: By section, of the base and of the other document.
+        lost: What cannot be shown at its place, in the order of the log.
+    """
+
+    confirmed: Mapping[SectionPair, Mark] = field(default_factory=dict)
+    rejected: Mapping[SectionPair, Mark] = field(default_factory=dict)
+    ways: Mapping[SectionPair, Way] = field(default_factory=dict)
+    base_rows: Mapping[SectionId, RowStanding] = field(default_factory=dict)
+    other_rows: Mapping[SectionId, RowStanding] = field(default_factory=dict)
+    lost: tuple[Lost, ...] = ()
+
+
+NOTHING_JUDGED = Standing()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PairResult:
     """The base laid against one other document.
 
     Attributes:
         rows: Each section of either document in exactly one row. Base sections stand in reading order; what only
             the other has follows the row that shows the section before it there.
+        standing: What people judged; rows, alignment and coverage have it worked in.
     """
 
     other: DocumentId
@@ -121,17 +190,19 @@ class PairResult:
     rows: tuple[Row, ...]
     base_coverage: Coverage
     other_coverage: Coverage
+    standing: Standing = NOTHING_JUDGED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """A whole comparison; `pairs` stand in the order of `others`."""
+    """A whole comparison; `pairs` stand in the order of `others`; `log` is what people judged."""
 
     title: str
     description: str
     base: Document
     others: tuple[Document, ...]
     pairs: tuple[PairResult, ...]
+    log: Log = ()
 
 
 def details_of(pair: PairResult) -> tuple[Detail, ...]:

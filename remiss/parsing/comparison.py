@@ -5,9 +5,10 @@ import re
 from remiss.errors import ComparisonError
 from remiss.model.comparison import Comparison
 from remiss.model.document import DocumentId
+from remiss.parsing.judgements import read_log
 from remiss.parsing.yaml_reader import Place, entries, lines_of, read_mapping, text_of, texts_of
 
-KEYS = ("title", "base", "documents", "description")
+KEYS = ("title", "base", "documents", "description", "judgements")
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,80}(?:/[a-z0-9][a-z0-9-]{0,80}){1,3}")
 
@@ -26,7 +27,7 @@ def parse_comparison(text: str, *, name: str) -> Comparison:
 
     Raises:
         ComparisonError: R-YAML-01 to -13; R-CMP-01 a key is missing; R-CMP-02 a document stands twice, or as base too;
-            R-CMP-03 what stands for a document is no id, such as the path of a file.
+            R-CMP-03 what stands for a document is no id, such as the path of a file; R-CMP-05 to -09 in the log.
     """
     place = Place(where=name, first_line=1, error=ComparisonError)
     found = entries(read_mapping(text, place), KEYS, place)
@@ -49,4 +50,5 @@ def parse_comparison(text: str, *, name: str) -> Comparison:
         base=DocumentId(base),
         documents=tuple(map(DocumentId, documents)),
         description=lines_of(found["description"], place) if "description" in found else "",
+        log=read_log(found["judgements"], place) if "judgements" in found else (),
     )

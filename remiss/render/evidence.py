@@ -4,6 +4,7 @@ from remiss.model.alignment import (
     ContextEvidence,
     Evidence,
     HeadingEvidence,
+    JudgedEvidence,
     Link,
     ReferenceEvidence,
     TextEvidence,
@@ -33,6 +34,8 @@ def _reason(evidence: Evidence, say: Catalogue) -> str:
             return say("evidence.reference", quote=" ".join(quote.split()))
         case ContextEvidence():
             return say("evidence.context")
+        case JudgedEvidence(by=by):
+            return say("evidence.judged", by=by)
 
 
 def _alike(key: str, likeness: float, say: Catalogue) -> str:

@@ -14,6 +14,7 @@ from remiss.model.alignment import (
     Evidence,
     Gap,
     HeadingEvidence,
+    JudgedEvidence,
     Link,
     ReferenceEvidence,
     TextEvidence,
@@ -120,6 +121,8 @@ def evidence_form(evidence: Evidence) -> Json:
             return {"kind": "reference", "quote": quote}
         case ContextEvidence():
             return {"kind": "context"}
+        case JudgedEvidence(by=by, at=at):
+            return {"kind": "judged", "by": by, "at": at}
 
 
 def diff_form(left: Document, right: Document, pair: PairResult) -> Json:

@@ -1,0 +1,24 @@
+"""A base document laid against others, and what people judged of it: the one result every view and export reads."""
+
+from remiss.compare.anchors import anchor_of, find_anchors
+from remiss.compare.documents import compare, with_opening
+from remiss.compare.judged import judged_pair
+from remiss.compare.pair import compare_pair, has_differences, read_closely
+from remiss.compare.rows import homes, is_quiet
+from remiss.compare.standing import clashing, in_force, standing
+
+__all__ = [
+    "anchor_of",
+    "clashing",
+    "compare",
+    "compare_pair",
+    "find_anchors",
+    "has_differences",
+    "homes",
+    "in_force",
+    "is_quiet",
+    "judged_pair",
+    "read_closely",
+    "standing",
+    "with_opening",
+]

@@ -1,0 +1,58 @@
+"""Whole documents laid against one another."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from remiss.compare.judged import judged_pair
+from remiss.compare.pair import compare_pair
+from remiss.compare.standing import standing
+from remiss.model.document import Document, Section, SectionId, SourceText
+from remiss.model.judgement import Log
+from remiss.model.result import Result
+
+OPENING = SectionId("_inledande-text")  # no slug begins with "_"
+
+
+def compare(base: Document, others: Iterable[Document], *, title: str, description: str = "", log: Log = ()) -> Result:
+    """Lay each of `others` against `base`, and work in what people judged.
+
+    Pairs stand in the order of `others`. A document laid against itself has no gap and only equal operations.
+    """
+    base = with_opening(base)
+    compared = []
+    for other in map(with_opening, others):
+        machine = compare_pair(base, other)
+        compared.append((other, judged_pair(machine, base, other, standing(log, base, other))))
+    return Result(
+        title=title,
+        description=description,
+        base=base,
+        others=tuple(other for other, _ in compared),
+        pairs=tuple(pair for _, pair in compared),
+        log=log,
+    )
+
+
+def with_opening(document: Document) -> Document:
+    """Return a document whose text before the first heading is a section too, under the document's title.
+
+    What is in no section would never be compared. The opening of a digest is a note on the digest and stays outside.
+    """
+    source = document.metadata.source
+    if not document.preamble or (source is not None and source.text is SourceText.DIGEST):
+        return document
+    start = document.preamble[0].spans[0].start
+    end = document.sections[0].start if document.sections else len(document.text)
+    opening = Section(
+        id=OPENING,
+        number="",
+        title=document.metadata.title or document.id,
+        level=1,
+        start=start,
+        heading_end=start,
+        body_end=end,
+        end=end,
+        page=document.preamble[0].page,
+        blocks=document.preamble,
+    )
+    return replace(document, preamble=(), sections=(opening, *document.sections))

@@ -1,0 +1,99 @@
+"""The rows of a pair: every section of either document in exactly one, and how much of each is covered."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from remiss.language.tokens import word_count
+from remiss.model.alignment import Alignment, Gap, HeadingEvidence, JudgedEvidence, Link
+from remiss.model.body import own_text
+from remiss.model.document import Document, Section, SectionId
+from remiss.model.outline import sections_of
+from remiss.model.result import Coverage, Detail, Matched, OnlyBase, OnlyOther, Row, differs
+
+
+def rows_of(base: Document, other: Document, alignment: Alignment, details: Sequence[Detail]) -> tuple[Row, ...]:
+    """Put each section of either document in exactly one row; see `PairResult.rows`.
+
+    Args:
+        details: The links of `alignment` read closely, in its order.
+    """
+    shown_by = homes(alignment.links)
+    found: dict[SectionId, list[Detail]] = {}
+    for detail in details:
+        found.setdefault(detail.link.left, []).append(detail)
+    gaps = {gap.section: gap for gap in alignment.only_left}
+    rows: list[Row] = []
+    for section in sections_of(base):
+        if section.id in gaps:
+            rows.append(OnlyBase(gap=gaps[section.id]))
+            continue
+        here = [detail for detail in found[section.id] if shown_by[detail.link.right] is detail.link]
+        also = [detail for detail in found[section.id] if shown_by[detail.link.right] is not detail.link]
+        rows.append(Matched(base=section.id, details=tuple(here), also=tuple(also)))
+    return _with_only_other(rows, sections_of(other), {gap.section: gap for gap in alignment.only_right})
+
+
+def homes(links: Iterable[Link]) -> Mapping[SectionId, Link]:
+    """Return the link by which each right section is shown: one a person confirmed, one under the same heading, else
+    the surest.
+
+    Of equal ones it is the first in reading order. A reader looks for a section beside its namesake.
+    """
+    best: dict[SectionId, Link] = {}
+    for link in links:
+        if link.right not in best or _rank(link) > _rank(best[link.right]):
+            best[link.right] = link
+    return best
+
+
+def _rank(link: Link) -> tuple[bool, bool, float]:
+    judged = any(isinstance(item, JudgedEvidence) for item in link.evidence)
+    namesake = any(isinstance(item, HeadingEvidence) and item.likeness >= 1 for item in link.evidence)
+    return judged, namesake, link.score
+
+
+def _with_only_other(rows: list[Row], sections: tuple[Section, ...], gaps: Mapping[SectionId, Gap]) -> tuple[Row, ...]:
+    """Insert what only the other document has after the row that shows the section before it there."""
+    row_of = {
+        detail.link.right: index for index, row in enumerate(rows) if isinstance(row, Matched) for detail in row.details
+    }
+    following: dict[int, list[Row]] = {}
+    here = -1
+    for section in sections:
+        if section.id in gaps:
+            following.setdefault(here, []).append(OnlyOther(gap=gaps[section.id]))
+        else:
+            here = row_of[section.id]
+    found = following.get(-1, [])
+    for index, row in enumerate(rows):
+        found.append(row)
+        found.extend(following.get(index, []))
+    return tuple(found)
+
+
+def is_quiet(row: Row, left: Mapping[SectionId, Section], right: Mapping[SectionId, Section]) -> bool:
+    """Return whether a row has nothing to read: one counterpart with the same text and the same title.
+
+    Args:
+        left: The base's sections by id.
+        right: The other document's.
+    """
+    if not isinstance(row, Matched) or len(row.details) != 1 or row.also:
+        return False
+    detail = row.details[0]
+    return left[row.base].title == right[detail.link.right].title and not differs(detail.reading)
+
+
+def texts_of(document: Document) -> Mapping[SectionId, str]:
+    """Return the own text of every section, in reading order."""
+    return {section.id: own_text(document, section).text for section in sections_of(document)}
+
+
+def coverage(texts: Mapping[SectionId, str], covered: set[SectionId]) -> Coverage:
+    """Return how much of a document, given by its sections' own texts, stands in the sections `covered`."""
+    words = {section: word_count(text) for section, text in texts.items()}
+    return Coverage(
+        sections=len(covered),
+        sections_total=len(words),
+        words=sum(count for section, count in words.items() if section in covered),
+        words_total=sum(words.values()),
+    )

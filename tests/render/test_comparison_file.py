@@ -1,0 +1,92 @@
+"""Comparison files: what is written is read back, and what a person wrote by hand stays as it is."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from remiss.model.alignment import Relation
+from remiss.model.comparison import Comparison
+from remiss.model.document import DocumentId, SectionId
+from remiss.model.judgement import (
+    Alone,
+    Anchor,
+    Confirmed,
+    Entry,
+    Noted,
+    ReadAs,
+    Rejected,
+    Renewed,
+    Reviewed,
+    Suggestion,
+    Undone,
+    Way,
+)
+from remiss.parsing import parse_comparison
+from remiss.render.comparison_file import comparison_text, with_entries
+
+BY_HAND = Path(__file__).parent.parent / "cases" / "comparisons" / "valid"
+
+LINE = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=40)
+LINES = st.lists(LINE, min_size=1, max_size=4).map("\n".join)
+ANCHORS = st.builds(
+    Anchor,
+    document=st.just(DocumentId("a/b")),
+    section=LINE.map(SectionId),
+    heading=LINE,
+    quote=st.one_of(st.just(""), LINE),
+    place=st.integers(0, 9_999_999),
+)
+OTHERS = ANCHORS.map(lambda one: Anchor(**{name: getattr(one, name) for name in one.__slots__} | {"document": "c/d"}))
+SUGGESTIONS = st.one_of(
+    st.none(),
+    st.builds(Suggestion, relation=st.sampled_from(Relation), score=st.integers(0, 10_000).map(lambda n: n / 10_000)),
+)
+AGAINST = st.just(DocumentId("c/d"))
+DEEDS = st.one_of(
+    st.builds(Confirmed, one=ANCHORS, other=OTHERS, suggestion=SUGGESTIONS),
+    st.builds(Rejected, one=OTHERS, other=ANCHORS, suggestion=SUGGESTIONS),
+    st.builds(ReadAs, one=ANCHORS, other=OTHERS, way=st.sampled_from(Way)),
+    st.builds(Alone, one=ANCHORS, against=AGAINST),
+    st.builds(Reviewed, one=ANCHORS, against=AGAINST, done=st.booleans()),
+    st.builds(Noted, one=ANCHORS, against=AGAINST, text=st.one_of(st.just(""), LINES)),
+    st.just(Renewed(old=DocumentId("a/b"), new=DocumentId("a/c"))),
+)
+MOMENTS = st.datetimes(timezones=st.timezones()).map(lambda at: at.isoformat(timespec="seconds")[:19])
+ENTRIES = st.builds(Entry, by=LINE, at=MOMENTS, deed=DEEDS)
+LOGS = st.lists(ENTRIES, max_size=5).map(tuple)
+
+
+def comparison(log):
+    return Comparison(name="prov", title="Prov", base=DocumentId("a/b"), documents=(DocumentId("c/d"),), log=log)
+
+
+@given(LOGS)
+def test_what_is_written_is_read_back(log):
+    found = comparison(log)
+
+    assert parse_comparison(comparison_text(found), name="prov") == found
+
+
+@given(LOGS, LOGS)
+def test_entries_are_added_at_the_end(before, after):
+    text = comparison_text(comparison(before))
+
+    longer = with_entries(text, after)
+
+    assert longer.startswith(text)
+    assert parse_comparison(longer, name="prov").log == before + after
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in BY_HAND.glob("*.yaml")))
+def test_what_a_person_wrote_stays_to_the_letter(name):
+    text = (BY_HAND / f"{name}.yaml").read_text(encoding="utf-8")
+    before = parse_comparison(text, name=name)
+    entry = Entry(by="A", at="2026-11-26", deed=Undone(entry=1))
+    new = (Entry(by="A", at="2026-11-26", deed=Renewed(old=DocumentId("a/b"), new=DocumentId("a/c"))), entry)
+
+    longer = with_entries(text, new)
+
+    assert longer.startswith(text)
+    assert parse_comparison(longer, name=name).log == before.log + new
