@@ -8,14 +8,15 @@ import re
 import unicodedata
 from dataclasses import replace
 
+from remiss.align import align_documents
 from remiss.compare import anchor_of, clashing, with_opening
 from remiss.errors import ComparisonError, ConflictError, MissingError, UsageError
 from remiss.intake import decode
+from remiss.model.alignment import Alignment
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId, SectionId
 from remiss.model.judgement import Anchor, Deed, Entry, Noted, Renewed, Suggestion, Undone
 from remiss.model.outline import by_id, sections_of
-from remiss.model.result import PairResult
 from remiss.parsing import parse_comparison
 from remiss.render.comparison_file import comparison_text, with_entries
 from remiss.service import open_comparison
@@ -37,8 +38,12 @@ def judge(library: Library, seen: Comparison, deed: Deed, *, by: str, at: str) -
         by: The name they gave.
         at: When, as an ISO date and time.
 
+    A renewal also puts the new version in the place of the old one in the comparison.
+
     Raises:
-        UsageError: R-JDG-01, no name; R-JDG-03, the note is too long.
+        UsageError: R-JDG-01, no name; R-JDG-03, the note is too long; R-JDG-04, there is no entry to undo of that
+            number; R-JDG-06, the comparison does not have the old document, or has the new one already.
+        MissingError: R-LIB-03, the library lacks the new version.
         ConflictError: R-JDG-02, somebody else judged the same matter since the person looked; nothing is saved.
         MissingError: R-LIB-04, the comparison is gone.
         ComparisonError: the file was changed by hand and cannot be read.
@@ -52,37 +57,11 @@ def judge(library: Library, seen: Comparison, deed: Deed, *, by: str, at: str) -
         if clashes:
             number, theirs = clashes[-1]
             raise ConflictError("R-JDG-02", where=seen.name, by=theirs.by, at=theirs.at, number=number)
-        _check(entry.deed, current)
+        _check(entry.deed, current, library)
         return _with_entry(text, current, entry).encode("utf-8")
 
     update_comparison(library, seen.name, added)
     return open_comparison(library, seen.name)
-
-
-def undo(library: Library, seen: Comparison, number: int, *, by: str, at: str) -> Comparison:
-    """Take back the log entry at a 1-based place; see `judge`.
-
-    Raises:
-        UsageError: R-JDG-04, there is no such entry.
-    """
-    if not 1 <= number <= len(seen.log):
-        raise UsageError("R-JDG-04", where=seen.name, number=number, count=len(seen.log))
-    return judge(library, seen, Undone(entry=number), by=by, at=at)
-
-
-def renew(library: Library, seen: Comparison, deed: Renewed, *, by: str, at: str) -> Comparison:
-    """Put a new version of a document in the place of the old one, and look there for what was judged; see `judge`.
-
-    Raises:
-        MissingError: R-LIB-03, the library lacks the new version.
-        UsageError: R-JDG-06, the comparison does not have the old one, or has the new one already.
-    """
-    names = (seen.base, *seen.documents)
-    if deed.old not in names or deed.new in names:
-        raise UsageError("R-JDG-06", where=seen.name, old=deed.old, new=deed.new)
-    if not has_document(library, deed.new):
-        raise MissingError("R-LIB-03", where=deed.new)
-    return judge(library, seen, deed, by=by, at=at)
 
 
 def anchor_in(document: Document, section: str) -> Anchor:
@@ -101,13 +80,18 @@ def anchor_in(document: Document, section: str) -> Anchor:
     return anchor_of(document, found)
 
 
-def suggestion_of(found: PairResult, left: SectionId, right: SectionId) -> Suggestion | None:
-    """Return what the program said of two sections, base first: None when it had not linked them.
+def suggestion_between(base: Document, other: Document, left: SectionId, right: SectionId) -> Suggestion | None:
+    """Return what the program says of two sections before anybody judged: None when it does not link them."""
+    return suggestion_in(align_documents(with_opening(base), with_opening(other)), left, right)
+
+
+def suggestion_in(found: Alignment, left: SectionId, right: SectionId) -> Suggestion | None:
+    """Return what the program said of two sections: None when it had not linked them.
 
     Args:
-        found: The pair as the program found it, before anybody judged.
+        found: The alignment as the program found it, before anybody judged.
     """
-    for link in found.alignment.links:
+    for link in found.links:
         if (link.left, link.right) == (left, right):
             return Suggestion(relation=link.relation, score=link.score)
     return None
@@ -137,10 +121,17 @@ def _clean(text: str) -> str:
     return "".join(char for char in lines if char == "\n" or unicodedata.category(char) not in {"Cc", "Cs", "Cn"})
 
 
-def _check(deed: Deed, current: Comparison) -> None:
-    """Refuse what could not be read back."""
+def _check(deed: Deed, current: Comparison, library: Library) -> None:
+    """Refuse what could not be read back, or would leave a comparison that cannot be opened."""
     if isinstance(deed, Undone) and deed.entry > len(current.log):
         raise UsageError("R-JDG-04", where=current.name, number=deed.entry, count=len(current.log))
+    if not isinstance(deed, Renewed):
+        return
+    names = (current.base, *current.documents)
+    if deed.old not in names or deed.new in names:
+        raise UsageError("R-JDG-06", where=current.name, old=deed.old, new=deed.new)
+    if not has_document(library, deed.new):
+        raise MissingError("R-LIB-03", where=deed.new)
 
 
 def _with_entry(text: str, current: Comparison, entry: Entry) -> str:
@@ -169,4 +160,3 @@ def _renewed(comparison: Comparison, deed: Renewed) -> Comparison:
         base=current(comparison.base),
         documents=tuple(map(current, comparison.documents)),
     )
-

@@ -176,7 +176,7 @@ def compare_opened(comparison: Comparison, documents: Sequence[Document], progre
                 progress(place, len(others), document_name(other))
             yield other
 
-    return compare(base, reported(), title=comparison.title, description=comparison.description)
+    return compare(base, reported(), title=comparison.title, description=comparison.description, log=comparison.log)
 
 
 def align_pair(library: Library | None, left: str, right: str) -> tuple[Document, Document, Alignment]:

@@ -232,7 +232,7 @@ def test_the_lock_of_a_shared_library_may_be_taken_by_others(library):
 
 def test_too_large_a_file_is_unreadable_input(library, monkeypatch):
     add_document(library, "kommun/plan", TEXT, b"", ".txt")
-    monkeypatch.setattr("remiss.store.MAX_BYTES", 10)
+    monkeypatch.setattr("remiss.store.files.MAX_BYTES", 10)
 
     with pytest.raises(DocumentError) as caught:
         read_document(library, "kommun/plan")

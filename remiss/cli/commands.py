@@ -1,7 +1,7 @@
 """The commands: one function each, in the order a person meets them."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,78 +9,29 @@ import click
 
 from remiss import importing, service
 from remiss.app.launch import launch
-from remiss.cli.language import Command, Group, say
+from remiss.cli.language import say
+from remiss.cli.program import (
+    check_option,
+    command,
+    file_argument,
+    json_option,
+    library_if_any,
+    library_of,
+    out_option,
+    pair,
+    print_out,
+)
 from remiss.compare import has_differences
 from remiss.errors import MissingError, UsageError
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId, DocumentKind
 from remiss.render import jsonform, terminal
-from remiss.store import Library, create_library, open_library, read_file, write_file
-from remiss.version import __version__
+from remiss.store import Library, create_library, read_file
 
 FOUND = 1  # exit status of --check when there are differences or gaps
 
 
-@click.group(
-    cls=Group,
-    invoke_without_command=True,
-    help=say("cli.help"),
-    options_metavar=say("cli.meta.options"),
-    subcommand_metavar=say("cli.meta.command"),
-    context_settings={"max_content_width": 100},
-)
-@click.option("--library", "path", envvar="REMISS_LIBRARY", metavar=say("cli.meta.folder"), help=say("cli.library"))
-@click.version_option(__version__, "--version", message="remiss %(version)s", help=say("cli.version"))
-@click.pass_context
-def program(context: click.Context, path: str | None) -> None:
-    """Read the options that come before the command; without one, show the help."""
-    context.obj = path
-    if context.invoked_subcommand is None:
-        click.echo(context.get_help())
-
-
-def _library(context: click.Context) -> Library:
-    return open_library(context.obj)
-
-
-def _library_if_any(context: click.Context) -> Library | None:
-    """Return the library, or None when there is none and none was asked for: files can be compared without."""
-    try:
-        return open_library(context.obj)
-    except MissingError:
-        if context.obj:
-            raise
-        return None
-
-
-def _command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
-    text = say(f"cli.{name}")
-    short = text.rstrip(".").split(". ")[0]
-    return program.command(name, cls=Command, help=text, short_help=short, options_metavar=say("cli.meta.options"))
-
-
-_json = click.option("--json", "as_json", is_flag=True, help=say("cli.json"))
-_out = click.option("--out", metavar=say("cli.meta.file"), help=say("cli.out"))
-_check = click.option("--check", is_flag=True, help=say("cli.check"))
-_file = click.argument("file", metavar=say("cli.meta.file"))
-_left = click.argument("left", metavar=say("cli.meta.left"))
-_right = click.argument("right", metavar=say("cli.meta.right"))
-
-
-def _pair(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command two documents and the ways to print what is found of them."""
-    return _left(_right(_json(_out(_check(command)))))
-
-
-def _print(text: str, out: str | None) -> None:
-    """Print to standard output or, whole or not at all, to a file."""
-    if out is None or out == "-":
-        click.echo(text, nl=False)
-    else:
-        write_file(out, text.encode("utf-8", "backslashreplace"))  # a file name may hold what is no letter
-
-
-@_command("init")
+@command("init")
 @click.argument("folder", metavar=say("cli.meta.folder"))
 @click.option("--digests", is_flag=True, help=say("cli.digests"))
 def init(folder: str, *, digests: bool) -> None:
@@ -89,14 +40,14 @@ def init(folder: str, *, digests: bool) -> None:
     click.echo(say("cli.init.done", folder=str(library.root)), err=True)
 
 
-@_command("import")
+@command("import")
 @click.argument("files", nargs=-1, required=True, metavar=say("cli.meta.files"))
 @click.option("--id", "document_id", metavar="ID", help=say("cli.import.id"))
 @click.option("--title", metavar=say("cli.meta.text"), help=say("cli.import.title"))
 @click.option("--kind", type=click.Choice([kind.value for kind in DocumentKind]), help=say("cli.import.kind"))
 @click.option("--organisation", metavar=say("cli.meta.text"), help=say("cli.import.organisation"))
 @click.option("--dry-run", is_flag=True, help=say("cli.import.dry"))
-@_json
+@json_option
 @click.pass_context
 def import_files(
     context: click.Context,
@@ -111,7 +62,7 @@ def import_files(
     """Read files in; nothing is saved when one of them is refused."""
     if document_id and len(files) > 1:
         raise UsageError("R-CLI-11", n=len(files))
-    library = _library(context)
+    library = library_of(context)
     documents = service.list_library(library).documents
     changes = _changes(**given)
     read = []  # as found in the files: offsets, and what was set apart
@@ -151,26 +102,26 @@ def _tell_twins(drafts: Sequence[importing.Draft]) -> None:
             click.echo(say("cli.import.same", file=draft.file_name, other=other), err=True)
 
 
-@_command("list")
-@_json
+@command("list")
+@json_option
 @click.pass_context
 def list_all(context: click.Context, *, as_json: bool) -> None:
     """Show what the library holds."""
-    shelf = service.list_library(_library(context))
+    shelf = service.list_library(library_of(context))
     if as_json:
         click.echo(jsonform.to_text(jsonform.shelf_form(shelf.documents, shelf.comparisons, shelf.refused)), nl=False)
     else:
         click.echo(terminal.shelf(shelf.documents, shelf.comparisons, shelf.refused, say), nl=False)
 
 
-@_command("outline")
-@_file
+@command("outline")
+@file_argument
 @click.option("--text", "as_text", is_flag=True, help=say("cli.outline.text"))
-@_json
+@json_option
 @click.pass_context
 def outline(context: click.Context, file: str, *, as_text: bool, as_json: bool) -> None:
     """Show the sections of a document."""
-    document = service.open_document(_library_if_any(context), file)
+    document = service.open_document(library_if_any(context), file)
     if as_text:
         click.echo(document.text, nl=False)
     elif as_json:
@@ -179,39 +130,39 @@ def outline(context: click.Context, file: str, *, as_text: bool, as_json: bool) 
         click.echo(terminal.outline(document, say), nl=False)
 
 
-@_command("align")
-@_pair
+@command("align")
+@pair
 @click.pass_context
 def align(context: click.Context, left: str, right: str, *, as_json: bool, out: str | None, check: bool) -> int:
     """Show which sections of two documents treat the same matter."""
-    one, two, alignment = service.align_pair(_library_if_any(context), left, right)
+    one, two, alignment = service.align_pair(library_if_any(context), left, right)
     if as_json:
-        _print(jsonform.to_text(jsonform.alignment_form(one, two, alignment)), out)
+        print_out(jsonform.to_text(jsonform.alignment_form(one, two, alignment)), out)
     else:
-        _print(terminal.alignment(one, two, alignment, say), out)
+        print_out(terminal.alignment(one, two, alignment, say), out)
     return FOUND if check and (alignment.only_left or alignment.only_right) else 0
 
 
-@_command("diff")
-@_pair
+@command("diff")
+@pair
 @click.pass_context
 def diff(context: click.Context, left: str, right: str, *, as_json: bool, out: str | None, check: bool) -> int:
     """Show what differs in the sections that are versions of one text."""
-    one, two, pair = service.diff_pair(_library_if_any(context), left, right)
+    one, two, pair = service.diff_pair(library_if_any(context), left, right)
     if as_json:
-        _print(jsonform.to_text(jsonform.diff_form(one, two, pair)), out)
+        print_out(jsonform.to_text(jsonform.diff_form(one, two, pair)), out)
     else:
-        _print(terminal.differences(one, two, pair, say), out)
+        print_out(terminal.differences(one, two, pair, say), out)
     return FOUND if check and has_differences(one, two, pair) else 0
 
 
-@_command("compare")
+@command("compare")
 @click.argument("names", nargs=-1, required=True, metavar=say("cli.meta.compare"))
 @click.option("--save", metavar=say("cli.meta.name"), help=say("cli.compare.save"))
 @click.option("--format", "form", type=click.Choice(["md", "json"]), help=say("cli.format"))
-@_json
-@_out
-@_check
+@json_option
+@out_option
+@check_option
 @click.pass_context
 def compare(  # noqa: PLR0913 - one argument for each option
     context: click.Context,
@@ -226,7 +177,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
     """Lay one document against others, or run a comparison of the library."""
     if as_json and form == "md":
         raise UsageError("R-CLI-10", one="--json", two="--format md")
-    library = _library(context) if save else _library_if_any(context)
+    library = library_of(context) if save else library_if_any(context)
     comparison, documents = _chosen(library, names)
     named = replace(comparison, name=save or comparison.name)
     if save and library is not None:
@@ -235,7 +186,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
     if save and library is not None:
         service.save_comparison(library, named)
     text = jsonform.to_text(jsonform.result_form(result)) if as_json or form == "json" else service.summarise(result)
-    _print(text, out)
+    print_out(text, out)
     return FOUND if check and service.has_findings(result) else 0
 
 
@@ -261,7 +212,7 @@ def _progress(done: int, total: int, name: str) -> None:
         click.echo(say("cli.progress", done=done, total=total, name=name), err=True)
 
 
-@_command("app")
+@command("app")
 @click.option("--host", default="127.0.0.1", show_default=True, help=say("cli.app.host"))
 @click.option("--port", default=8501, show_default=True, type=click.IntRange(1, 65535), help=say("cli.app.port"))
 @click.pass_context

@@ -4,11 +4,13 @@ from remiss.compare.anchors import anchor_of, find_anchors
 from remiss.compare.documents import compare, with_opening
 from remiss.compare.judged import judged_pair
 from remiss.compare.pair import compare_pair, has_differences, read_closely
+from remiss.compare.review import is_reviewed, review_of, row_standing
 from remiss.compare.rows import homes, is_quiet
-from remiss.compare.standing import clashing, in_force, standing
+from remiss.compare.standing import anchors_of, clashing, in_force, standing
 
 __all__ = [
     "anchor_of",
+    "anchors_of",
     "clashing",
     "compare",
     "compare_pair",
@@ -17,8 +19,11 @@ __all__ = [
     "homes",
     "in_force",
     "is_quiet",
+    "is_reviewed",
     "judged_pair",
     "read_closely",
+    "review_of",
+    "row_standing",
     "standing",
     "with_opening",
 ]

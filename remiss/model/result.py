@@ -175,6 +175,14 @@ class Standing:
 NOTHING_JUDGED = Standing()
 
 
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Rows that people have gone through, `done` of `total` with something to read."""
+
+    done: int
+    total: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairResult:
     """The base laid against one other document.

@@ -42,7 +42,7 @@ def comparison_text(comparison: Comparison) -> str:
 
 def entries_text(log: Sequence[Entry]) -> str:
     """Return log entries as the items of a YAML list at the margin; none give the empty text."""
-    return _yaml([_entry(entry) for entry in log]) if log else ""
+    return _yaml([entry_fields(entry) for entry in log]) if log else ""
 
 
 def with_entries(text: str, log: Sequence[Entry]) -> str:
@@ -63,7 +63,8 @@ def _yaml(value: Fields | list[Fields]) -> str:
     return yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10_000)
 
 
-def _entry(entry: Entry) -> Fields:
+def entry_fields(entry: Entry) -> Fields:
+    """Return a log entry as the mapping that stands for it in YAML and JSON."""
     return {"by": entry.by, "at": entry.at, **_deed(entry.deed)}
 
 

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from remiss.compare import in_force, review_of
 from remiss.errors import RemissError
 from remiss.model.alignment import (
     Alignment,
@@ -27,6 +28,7 @@ from remiss.model.operation import Operation
 from remiss.model.outline import by_id, sections_of
 from remiss.model.result import Coverage, Detail, Matter, PairResult, Result, Versions, details_of
 from remiss.model.span import Span
+from remiss.render.comparison_file import entry_fields
 
 Json = Mapping[str, Any]
 
@@ -152,9 +154,37 @@ def result_form(result: Result) -> Json:
                 "only_base": [_gap_form(gap) for gap in pair.alignment.only_left],
                 "only_other": [_gap_form(gap) for gap in pair.alignment.only_right],
                 "readings": [_reading_form(result.base, other, detail) for detail in details_of(pair)],
+                **_standing_form(result.base, other, pair),
             }
             for other, pair in zip(result.others, result.pairs, strict=True)
         ],
+        "log": log_form(result)["log"],
+    }
+
+
+def log_form(result: Result) -> Json:
+    """Return `remiss judge`: the log, which of it counts, and how far people have come."""
+    counting = {number for number, _ in in_force(result.log)}
+    return {
+        "title": result.title,
+        "log": [
+            {"number": number, "counts": number in counting, **entry_fields(entry)}
+            for number, entry in enumerate(result.log, 1)
+        ],
+        "others": [
+            {"document": other.id, **_standing_form(result.base, other, pair)}
+            for other, pair in zip(result.others, result.pairs, strict=True)
+        ],
+    }
+
+
+def _standing_form(base: Document, other: Document, pair: PairResult) -> Json:
+    review = review_of(pair, by_id(base), by_id(other))
+    return {
+        "reviewed": {"done": review.done, "total": review.total},
+        "confirmed": [list(sections) for sections in pair.standing.confirmed],
+        "rejected": [list(sections) for sections in pair.standing.rejected],
+        "lost": [one.number for one in pair.standing.lost],
     }
 
 

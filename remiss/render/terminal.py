@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
+from remiss.compare import in_force, review_of
 from remiss.errors import RemissError
 from remiss.model.alignment import Alignment
 from remiss.model.body import own_text
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, Section
+from remiss.model.judgement import Undone
 from remiss.model.outline import by_id, heading, sections_of
-from remiss.model.result import PairResult, Versions, details_of, differs
+from remiss.model.result import PairResult, Result, Versions, details_of, differs
+from remiss.render.deeds import deed_text, lost_text, moment, names_of, suggestion_text
 from remiss.render.evidence import reasons
 from remiss.render.names import document_kind, document_name, section_name
 from remiss.render.runs import Run, word_runs
@@ -48,6 +51,22 @@ def alignment(left: Document, right: Document, found: Alignment, say: Catalogue)
     lines += [f"  {heading(ones[gap.section])}" for gap in found.only_left]
     lines += [say("terminal.only", document=document_name(right))]
     lines += [f"  {heading(twos[gap.section])}" for gap in found.only_right]
+    return _text(lines)
+
+
+def log(result: Result, say: Catalogue) -> str:
+    """Return what people judged, one entry a line, and how far they have come with each document."""
+    names, counting = names_of(result), {number for number, _ in in_force(result.log)}
+    lines = []
+    for number, entry in enumerate(result.log, 1):
+        undone = "" if number in counting or isinstance(entry.deed, Undone) else f" ({say('log.is_undone')})"
+        said = deed_text(entry.deed, names, say)
+        lines.append(f"{number}. {moment(entry.at)} {entry.by}: {said}{undone}  [{suggestion_text(entry, say)}]")
+    for other, pair in zip(result.others, result.pairs, strict=True):
+        review = review_of(pair, by_id(result.base), by_id(other))
+        told = say("review.of", done=say.number(review.done), total=say.number(review.total))
+        lines.append(f"{document_name(other)}: {told}")
+        lines += [f"  {say('terminal.lost')} {lost_text(one, names, say)}" for one in pair.standing.lost]
     return _text(lines)
 
 

@@ -3,23 +3,25 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from remiss.compare import is_quiet
 from remiss.model.document import Document
 from remiss.model.result import Result, Row
 from remiss.render.html.markup import EMPTY, Html, element, hidden, join, text, unbroken
 from remiss.render.html.names import facts_html
-from remiss.render.html.rows import is_quiet, quiet_html, row_html
+from remiss.render.html.rows import quiet_html, row_html
 from remiss.render.html.sides import RowAddress, Sides, sides_of
 from remiss.render.verdict import row_id
 from remiss.texts import Catalogue
 
 
-def pair_html(
+def pair_html(  # noqa: PLR0913 - one for each thing a page chooses
     result: Result,
     index: int,
     *,
     address: RowAddress,
     say: Catalogue,
     only_differences: bool = False,
+    judging: bool = False,
     tools: Html = EMPTY,
 ) -> Html:
     """Return the rows of the pair at `index` as a table, with the buttons that step from difference to difference.
@@ -27,11 +29,12 @@ def pair_html(
     Args:
         only_differences: Hide equal sections and say how many they are; else they are folded where they stand.
             They are in the page either way, so that the choice can be changed without asking the server.
+        judging: Whether a person can judge here: rows then have buttons for it.
         tools: Put beside the buttons, such as the switch between the two.
     """
     other, pair = result.others[index], result.pairs[index]
-    sides = sides_of(result.base, other, pair, address, say)
-    differing = [row for row in pair.rows if not is_quiet(row, sides)]
+    sides = sides_of(result.base, other, pair, address, say, judging=judging)
+    differing = [row for row in pair.rows if not is_quiet(row, sides.left_sections, sides.right_sections)]
     equal = len(pair.rows) - len(differing)
     notes = []
     if equal:
@@ -58,7 +61,7 @@ def pair_html(
 
 
 def _folded(rows: Sequence[Row], sides: Sides) -> Iterator[Html]:
-    for quiet, group in groupby(rows, key=lambda row: is_quiet(row, sides)):
+    for quiet, group in groupby(rows, key=lambda row: is_quiet(row, sides.left_sections, sides.right_sections)):
         if quiet:
             yield quiet_html(list(group), sides)
         else:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from remiss.compare import is_reviewed
 from remiss.model.alignment import Gap
 from remiss.model.body import own_text
 from remiss.model.document import Document, Section, SectionId
 from remiss.model.outline import heading
-from remiss.model.result import Detail, Matched, Matter, OnlyBase, OnlyOther, Row, differs
+from remiss.model.result import Detail, Matched, Matter, OnlyBase, OnlyOther, Row
 from remiss.model.span import Span
 from remiss.render.evidence import reasons
+from remiss.render.html.judging import link_controls, row_controls, row_notes
 from remiss.render.html.marks import Layer, marked_text
 from remiss.render.html.markup import EMPTY, Html, element, join, text
 from remiss.render.html.names import heading_html
@@ -26,20 +28,11 @@ def row_html(row: Row, sides: Sides) -> Html:
         case OnlyBase(gap=gap):
             own = _own(sides.left, sides.left_sections[gap.section], sides, "left")
             relation = _relation("missing", sides.say("app.only_base"), "")
-            return _table_row(row, own, relation, _missing(gap, sides, at_right=True), "missing")
+            return _table_row(row, own, relation, _missing(gap, sides, at_right=True), "missing", sides)
         case OnlyOther(gap=gap):
             own = _own(sides.right, sides.right_sections[gap.section], sides, "right")
             relation = _relation("missing", sides.say("app.only_other"), "")
-            return _table_row(row, _missing(gap, sides, at_right=False), relation, own, "missing")
-
-
-def is_quiet(row: Row, sides: Sides) -> bool:
-    """Return whether a row has nothing to read: one counterpart with the same text and the same title."""
-    if not isinstance(row, Matched) or len(row.details) != 1 or row.also:
-        return False
-    detail = row.details[0]
-    same_title = sides.left_sections[row.base].title == sides.right_sections[detail.link.right].title
-    return same_title and not differs(detail.reading)
+            return _table_row(row, _missing(gap, sides, at_right=False), relation, own, "missing", sides)
 
 
 def quiet_html(rows: Sequence[Row], sides: Sides) -> Html:
@@ -74,7 +67,8 @@ def _matched(row: Matched, sides: Sides) -> Html:
     if not row.details:
         best = best_of(row)
         left, _ = _sides_of(_unmoved(best), section, sides)
-        return _table_row(row, left, _judged(best, sides), _elsewhere(row, sides), judge(best)[0].value)
+        relation = join([_judged(best, sides), link_controls(best, row, sides)])
+        return _table_row(row, left, relation, _elsewhere(row, sides), judge(best)[0].value, sides)
     return join(_detail(row, index, sides) for index in range(len(row.details)))
 
 
@@ -86,7 +80,8 @@ def _detail(row: Matched, index: int, sides: Sides) -> Html:
         left = _again(section, left, sides)
     also = _also(row, sides) if index == len(row.details) - 1 else EMPTY
     right = join([right, _why(detail, sides), also])
-    return _table_row(row, left, _judged(detail, sides), right, judge(detail)[0].value, first=index == 0)
+    relation = join([_judged(detail, sides), link_controls(detail, row, sides)])
+    return _table_row(row, left, relation, right, judge(detail)[0].value, sides, first=index == 0)
 
 
 def _unmoved(detail: Detail) -> Detail:
@@ -108,20 +103,31 @@ def _sides_of(detail: Detail, section: Section, sides: Sides) -> tuple[Html, Htm
     return left, right
 
 
-def _table_row(row: Row, left: Html, relation: Html, right: Html, kind: str, *, first: bool = True) -> Html:
+def _table_row(  # noqa: PLR0913 - three cells and what they are of
+    row: Row, left: Html, relation: Html, right: Html, kind: str, sides: Sides, *, first: bool = True
+) -> Html:
     gap_left, gap_right = isinstance(row, OnlyOther), isinstance(row, OnlyBase)
+    if first:
+        notes = row_notes(row, sides)
+        left, right = (left, join([right, notes])) if gap_left else (join([left, notes]), right)
+        relation = join([relation, row_controls(row, sides)])
     return element(
         "tr",
         element("td", left, class_="side left gap" if gap_left else "side left", role="cell"),
         element("td", relation, class_="relation", role="cell"),
         element("td", right, class_="side right gap" if gap_right else "side right", role="cell"),
-        class_=f"row {kind}" if first else f"row {kind} again",
+        class_=_classes(row, kind, sides, first=first),
         id=f"rad-{row_id(row)}" if first else None,
         data_row=row_id(row) if first else None,
         data_difference=first and kind != VerdictKind.EQUAL.value,
         tabindex="-1" if first else None,
         role="row",
     )
+
+
+def _classes(row: Row, kind: str, sides: Sides, *, first: bool) -> str:
+    reviewed = " reviewed" if is_reviewed(row, sides.standing) else ""
+    return f"row {kind}{reviewed}" if first else f"row {kind}{reviewed} again"
 
 
 def _own(

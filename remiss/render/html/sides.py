@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from remiss.model.document import Document, DocumentId, Section, SectionId
 from remiss.model.outline import by_id
-from remiss.model.result import PairResult
+from remiss.model.result import PairResult, Standing
 from remiss.render.verdict import rows_by_right
 from remiss.texts import Catalogue
 
@@ -18,6 +18,8 @@ class Sides:
 
     Attributes:
         homes: The row that shows each section of the right document.
+        standing: What people judged.
+        judging: Whether a person can judge on this page.
     """
 
     left: Document
@@ -27,13 +29,17 @@ class Sides:
     homes: Mapping[SectionId, str]
     address: RowAddress
     say: Catalogue
+    standing: Standing
+    judging: bool
 
     def link_to(self, row: str) -> str:
         """Return the address of a row of this pair."""
         return self.address(self.right.id, row)
 
 
-def sides_of(base: Document, other: Document, pair: PairResult, address: RowAddress, say: Catalogue) -> Sides:
+def sides_of(
+    base: Document, other: Document, pair: PairResult, address: RowAddress, say: Catalogue, *, judging: bool = False
+) -> Sides:
     """Gather what the rows of `pair` need."""
     return Sides(
         left=base,
@@ -43,4 +49,6 @@ def sides_of(base: Document, other: Document, pair: PairResult, address: RowAddr
         homes=rows_by_right(pair),
         address=address,
         say=say,
+        standing=pair.standing,
+        judging=judging,
     )

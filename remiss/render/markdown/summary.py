@@ -6,11 +6,13 @@ from remiss.model.alignment import Gap
 from remiss.model.body import own_text
 from remiss.model.document import Document
 from remiss.model.outline import by_id
-from remiss.model.result import Coverage, Detail, PairResult, Result, details_of
+from remiss.model.result import UNTOUCHED, Coverage, Detail, PairResult, Result, details_of
 from remiss.render.evidence import reasons
 from remiss.render.findings import Weight, findings
 from remiss.render.markdown.escape import escaped, inline
+from remiss.render.markdown.judgements import log, lost, notes, reviewed
 from remiss.render.markdown.passages import differences
+from remiss.render.markdown.table import table
 from remiss.render.names import basis, document_kind, document_name, is_digest, section_name
 from remiss.render.verdict import VerdictKind, judge
 from remiss.texts import Catalogue, Language, catalogue
@@ -26,11 +28,11 @@ def render_markdown(result: Result, language: Language = Language.SV) -> str:
     if result.description:
         lines += [escaped(result.description), ""]
     pairs = list(zip(result.others, result.pairs, strict=True))
-    lines += [_found(result, say), ""]
+    lines += [_found(result, say), "", *reviewed(result, say)]
     lines += [*_documents(result, say), *_coverage(result, say)]
     for other, pair in pairs:
         lines += _pair(result.base, other, pair, say)
-    lines += _method(result, say)
+    lines += [*lost(result, say), *log(result, say), *_method(result, say)]
     return "\n".join(_without_double_blanks(lines)) + "\n"
 
 
@@ -47,7 +49,7 @@ def _documents(result: Result, say: Catalogue) -> list[str]:
     return [
         f"## {say('summary.documents')}",
         "",
-        *_table(
+        *table(
             [say(f"summary.{column}") for column in ("role", "document", "kind", "reference", "basis")],
             [
                 [role, document_name(doc), document_kind(doc, say), doc.metadata.reference or "–", basis(doc, say)]
@@ -64,7 +66,7 @@ def _coverage(result: Result, say: Catalogue) -> list[str]:
     ]
     columns = ("document", "base_sections", "base_words", "other_sections", "other_words")
     head = [say(f"summary.coverage.{column}") for column in columns]
-    return [f"## {say('summary.coverage')}", "", *_table(head, rows)]
+    return [f"## {say('summary.coverage')}", "", *table(head, rows)]
 
 
 def _covered(coverage: Coverage, say: Catalogue) -> list[str]:
@@ -78,6 +80,7 @@ def _pair(base: Document, other: Document, pair: PairResult, say: Catalogue) -> 
     lines += [f"### {say('summary.sections')}", "", *_section_table(base, other, pair, say)]
     lines += _gaps("summary.only_in_base", base, other, pair.alignment.only_left, say)
     lines += _gaps("summary.only_in_other", other, base, pair.alignment.only_right, say)
+    lines += notes(base, other, pair, say)
     passages = [line for detail in details_of(pair) for line in _passages(base, other, detail, say)]
     if passages:
         lines += [f"### {say('summary.differences')}", "", say("summary.legend"), "", *passages]
@@ -96,14 +99,22 @@ def _section_table(base: Document, other: Document, pair: PairResult, say: Catal
                 section_name(section, say),
                 section_name(right[detail.link.right], say),
                 *_verdict(detail, say),
-                say.percent(detail.link.score),
+                _sureness(detail, pair, say),
             ]
             for detail in found.get(section.id, [])
         ]
         if section.id not in found:
-            rows.append([section_name(section, say), "–", say("verdict.missing"), "–", "–"])
+            alone = pair.standing.base_rows.get(section.id, UNTOUCHED).alone
+            sure = say("summary.alone", by=alone.by) if alone is not None else "–"
+            rows.append([section_name(section, say), "–", say("verdict.missing"), "–", sure])
     head = [say(f"summary.sections.{column}") for column in ("base", "other", "relation", "words", "score")]
-    return _table(head, rows)
+    return table(head, rows)
+
+
+def _sureness(detail: Detail, pair: PairResult, say: Catalogue) -> str:
+    """Return how sure the program is of a link, or who confirmed it."""
+    mark = pair.standing.confirmed.get((detail.link.left, detail.link.right))
+    return say.percent(detail.link.score) if mark is None else say("evidence.judged", by=mark.by)
 
 
 def _verdict(detail: Detail, say: Catalogue) -> tuple[str, str]:
@@ -156,11 +167,6 @@ def _source(document: Document) -> str:
     source = document.metadata.source
     cited = f" {escaped(source.name)}." if source is not None else ""
     return f"- {escaped(document_name(document))}:{cited} `{document.id}`, SHA-256 `{document.sha256}`"
-
-
-def _table(head: list[str], rows: list[list[str]]) -> list[str]:
-    lines = [head, ["---"] * len(head), *([escaped(cell) for cell in row] for row in rows)]
-    return [*(f"| {' | '.join(cells)} |" for cells in lines), ""]
 
 
 def _without_double_blanks(lines: list[str]) -> Iterator[str]:

@@ -1,0 +1,93 @@
+"""Judgements in words."""
+
+from collections.abc import Mapping
+
+from remiss.compare import anchors_of
+from remiss.model.document import DocumentId
+from remiss.model.judgement import (
+    Alone,
+    Anchor,
+    Confirmed,
+    Deed,
+    Entry,
+    Noted,
+    PairDeed,
+    ReadAs,
+    Rejected,
+    Renewed,
+    Reviewed,
+    RowDeed,
+    Undone,
+)
+from remiss.model.result import Lost, Result
+from remiss.render.names import document_name
+from remiss.texts import Catalogue
+
+Names = Mapping[DocumentId, str]
+
+
+def names_of(result: Result) -> Names:
+    """Return what the documents of a comparison are called, by id."""
+    return {document.id: document_name(document) for document in (result.base, *result.others)}
+
+
+def deed_text(deed: Deed, names: Names, say: Catalogue) -> str:
+    """Return what was decided as one sentence without full stop; a document not in `names` is told by its id."""
+    match deed:
+        case Confirmed() | Rejected() | ReadAs():
+            return _pair(deed, say)
+        case Alone() | Reviewed() | Noted():
+            return _row(deed, names, say)
+        case Undone(entry=entry):
+            return say("log.undone", entry=entry)
+        case Renewed(old=old, new=new):
+            return say("log.renewed", old=names.get(old, old), new=names.get(new, new))
+
+
+def _pair(deed: PairDeed, say: Catalogue) -> str:
+    one, other = section_text(deed.one), section_text(deed.other)
+    match deed:
+        case Confirmed():
+            return say("log.confirmed", one=one, other=other)
+        case Rejected():
+            return say("log.rejected", one=one, other=other)
+        case ReadAs(way=way):
+            return say(f"log.read_as.{way.value}", one=one, other=other)
+
+
+def _row(deed: RowDeed, names: Names, say: Catalogue) -> str:
+    one, document = section_text(deed.one), names.get(deed.against, deed.against)
+    match deed:
+        case Alone():
+            return say("log.alone", one=one, document=document)
+        case Reviewed(done=done):
+            return say("log.reviewed" if done else "log.unreviewed", one=one, document=document)
+        case Noted(text=text):
+            return say("log.noted", one=one, text=" ".join(text.split())) if text else say("log.unnoted", one=one)
+
+
+def section_text(anchor: Anchor) -> str:
+    """Return a section's heading in quotes as it read when it was judged, its id when that was not kept."""
+    return f"”{anchor.heading or anchor.section}”"
+
+
+def suggestion_text(entry: Entry, say: Catalogue) -> str:
+    """Return what the program itself had said; a dash where there was nothing to say."""
+    if not isinstance(entry.deed, Confirmed | Rejected):
+        return "–"
+    found = entry.deed.suggestion
+    if found is None:
+        return say("log.no_suggestion")
+    return f"{say(f'relation.{found.relation.value}')}, {say.percent(found.score)}"
+
+
+def moment(at: str) -> str:
+    """Return a point in time as a reader wants it: day and minute, "2026-11-26 10:32"."""
+    return at.replace("T", " ")[:16]
+
+
+def lost_text(one: Lost, names: Names, say: Catalogue) -> str:
+    """Return a judgement whose sections are not found, with who made it and how the sections began."""
+    quotes = [f"”{anchor.quote} …”" for anchor in anchors_of(one.entry.deed) if anchor.quote]
+    said = f"{one.number}. {deed_text(one.entry.deed, names, say)} ({one.entry.by}, {moment(one.entry.at)})"
+    return f"{said}: {' / '.join(quotes)}" if quotes else said

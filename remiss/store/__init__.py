@@ -1,0 +1,39 @@
+"""The only package that touches the disk.
+
+A library is a folder with `data/<organisation>/<document>.md` and `comparisons/<name>.yaml`. Whatever fails here, the
+file before is intact: text is written beside it, flushed, and put in its place in one step, under a lock.
+"""
+
+from remiss.store.comparisons import add_comparison, read_comparison, replace_comparison, update_comparison
+from remiss.store.documents import add_document, has_document, read_document
+from remiss.store.files import hash_of, is_file, read_file, write_file
+from remiss.store.leftovers import sweep
+from remiss.store.library import (
+    Library,
+    create_library,
+    list_comparisons,
+    list_documents,
+    list_refused,
+    open_library,
+)
+
+__all__ = [
+    "Library",
+    "add_comparison",
+    "add_document",
+    "create_library",
+    "has_document",
+    "hash_of",
+    "is_file",
+    "list_comparisons",
+    "list_documents",
+    "list_refused",
+    "open_library",
+    "read_comparison",
+    "read_document",
+    "read_file",
+    "replace_comparison",
+    "sweep",
+    "update_comparison",
+    "write_file",
+]
