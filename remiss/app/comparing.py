@@ -8,7 +8,8 @@ from remiss import service
 from remiss.app.address import Address, Page, href
 from remiss.app.choosing import Chosen, choose, chosen_by
 from remiss.app.edge import tell
-from remiss.app.results import result_of, shown_matrix, shown_pair
+from remiss.app.judging import judging_bar, shown_for
+from remiss.app.results import found_pair, result_of, shown_matrix, shown_pair
 from remiss.errors import RemissError
 from remiss.model.comparison import Comparison
 from remiss.model.identity import slug
@@ -20,6 +21,7 @@ from remiss.render.html import (
     found_html,
     join,
     legend_html,
+    log_html,
     row_id,
     short_name,
     text,
@@ -50,7 +52,12 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     index = _index(address, result)
     if address.row and address.row not in {row_id(row) for row in result.pairs[index].rows}:
         st.html(element("p", text(say("app.compare.lost")), class_="notice", role="status"))
+    other = result.others[index]
+    found = found_pair(result.base, other)
+    judging_bar(shown_for(library, chosen.comparison, result.base, other, found, say), result.pairs[index])
     st.html(shown_pair(result, index, address))
+    if result.log:
+        st.html(log_html(result, say))
 
 
 def _keep(comparison: Comparison, library: Library, say: Catalogue) -> None:

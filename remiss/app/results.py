@@ -12,12 +12,14 @@ import streamlit as st
 
 from remiss.app.address import Address, href
 from remiss.app.switch import Choice, switch
-from remiss.compare import compare_pair, with_opening
+from remiss.compare import compare_pair, judged_pair, standing, with_opening
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document
+from remiss.model.judgement import Log
 from remiss.model.result import PairResult, Result
 from remiss.render.html import Html, RowAddress, matrix_html, pair_html
 from remiss.render.names import document_name
+from remiss.store import hash_of
 from remiss.texts import Catalogue, catalogue
 
 Key = tuple[str, str]  # id and hash of a document
@@ -40,15 +42,24 @@ def result_of(comparison: Comparison, base: Document, others: Sequence[Document]
     for place, other in enumerate(others, 1):
         if (_key(base), _key(other)) not in _compared():
             tell(place, document_name(other))
-        pairs.append(_pair(_key(base), _key(other), base, other))
+        found = found_pair(base, other)
         _compared().add((_key(base), _key(other)))
+        in_log = _log_key(comparison.log)
+        pairs.append(_judged(_key(base), _key(other), in_log, found, base, other, comparison.log))
     return Result(
         title=comparison.title,
         description=comparison.description,
         base=base,
         others=tuple(others),
         pairs=tuple(pairs),
+        log=comparison.log,
     )
+
+
+def found_pair(base: Document, other: Document) -> PairResult:
+    """Return a pair as the program found it, before anybody judged."""
+    base, other = with_opening(base), with_opening(other)
+    return _pair(_key(base), _key(other), base, other)
 
 
 def shown_matrix(result: Result, address: Address) -> Html:
@@ -89,7 +100,12 @@ def _key(document: Document) -> Key:
 
 
 def _keys(result: Result) -> tuple[Key, ...]:
-    return tuple(_key(document) for document in (result.base, *result.others))
+    documents = tuple(_key(document) for document in (result.base, *result.others))
+    return (*documents, ("log", _log_key(result.log)))
+
+
+def _log_key(log: Log) -> str:
+    return hash_of(repr(log).encode("utf-8", "surrogatepass"))
 
 
 def _without_row(address: Address) -> Address:
@@ -104,6 +120,19 @@ def _compared() -> set[tuple[Key, Key]]:
 @st.cache_resource(max_entries=PAIRS_KEPT, show_spinner=False)
 def _pair(base: Key, other: Key, _base: Document, _other: Document) -> PairResult:  # noqa: ARG001 - the key
     return compare_pair(_base, _other)
+
+
+@st.cache_resource(max_entries=PAIRS_KEPT, show_spinner=False)
+def _judged(
+    base: Key,  # noqa: ARG001
+    other: Key,  # noqa: ARG001
+    in_log: str,  # noqa: ARG001
+    _found: PairResult,
+    _base: Document,
+    _other: Document,
+    _log: Log,
+) -> PairResult:
+    return judged_pair(_found, _base, _other, standing(_log, _base, _other))
 
 
 @st.cache_resource(max_entries=PAGES_KEPT, show_spinner=False, hash_funcs=_HASH)
@@ -121,5 +150,6 @@ def _rows(keys: tuple[Key, ...], index: int, address: Address, _result: Result) 
         address=link_from(address),
         say=say,
         only_differences=address.only_differences,
+        judging=True,
         tools=_switch(address, say),
     )

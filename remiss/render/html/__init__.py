@@ -5,6 +5,7 @@ plain string to `Html`. The looks are in `remiss/app/style.css`.
 """
 
 from remiss.render.html.document import outline_html
+from remiss.render.html.log import log_html
 from remiss.render.html.markup import Html, element, join, text, unbroken
 from remiss.render.html.matrix import legend_html, matrix_html
 from remiss.render.html.names import document_facts, short_name
@@ -21,6 +22,7 @@ __all__ = [
     "found_html",
     "join",
     "legend_html",
+    "log_html",
     "matrix_html",
     "outline_html",
     "pair_html",

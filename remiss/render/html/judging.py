@@ -6,7 +6,7 @@ Buttons carry what they do as data (`data-act`, `data-row` ...); the script of t
 from remiss.compare import is_reviewed, row_standing
 from remiss.model.document import SectionId
 from remiss.model.outline import heading
-from remiss.model.result import Detail, Mark, OnlyOther, Row
+from remiss.model.result import Detail, Mark, Matched, OnlyOther, Row
 from remiss.render.html.markup import EMPTY, Html, element, join, text
 from remiss.render.html.names import WRITTEN_IN
 from remiss.render.html.sides import Sides
@@ -42,8 +42,19 @@ def link_controls(detail: Detail, row: Row, sides: Sides) -> Html:
 def row_controls(row: Row, sides: Sides) -> Html:
     """Return what belongs to a row as a whole: who judged that it stands alone, the tick, and the way to more."""
     said = row_standing(row, sides.standing)
-    alone = _marked("app.judged.alone", said.alone, sides) if said.alone is not None else EMPTY
+    alone = _marked("app.judged.alone", said.alone, sides) if said.alone is not None else _right_gap(row, sides)
     return join([alone, _tick(row, sides), _more(row, sides)])
+
+
+def _right_gap(row: Row, sides: Sides) -> Html:
+    """Return the button that confirms a gap; nothing for a section that has counterparts."""
+    if isinstance(row, Matched) or not sides.judging:
+        return EMPTY
+    button = element(
+        "button", text(sides.say("app.judge.gap")), type="button", class_="act confirm", data_act="alone",
+        data_of=row_id(row),
+    )  # fmt: skip
+    return element("span", button, class_="acts")
 
 
 def row_notes(row: Row, sides: Sides) -> Html:

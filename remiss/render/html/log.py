@@ -1,0 +1,62 @@
+"""The log of judgements below the rows."""
+
+from remiss.compare import in_force
+from remiss.model.judgement import Undone
+from remiss.model.result import Lost, Result
+from remiss.render.deeds import deed_text, lost_text, moment, names_of, suggestion_text
+from remiss.render.html.markup import EMPTY, Html, element, join, text
+from remiss.texts import Catalogue
+
+COLUMNS = ("number", "at", "by", "deed", "suggestion")
+
+
+def log_html(result: Result, say: Catalogue) -> Html:
+    """Return what people judged, the latest first, each with the program's own suggestion and a way to undo it.
+
+    What is about sections that are not found any more stands above, with how they began; an empty log gives nothing.
+    """
+    if not result.log:
+        return EMPTY
+    counting = {number for number, _ in in_force(result.log)}
+    head = join(element("th", text(say(f"log.{column}")), scope="col") for column in COLUMNS)
+    rows = join(_row(number, result, say, counts=number in counting) for number in range(len(result.log), 0, -1))
+    table = element(
+        "table",
+        element("caption", text(say("app.log")), class_="only-heard"),
+        element("thead", element("tr", head, element("td"))),
+        element("tbody", rows),
+        class_="log",
+    )
+    summary = element("summary", text(say.count("app.log.entries", len(result.log))))
+    box = element("div", table, class_="sideways", tabindex="0", role="region", aria_label=say("app.log"))
+    return join([_lost(result, say), element("details", summary, box, class_="log-box", id="logg")])
+
+
+def _row(number: int, result: Result, say: Catalogue, *, counts: bool) -> Html:
+    entry = result.log[number - 1]
+    taken_back = not counts and not isinstance(entry.deed, Undone)
+    said = deed_text(entry.deed, names_of(result), say)
+    undo = element(
+        "button", text(say("app.judge.undo")), type="button", class_="act undo", data_act="undo",
+        data_entry=str(number), aria_label=f"{say('app.judge.undo')} {number}",
+    )  # fmt: skip
+    return element(
+        "tr",
+        element("td", text(str(number))),
+        element("td", text(moment(entry.at)), class_="unbroken"),
+        element("td", text(entry.by)),
+        element("td", text(said), text(f" ({say('log.is_undone')})" if taken_back else "")),
+        element("td", text(suggestion_text(entry, say))),
+        element("td", EMPTY if taken_back else undo),
+        class_="undone" if taken_back else None,
+    )
+
+
+def _lost(result: Result, say: Catalogue) -> Html:
+    missing: dict[int, Lost] = {one.number: one for pair in result.pairs for one in pair.standing.lost}
+    if not missing:
+        return EMPTY
+    names = names_of(result)
+    items = join(element("li", text(lost_text(one, names, say))) for _, one in sorted(missing.items()))
+    head = element("p", element("strong", text(say("summary.lost"))), text(f". {say('summary.lost.text')}"))
+    return element("div", head, element("ul", items), class_="notice lost", role="status")
