@@ -83,11 +83,17 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def app(tmp_path_factory, chromium):  # noqa: ARG001 - without a browser no server is started
+def library_folder(tmp_path_factory):
+    """The shipped library, a copy that tests may write in."""
+    folder = tmp_path_factory.mktemp("app") / "bibliotek"
+    create_library(str(folder), with_digests=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def app(library_folder, chromium):  # noqa: ARG001 - without a browser no server is started
     """Address of an app with the shipped library."""
-    folder = tmp_path_factory.mktemp("app")
-    create_library(str(folder / "bibliotek"), with_digests=True)
-    with serving(folder / "bibliotek", folder) as address:
+    with serving(library_folder, library_folder.parent) as address:
         yield address
 
 

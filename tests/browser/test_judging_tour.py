@@ -1,0 +1,186 @@
+"""Judging as a planner does it: in the row, with mouse and keyboard, alone and two at once, and when saving fails."""
+
+import re
+
+import pytest
+
+from remiss.model.comparison import Comparison
+from remiss.model.document import DocumentId
+from remiss.service import open_comparison, save_comparison
+from remiss.store import open_library
+
+PROGRAMME = "stockholm/trygghetsprogram-2024-2027"
+HUDDINGE = "huddinge/program-trygghet-sakerhet-2018-2021"
+
+
+@pytest.fixture
+def saved(app, library_folder, request):  # noqa: ARG001 - the app serves it
+    """Name of a comparison of its own for each test."""
+    name = re.sub(r"[^a-z0-9]+", "-", request.node.name.lower())[:60].strip("-")
+    comparison = Comparison(name=name, title="Prov", base=DocumentId(PROGRAMME), documents=(DocumentId(HUDDINGE),))
+    save_comparison(open_library(str(library_folder)), comparison)
+    return name
+
+
+def log_of(folder, name):
+    return open_comparison(open_library(str(folder)), name).log
+
+
+def named(page, name="Utredare A"):
+    page.locator(".judging-name").fill(name)
+    page.locator(".judging-name").press("Enter")
+
+
+def wait_saved(page):
+    page.locator(".judging-said", has_text="Sparat.").wait_for()
+
+
+def first_link(page):
+    return page.locator("tr.row:has([data-act=reject])").first.get_attribute("data-row")
+
+
+def row(page, row_id):
+    return page.locator(f'tr[data-row="{row_id}"]')
+
+
+def test_a_link_is_confirmed_in_its_row_and_undone(open_page, saved, library_folder):
+    page = open_page(f"/jamfor?jamforelse={saved}")
+    linked = first_link(page)
+
+    row(page, linked).get_by_role("button", name=re.compile("^Stämmer:")).first.click()
+    page.locator(".judging-said", has_text="Skriv ditt namn").wait_for()
+    named(page)
+
+    row(page, linked).locator(".judged", has_text="Bekräftat av Utredare A").first.wait_for()
+    assert re.match(r"1 av \d+ granskade", page.locator(".judging-reviewed").inner_text())
+    assert page.evaluate("document.activeElement.closest('tr').dataset.row") == linked
+    row(page, linked).get_by_role("button", name="Ångra").first.click()
+    row(page, linked).get_by_role("button", name=re.compile("^Stämmer:")).first.wait_for()
+    assert len(log_of(library_folder, saved)) == 2
+
+
+def test_a_rejected_suggestion_becomes_a_gap_that_says_so(open_page, saved):
+    page = open_page(f"/jamfor?jamforelse={saved}")
+    named(page)
+    linked = first_link(page)
+
+    row(page, linked).get_by_role("button", name=re.compile("^Stämmer inte:")).first.click()
+
+    row(page, linked).locator(".rejected", has_text="Avvisat förslag").first.wait_for()
+
+
+def test_another_section_is_found_by_searching_and_linked(open_page, saved):
+    page = open_page(f"/jamfor?jamforelse={saved}")
+    named(page)
+    gap = page.locator("tr.row.missing:has(td.right.gap)").first.get_attribute("data-row")
+    row(page, gap).get_by_role("button", name="Rätta …").click()
+    page.get_by_role("heading", name=re.compile("Rätta eller anteckna")).wait_for()
+
+    page.get_by_label("Sök bland alla avsnitt").fill("klotter")
+    found = page.locator(".searching .found li").first
+    heading = found.locator(".name").inner_text()
+    found.get_by_role("button", name="Koppla").click()
+
+    row(page, gap).locator(".judged", has_text="Bekräftat av Utredare A").wait_for()
+    assert heading.split(" (")[0] in row(page, gap).inner_text()
+    assert page.locator(".judge-panel").count() == 0
+
+
+def test_a_note_is_kept_by_the_browser_until_it_is_saved(open_page, saved, library_folder):
+    page = open_page(f"/jamfor?jamforelse={saved}")
+    named(page)
+    page.locator("tr.row [data-act=open]").first.click()
+    page.get_by_label("Anteckning", exact=True).fill("Fråga stadsbyggnadskontoret.")
+
+    page.reload()
+    page.locator("tr.row [data-act=open]").first.click()
+    area = page.get_by_label("Anteckning", exact=True)
+    area.wait_for()
+    assert area.input_value() == "Fråga stadsbyggnadskontoret."
+    page.get_by_text("Inte sparad än").wait_for()
+    page.get_by_role("button", name="Spara anteckning").click()
+
+    page.locator(".note", has_text="Fråga stadsbyggnadskontoret.").wait_for()
+    assert [entry.by for entry in log_of(library_folder, saved)] == ["Utredare A"]
+
+
+def test_the_second_of_two_planners_sees_both_and_chooses(open_page, saved, library_folder):
+    one, two = open_page(f"/jamfor?jamforelse={saved}"), open_page(f"/jamfor?jamforelse={saved}")
+    linked = first_link(one)
+    named(one, "Utredare A")
+    named(two, "Utredare B")
+    row(one, linked).get_by_role("button", name=re.compile("^Stämmer:")).first.click()
+    wait_saved(one)
+
+    row(two, linked).get_by_role("button", name=re.compile("^Stämmer inte:")).first.click()
+
+    told = two.locator(".judge-told")
+    told.wait_for()
+    assert "Utredare A har hunnit före" in told.inner_text()
+    assert "hör inte ihop" in told.inner_text()
+    assert len(log_of(library_folder, saved)) == 1
+    told.get_by_role("button", name="Spara min ändå").click()
+    wait_saved(two)
+    assert [entry.by for entry in log_of(library_folder, saved)] == ["Utredare A", "Utredare B"]
+
+
+def test_when_the_disk_refuses_the_text_is_still_on_the_screen(open_page, saved, library_folder):
+    page = open_page(f"/jamfor?jamforelse={saved}")
+    named(page)
+    page.locator("tr.row [data-act=open]").first.click()
+    area = page.get_by_label("Anteckning", exact=True)
+    area.fill("Får inte försvinna.")
+    lock = library_folder / "comparisons" / f".{saved}.lock"
+    lock.unlink()
+    lock.mkdir()  # what cannot be opened for writing, whoever one is
+
+    page.get_by_role("button", name="Spara anteckning").click()
+    page.locator(".judge-told", has_text="Inte sparat.").wait_for()
+    assert area.input_value() == "Får inte försvinna."
+    assert log_of(library_folder, saved) == ()
+
+    lock.rmdir()
+    page.get_by_role("button", name="Spara anteckning").click()
+    page.locator(".note", has_text="Får inte försvinna.").wait_for()
+
+
+def test_judging_an_unsaved_comparison_saves_it_first(open_page):
+    page = open_page(f"/jamfor?bas={HUDDINGE}&mot={PROGRAMME}")
+    named(page)
+    linked = first_link(page)
+
+    row(page, linked).get_by_role("button", name=re.compile("^Stämmer:")).first.click()
+
+    page.wait_for_url(re.compile("jamforelse="))
+    row(page, linked).locator(".judged", has_text="Bekräftat av Utredare A").first.wait_for()
+
+
+def test_the_keyboard_alone_goes_through_the_rows(open_page, saved, library_folder):
+    page = open_page(f"/jamfor?jamforelse={saved}", reduced_motion="reduce")
+    named(page)
+    page.get_by_role("link", name=re.compile("Nästa skillnad")).focus()
+    page.keyboard.press("n")
+    here = page.evaluate("document.activeElement.dataset.row")
+    assert here
+
+    page.keyboard.press("g")
+    page.locator(f'tr[data-row="{here}"] [data-act=review][aria-pressed=true]').wait_for()
+    page.keyboard.press("k")
+    page.locator(".judge-panel h3").wait_for()
+    page.keyboard.press("Escape")
+    page.locator(".judge-panel").wait_for(state="detached")
+    page.keyboard.press("n")
+    assert page.evaluate("document.activeElement.dataset.row") != here
+    assert len(log_of(library_folder, saved)) == 1
+
+
+def test_keys_do_nothing_outside_the_rows(open_page, saved, library_folder):
+    page = open_page(f"/jamfor?jamforelse={saved}")
+    named(page)
+    page.get_by_role("heading", level=1).focus()
+
+    for key in "sfgk":
+        page.keyboard.press(key)
+
+    assert page.locator(".judge-panel").count() == 0
+    assert log_of(library_folder, saved) == ()
