@@ -28,6 +28,9 @@ class Address:
         shown: Id of the one shown row by row; the first of them when empty.
         row: Id of the row to go to, see `remiss.render.verdict`.
         only_differences: Leave equal sections out.
+        section: Id of the base section shown as all documents treat it; "" shows one document row by row.
+        by_coverage: Put the document that covers most of the base first, instead of the chosen order.
+        only_nowhere: Show only base sections in the matrix that no document covers.
         document: Id of the document opened in the library.
         search, kind: What the library shows.
         adding: Whether the library shows the page for new documents.
@@ -42,6 +45,9 @@ class Address:
     shown: str = ""
     row: str = ""
     only_differences: bool = False
+    section: str = ""
+    by_coverage: bool = False
+    only_nowhere: bool = False
     document: str = ""
     search: str = ""
     kind: DocumentKind | None = None
@@ -65,6 +71,9 @@ def read_address(page: Page, parameters: Mapping[str, Sequence[str]]) -> Address
         shown=one("visa"),
         row=one("rad"),
         only_differences=one("skillnader") == "1",
+        section=one("avsnitt"),
+        by_coverage=one("ordning") == "tackning",
+        only_nowhere=one("tomma") == "1",
         document=one("dokument"),
         search=one("sok"),
         kind=kinds.get(one("slag")),
@@ -80,6 +89,9 @@ def query(address: Address) -> Mapping[str, str | list[str]]:
         "bas": address.base,
         "visa": address.shown,
         "skillnader": "1" if address.only_differences else "",
+        "avsnitt": address.section,
+        "ordning": "tackning" if address.by_coverage else "",
+        "tomma": "1" if address.only_nowhere else "",
         "rad": address.row,
         "dokument": address.document,
         "sok": address.search,

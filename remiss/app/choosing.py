@@ -1,7 +1,7 @@
 """Which documents are compared: read from the address, chosen in two boxes that follow it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -44,7 +44,7 @@ def _comparison(address: Address, shelf: Shelf, say: Catalogue) -> Comparison | 
     if address.comparison:
         for saved in shelf.comparisons:
             if saved.name == address.comparison:
-                return saved
+                return seen_from(saved, address.base)
         raise MissingError("R-LIB-04", where=address.comparison)
     if not address.base or not address.against:
         return None
@@ -60,6 +60,17 @@ def _comparison(address: Address, shelf: Shelf, say: Catalogue) -> Comparison | 
         base=DocumentId(address.base),
         documents=tuple(DocumentId(name) for name in address.against),
     )
+
+
+def seen_from(comparison: Comparison, document: str) -> Comparison:
+    """Return a comparison with another of its documents as the base, the old base first among the others.
+
+    What was judged stays: the log names both documents of a judgement. A document it does not have changes nothing.
+    """
+    if document not in comparison.documents:
+        return comparison
+    others = tuple(name for name in comparison.documents if name != document)
+    return replace(comparison, base=DocumentId(document), documents=(comparison.base, *others))
 
 
 def _documents(shelf: Shelf) -> Mapping[str, Document]:
@@ -115,7 +126,7 @@ def _set(key: str, value: str | Sequence[str] | None) -> None:
 def _changed() -> None:
     """Write what is in the boxes into the address; a document cannot be laid against itself."""
     base = st.session_state[BASE]
-    for name in ("jamforelse", "visa", "rad", "bas", "mot"):
+    for name in ("jamforelse", "visa", "rad", "avsnitt", "tomma", "bas", "mot"):
         st.query_params.pop(name, None)
     if base:
         st.query_params["bas"] = base

@@ -9,7 +9,9 @@ from remiss.app.address import Address, Page, href
 from remiss.app.choosing import Chosen, choose, chosen_by
 from remiss.app.edge import tell
 from remiss.app.judging import judging_bar, shown_for
-from remiss.app.results import found_pair, result_of, shown_matrix, shown_pair
+from remiss.app.results import found_pair, result_of, shown_matrix, shown_pair, shown_section
+from remiss.app.switch import Choice, switch
+from remiss.compare import by_coverage, nowhere
 from remiss.errors import RemissError
 from remiss.model.comparison import Comparison
 from remiss.model.identity import slug
@@ -40,14 +42,28 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
         _start(address, shelf, say)
         return
     result = compared(chosen, say)
+    if address.by_coverage:
+        result = by_coverage(result)
     address = with_shown(address, result)
     st.html(_opening(address, chosen, result, say))
     with st.expander(say("app.choose.change")):
         choose(address, shelf, chosen, say)
         if not chosen.comparison.name:
             _keep(chosen.comparison, library, say)
-    st.html(join([element("h2", text(say("app.compare.coverage"))), shown_matrix(result, address)]))
+    st.html(
+        join(
+            [
+                element("h2", text(say("app.compare.coverage"))),
+                _matrix_switches(address, result, say),
+                shown_matrix(result, address),
+            ]
+        )
+    )
     st.html(_legend(say))
+    across = shown_section(result, address) if address.section else ""
+    if across:
+        st.html(join([element("h2", text(say("app.compare.across")), id="rader"), _back(address, say), across]))
+        return
     st.html(join([element("h2", text(say("app.compare.detail")), id="rader"), _switches(address, result, say)]))
     index = _index(address, result)
     if address.row and address.row not in {row_id(row) for row in result.pairs[index].rows}:
@@ -159,6 +175,43 @@ def _opening(address: Address, chosen: Chosen, result: Result, say: Catalogue) -
 
 def _legend(say: Catalogue) -> Html:
     return element("details", element("summary", text(say("app.legend"))), legend_html(say), class_="legend-box")
+
+
+def _matrix_switches(address: Address, result: Result, say: Catalogue) -> Html:
+    """Return the choices over the matrix: the order of its columns, and which sections; none for one document."""
+    if len(result.others) == 1:
+        return text("")
+    plain = replace(address, row="", section="")
+    order = switch(
+        say("app.compare.order"),
+        [
+            Choice(
+                label=say(f"app.compare.order.{name}"),
+                leads_to=replace(plain, by_coverage=chosen),
+                chosen=chosen is address.by_coverage,
+            )
+            for name, chosen in (("chosen", False), ("coverage", True))
+        ],
+    )
+    missing = len(nowhere(result))
+    sections = switch(
+        say("app.compare.sections"),
+        [
+            Choice(
+                label=say(f"app.compare.sections.{name}"),
+                leads_to=replace(plain, only_nowhere=only),
+                chosen=only is address.only_nowhere,
+                count=say.number(missing) if only else "",
+            )
+            for name, only in (("all", False), ("nowhere", True))
+        ],
+    )
+    return element("div", order, sections, class_="switches")
+
+
+def _back(address: Address, say: Catalogue) -> Html:
+    link = element("a", text(say("app.compare.detail")), href=href(replace(address, section="")), class_="button")
+    return element("p", link, class_="actions")
 
 
 def _switches(address: Address, result: Result, say: Catalogue) -> Html:

@@ -10,6 +10,7 @@ from remiss.app.address import Address, Page, href
 from remiss.app.choosing import chosen_by
 from remiss.app.comparing import compared
 from remiss.app.switch import Choice, switch
+from remiss.compare import by_coverage
 from remiss.model.identity import slug
 from remiss.render.html import Html, element, join, text
 from remiss.service import Shelf
@@ -26,6 +27,8 @@ def show(address: Address, shelf: Shelf, say: Catalogue) -> None:
         st.html(_nothing(address, say))
         return
     result = compared(chosen, say)
+    if address.by_coverage:
+        result = by_coverage(result)
     summary = service.summarise(result)
     back = href(replace(address, page=Page.COMPARE))
     st.html(

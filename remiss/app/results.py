@@ -12,12 +12,12 @@ import streamlit as st
 
 from remiss.app.address import Address, href
 from remiss.app.switch import Choice, switch
-from remiss.compare import compare_pair, judged_pair, standing, with_opening
+from remiss.compare import compare_pair, judged_pair, nowhere, standing, with_opening
 from remiss.model.comparison import Comparison
-from remiss.model.document import Document
+from remiss.model.document import Document, SectionId
 from remiss.model.judgement import Log
 from remiss.model.result import PairResult, Result
-from remiss.render.html import Html, RowAddress, matrix_html, pair_html
+from remiss.render.html import Html, MatrixLinks, RowAddress, across_html, matrix_html, pair_html
 from remiss.render.names import document_name
 from remiss.store import hash_of
 from remiss.texts import Catalogue, catalogue
@@ -72,6 +72,28 @@ def shown_pair(result: Result, index: int, address: Address) -> Html:
     return _rows(_keys(result), index, _without_row(address), result)
 
 
+def shown_section(result: Result, address: Address) -> Html:
+    """Return one base section as all documents treat it; nothing when there is no such section."""
+    say = catalogue(address.language)
+    return across_html(result, SectionId(address.section), links=links_from(address), say=say)
+
+
+def links_from(address: Address) -> MatrixLinks:
+    """Return where the links of a matrix lead."""
+    plain = replace(address, row="", section="")
+
+    def base(document: str) -> str:
+        if address.comparison:
+            return href(replace(plain, base=document, shown="", only_nowhere=False))
+        others = tuple(name for name in (address.base, *address.against) if name != document)
+        return href(replace(plain, base=document, against=others, shown="", only_nowhere=False))
+
+    def section(name: str) -> str:
+        return href(replace(plain, section=name))
+
+    return MatrixLinks(row=link_from(plain), section=section, base=base)
+
+
 def link_from(address: Address) -> RowAddress:
     """Return where the links of a comparison lead: the same choice with another document or row shown."""
 
@@ -109,7 +131,7 @@ def _log_key(log: Log) -> str:
 
 
 def _without_row(address: Address) -> Address:
-    return replace(address, row="")
+    return replace(address, row="", section="")
 
 
 @st.cache_resource(show_spinner=False)
@@ -138,7 +160,8 @@ def _judged(
 @st.cache_resource(max_entries=PAGES_KEPT, show_spinner=False, hash_funcs=_HASH)
 def _matrix(keys: tuple[Key, ...], address: Address, _result: Result) -> Html:  # noqa: ARG001 - the key
     say = catalogue(address.language)
-    return matrix_html(_result, shown=address.shown, address=link_from(address), say=say)
+    only = nowhere(_result) if address.only_nowhere else None
+    return matrix_html(_result, shown=address.shown, links=links_from(address), say=say, only=only)
 
 
 @st.cache_resource(max_entries=PAGES_KEPT, show_spinner=False, hash_funcs=_HASH)

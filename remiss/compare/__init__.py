@@ -1,7 +1,7 @@
 """A base document laid against others, and what people judged of it: the one result every view and export reads."""
 
 from remiss.compare.anchors import anchor_of, find_anchors
-from remiss.compare.documents import compare, with_opening
+from remiss.compare.documents import by_coverage, compare, nowhere, with_opening
 from remiss.compare.judged import judged_pair
 from remiss.compare.pair import compare_pair, has_differences, read_closely
 from remiss.compare.review import is_reviewed, review_of, row_standing
@@ -11,6 +11,7 @@ from remiss.compare.standing import anchors_of, clashing, in_force, standing
 __all__ = [
     "anchor_of",
     "anchors_of",
+    "by_coverage",
     "clashing",
     "compare",
     "compare_pair",
@@ -21,6 +22,7 @@ __all__ = [
     "is_quiet",
     "is_reviewed",
     "judged_pair",
+    "nowhere",
     "read_closely",
     "review_of",
     "row_standing",

@@ -8,6 +8,7 @@ from remiss.compare.pair import compare_pair
 from remiss.compare.standing import standing
 from remiss.model.document import Document, Section, SectionId, SourceText
 from remiss.model.judgement import Log
+from remiss.model.outline import sections_of
 from remiss.model.result import Result
 
 OPENING = SectionId("_inledande-text")  # no slug begins with "_"
@@ -31,6 +32,22 @@ def compare(base: Document, others: Iterable[Document], *, title: str, descripti
         pairs=tuple(pair for _, pair in compared),
         log=log,
     )
+
+
+def by_coverage(result: Result) -> Result:
+    """Return a result with the document first that covers most of the base's words; ties in the order they had."""
+    order = sorted(range(len(result.pairs)), key=lambda place: -result.pairs[place].base_coverage.words)
+    return replace(
+        result,
+        others=tuple(result.others[place] for place in order),
+        pairs=tuple(result.pairs[place] for place in order),
+    )
+
+
+def nowhere(result: Result) -> tuple[Section, ...]:
+    """Return the base sections that none of the others answers, in reading order."""
+    gaps = [{gap.section for gap in pair.alignment.only_left} for pair in result.pairs]
+    return tuple(section for section in sections_of(result.base) if all(section.id in found for found in gaps))
 
 
 def with_opening(document: Document) -> Document:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from string import Formatter
 
+from remiss.compare import nowhere
 from remiss.model.document import Document, DocumentKind, Section
 from remiss.model.outline import heading, sections_of
 from remiss.model.result import PairResult, Result
@@ -47,7 +48,7 @@ def findings(result: Result, say: Catalogue) -> Phrase:
     if len(result.others) == 1:
         return _one(result.base, result.others[0], result.pairs[0], say)
     said = _few(result, say) if len(result.others) <= NAMED_DOCUMENTS else _many(result, say)
-    return (*said, Piece(" "), *_nowhere(_missing_everywhere(result), say))
+    return (*said, Piece(" "), *_nowhere(nowhere(result), say))
 
 
 def _one(base: Document, other: Document, pair: PairResult, say: Catalogue) -> Phrase:
@@ -96,7 +97,7 @@ def _listed(parts: Sequence[Phrase], say: Catalogue) -> Iterator[Piece]:
 def _many(result: Result, say: Catalogue) -> Phrase:
     most = max(range(len(result.pairs)), key=lambda index: result.pairs[index].base_coverage.words)
     total = len(sections_of(result.base))
-    somewhere = total - len(_missing_everywhere(result))
+    somewhere = total - len(nowhere(result))
     return _filled(
         say("found.many"),
         sections=(_sections_of(result, say),),
@@ -116,12 +117,6 @@ def _nowhere(missing: Sequence[Section], say: Catalogue) -> Phrase:
     names = say.listing([*named, say.count("found.others", rest)] if rest else named)
     count = _strong(say.count("found.missing_in_all", len(missing)))
     return _filled(say("found.nowhere"), count=(count,), names=(Piece(names),))
-
-
-def _missing_everywhere(result: Result) -> tuple[Section, ...]:
-    """Return the base sections that none of the others answers, in reading order."""
-    gaps = [{gap.section for gap in pair.alignment.only_left} for pair in result.pairs]
-    return tuple(section for section in sections_of(result.base) if all(section.id in found for found in gaps))
 
 
 def _sections_of(result: Result, say: Catalogue) -> Piece:

@@ -4,10 +4,11 @@ Pure functions from records to strings; whatever comes from a document is escape
 plain string to `Html`. The looks are in `remiss/app/style.css`.
 """
 
+from remiss.render.html.across import across_html
 from remiss.render.html.document import outline_html
 from remiss.render.html.log import log_html
 from remiss.render.html.markup import Html, element, join, text, unbroken
-from remiss.render.html.matrix import legend_html, matrix_html
+from remiss.render.html.matrix import MatrixLinks, legend_html, matrix_html
 from remiss.render.html.names import document_facts, short_name
 from remiss.render.html.pair import pair_html
 from remiss.render.html.said import found_html
@@ -16,7 +17,9 @@ from remiss.render.verdict import row_id
 
 __all__ = [
     "Html",
+    "MatrixLinks",
     "RowAddress",
+    "across_html",
     "document_facts",
     "element",
     "found_html",

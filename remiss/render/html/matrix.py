@@ -1,6 +1,7 @@
 """Sections of the base against every other document: one table, each cell a link to its row."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from remiss.model.document import Document, Section
 from remiss.model.outline import heading, sections_of
@@ -14,26 +15,47 @@ from remiss.texts import Catalogue
 NARROW = 4  # documents from which columns are narrow and the table scrolls sideways
 
 
-def matrix_html(result: Result, *, shown: str, address: RowAddress, say: Catalogue) -> Html:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixLinks:
+    """Where the links of a matrix lead.
+
+    Attributes:
+        row: To a row of a pair, given the other document's id and the row's.
+        section: To a base section as all documents treat it, given its id.
+        base: To the comparison seen from another document, given its id.
+    """
+
+    row: RowAddress
+    section: Callable[[str], str]
+    base: Callable[[str], str]
+
+
+def matrix_html(
+    result: Result, *, shown: str, links: MatrixLinks, say: Catalogue, only: Sequence[Section] | None = None
+) -> Html:
     """Return the matrix of a comparison.
 
     Args:
+        result: The comparison.
         shown: Id of the document whose rows stand below the matrix; its column is set off.
+        links: Where its links lead.
+        say: The language.
+        only: The base sections to show, None for all.
     """
     marked = shown if len(result.others) > 1 else ""
     columns = [(other, pair, verdicts(pair)) for other, pair in zip(result.others, result.pairs, strict=True)]
-    head = join(_column(other, pair, address, say, is_shown=other.id == marked) for other, pair, _ in columns)
+    head = join(_column(other, pair, links, say, is_shown=other.id == marked) for other, pair, _ in columns)
     corner = element("th", text(say("app.matrix.corner")), scope="col", class_="corner")
     rows = join(
         element(
             "tr",
-            _section(section, say),
+            _section(section, links, say),
             *(
-                _cell(found[section.id], other, address, say, is_shown=other.id == marked)
+                _cell(found[section.id], other, links.row, say, is_shown=other.id == marked)
                 for other, _, found in columns
             ),
         )
-        for section in sections_of(result.base)
+        for section in (sections_of(result.base) if only is None else only)
     )
     table = element(
         "table",
@@ -45,7 +67,7 @@ def matrix_html(result: Result, *, shown: str, address: RowAddress, say: Catalog
     return element("div", table, class_="sideways", tabindex="0", role="region", aria_label=say("app.matrix.caption"))
 
 
-def _column(other: Document, pair: PairResult, address: RowAddress, say: Catalogue, *, is_shown: bool) -> Html:
+def _column(other: Document, pair: PairResult, links: MatrixLinks, say: Catalogue, *, is_shown: bool) -> Html:
     covered = pair.base_coverage
     share = covered.word_share
     said = say(
@@ -54,21 +76,26 @@ def _column(other: Document, pair: PairResult, address: RowAddress, say: Catalog
         total=say.number(covered.sections_total),
         share=say.percent(share),
     )
-    name = element("a", unbroken(other.metadata.title), href=address(other.id, ""), class_="name", data_show=other.id)
+    name = element("a", unbroken(other.metadata.title), href=links.row(other.id, ""), class_="name", data_show=other.id)
+    whose = f"{say('app.matrix.as_base')} {other.metadata.title}"
+    turn = element(
+        "a", text(say("app.matrix.as_base")), href=links.base(other.id), class_="quiet-link", aria_label=whose
+    )
     return element(
         "th",
         name,
         facts_html(other, say),
         element("span", element("i", style=f"width:{_percent(share)}"), class_="bar", aria_hidden="true"),
         element("span", text(said), class_="covered"),
+        turn,
         scope="col",
         class_="shown" if is_shown else None,
         aria_current="true" if is_shown else None,
     )
 
 
-def _section(section: Section, say: Catalogue) -> Html:
-    name = element("span", text(heading(section)), lang=WRITTEN_IN)
+def _section(section: Section, links: MatrixLinks, say: Catalogue) -> Html:
+    name = element("a", text(heading(section)), href=links.section(section.id), lang=WRITTEN_IN, class_="section-link")
     return element("th", name, page_html(section, say), scope="row", class_=f"level-{section.level}")
 
 

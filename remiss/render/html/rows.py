@@ -35,6 +35,25 @@ def row_html(row: Row, sides: Sides) -> Html:
             return _table_row(row, _missing(gap, sides, at_right=False), relation, own, "missing", sides)
 
 
+def counterparts_html(row: Row, sides: Sides) -> Html:
+    """Return what the other document says where the base has this row's section: each counterpart, or the gap."""
+    if isinstance(row, OnlyBase):
+        return element("div", _missing(row.gap, sides, at_right=True), class_="gap across-gap")
+    if not isinstance(row, Matched):
+        return EMPTY
+    section = sides.left_sections[row.base]
+    return join(
+        element(
+            "div",
+            element("p", _judged(detail, sides), class_="verdict-line"),
+            _sides_of(_unmoved(detail), section, sides)[1],
+            _why(detail, sides),
+            class_="counterpart",
+        )
+        for detail in (*row.details, *row.also)
+    )
+
+
 def quiet_html(rows: Sequence[Row], sides: Sides) -> Html:
     """Return equal sections folded into one row, their text once; no rows give nothing."""
     if not rows:
