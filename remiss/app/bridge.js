@@ -45,6 +45,11 @@ function want(row, other) {
 }
 
 function seek() {
+  const across = page.section && document.querySelector(".across");
+  if (across && across.dataset.section === page.section) {
+    page.section = "";
+    document.getElementById("rader")?.scrollIntoView({ block: "start" });
+  }
   if (!page.wanted) return;
   const { row, other, until } = page.wanted;
   const pair = document.querySelector(".pair-box");
@@ -267,6 +272,9 @@ export default function bridge({ data }) {
   }
   view(viewOf(location.href));
   if (moved) arrive();
-  if (changed) want(data.row, data.shown);
+  if (changed) {
+    want(data.row, data.shown);
+    page.section = data.section;
+  }
   seek();
 }

@@ -23,6 +23,7 @@ def bridge(address: Address, say: Catalogue) -> None:
         "here": href(address),
         "row": address.row,
         "shown": address.shown,
+        "section": address.section,
         "copied": say("app.compare.copied"),
         "copyFailed": say("app.compare.copy_failed"),
         "words": _words(say),

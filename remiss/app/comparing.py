@@ -60,7 +60,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
         )
     )
     st.html(_legend(say))
-    across = shown_section(result, address) if address.section else ""
+    across = shown_section(result, address) if address.section else text("")
     if across:
         st.html(join([element("h2", text(say("app.compare.across")), id="rader"), _back(address, say), across]))
         return

@@ -12,6 +12,7 @@ from remiss.intake.lines import read_lines
 from remiss.intake.pages import find_page_numbers, find_pages
 from remiss.intake.pages import page_at as page_in_plain_text
 from remiss.model.document import Block, BlockKind, Document, Metadata, Section, Source
+from remiss.model.numbering import split_number
 from remiss.model.outline import heading, walk
 from remiss.parsing.document import is_structured
 from remiss.parsing.lines import page_at as page_in_structured_text
@@ -88,7 +89,10 @@ class _Writer:
             yield from self._blocks(section.blocks)
 
     def _heading(self, section: Section) -> str:
-        text = escape(heading(section))
+        written = heading(section)
+        if split_number(written) != (section.number, section.title):  # "1. § 6": the stop keeps the two apart
+            written = f"{section.number}. {section.title}"
+        text = escape(written)
         return f"{'#' * section.level} {text[:-1]}\\#" if text.endswith("#") else f"{'#' * section.level} {text}"
 
     def _marks(self, offset: int) -> Iterator[str]:

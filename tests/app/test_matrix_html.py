@@ -9,7 +9,7 @@ from page_elements import named, read_page
 
 from remiss.model.alignment import Relation
 from remiss.model.document import DocumentKind
-from remiss.render.html import found_html, legend_html, matrix_html
+from remiss.render.html import MatrixLinks, found_html, legend_html, matrix_html
 from remiss.texts import Language, catalogue
 
 SAY = catalogue(Language.SV)
@@ -19,13 +19,18 @@ def address(other: str, row: str) -> str:
     return f"./jamfor?visa={other}&rad={row}"
 
 
+LINKS = MatrixLinks(
+    row=address, section=lambda name: f"./jamfor?avsnitt={name}", base=lambda name: f"./jamfor?bas={name}"
+)
+
+
 def other_document(name: str):
     markdown = OTHER.text.split("---\n", 2)[2]
     return made_document(markdown, title=f"Program {name}", document_id=f"prov/{name}")
 
 
 def test_each_cell_says_word_and_share_and_leads_to_its_row():
-    cells = named(matrix_html(made_result(), shown=OTHER.id, address=address, say=SAY), "a", "cell")
+    cells = named(matrix_html(made_result(), shown=OTHER.id, links=LINKS, say=SAY), "a", "cell")
 
     assert [cell.text.replace("\xa0", " ") for cell in cells] == [
         "Lika",
@@ -38,22 +43,38 @@ def test_each_cell_says_word_and_share_and_leads_to_its_row():
     assert rows == ["mal", "ansvar", "samverkan", "ansvar", "ekonomi"]
 
 
+def test_a_section_leads_to_what_all_say_of_it_and_a_document_can_become_the_base():
+    page = read_page(matrix_html(made_result(), shown=OTHER.id, links=LINKS, say=SAY))
+
+    links = [str(found.attributes["href"]) for found in page if found.name == "a"]
+    assert [link for link in links if "avsnitt=" in link][:2] == ["./jamfor?avsnitt=mal", "./jamfor?avsnitt=ansvar"]
+    assert [link for link in links if "bas=" in link] == [f"./jamfor?bas={OTHER.id}"]
+
+
+def test_only_the_sections_asked_for_are_shown():
+    only = tuple(section for section in made_result().base.sections if section.id == "ekonomi")
+
+    page = read_page(matrix_html(made_result(), shown=OTHER.id, links=LINKS, say=SAY, only=only))
+
+    assert len([found for found in page if found.attributes.get("scope") == "row"]) == 1
+
+
 def test_the_table_has_caption_and_scopes():
-    page = read_page(matrix_html(made_result(), shown=OTHER.id, address=address, say=SAY))
+    page = read_page(matrix_html(made_result(), shown=OTHER.id, links=LINKS, say=SAY))
 
     assert [found.name for found in page if found.name == "caption"]
     assert [found.attributes["scope"] for found in page if found.name == "th"] == ["col"] * 2 + ["row"] * 5
 
 
 def test_the_head_tells_coverage():
-    head = named(matrix_html(made_result(), shown=OTHER.id, address=address, say=SAY), "th")[1]
+    head = named(matrix_html(made_result(), shown=OTHER.id, links=LINKS, say=SAY), "th")[1]
 
-    assert head.text.replace("\xa0", " ").endswith("4 av 5 avsnitt · 80 % av orden")
+    assert "4 av 5 avsnitt · 80 % av orden" in head.text.replace("\xa0", " ")
 
 
 def test_the_document_shown_below_is_set_off_among_several():
     others = (other_document("ett"), other_document("tva"))
-    page = named(matrix_html(made_result(*others), shown=others[1].id, address=address, say=SAY), "th", "shown")
+    page = named(matrix_html(made_result(*others), shown=others[1].id, links=LINKS, say=SAY), "th", "shown")
 
     assert [found.attributes["aria-current"] for found in page] == ["true"]
     assert "Program tva" in page[0].text
@@ -95,7 +116,7 @@ def test_a_counterpart_with_hardly_a_word_in_common_has_no_share():
     rows = made_pair().rows
     elsewhere = replace(rows[4], also=(replace(ELSEWHERE, link=link("uppfoljning", "polis", Relation.SIMILAR)),))
     result = replace(made_result(), pairs=(made_pair(rows=(*rows[:4], elsewhere, rows[5])),))
-    cell = named(matrix_html(result, shown="", address=address, say=SAY), "a", "cell")[3]
+    cell = named(matrix_html(result, shown="", links=LINKS, say=SAY), "a", "cell")[3]
 
     assert cell.text == "Liknande"
     assert cell.attributes["data-follow"] == "samverkan"

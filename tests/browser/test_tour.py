@@ -211,3 +211,27 @@ def test_the_server_says_who_may_show_the_page(app):
         assert b'<html lang="sv">' in answer.read()
         assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
         assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_one_section_is_read_across_all_documents(open_page):
+    page = open_page(BOTH)
+    page.locator("a.section-link", has_text="4.4 Stadsutveckling").click()
+
+    page.locator(".across-base", has_text="4.4 Stadsutveckling").wait_for()
+    assert page.locator(".across-other").count() == 2
+    page.get_by_role("link", name=re.compile("^Nästa avsnitt")).click()
+    page.locator(".across-base", has_text="4.4.1").wait_for()
+    page.get_by_role("link", name="Rad för rad", exact=True).click()
+    page.locator("table.pair").wait_for()
+
+
+def test_another_document_becomes_the_base(open_page):
+    page = open_page(BOTH)
+    page.get_by_role("link", name=re.compile("Utgå från detta Program för trygghet")).click()
+
+    page.locator("p.crumb", has_text="utgångsdokument: Huddinge kommun").wait_for()
+    assert page.locator("table.matrix thead th").count() == 3
+    page.get_by_role("link", name=re.compile("Saknas hos alla")).click()
+    page.wait_for_url(re.compile("tomma=1"))
+    missing = page.get_by_role("link", name=re.compile("Saknas hos alla")).locator(".count").inner_text()
+    page.wait_for_function(f"document.querySelectorAll('table.matrix tbody tr').length === {missing.strip()}")

@@ -36,7 +36,7 @@ def across_html(result: Result, section: SectionId, *, links: MatrixLinks, say: 
         )
         for index, other in enumerate(result.others)
     )
-    return element("div", _steps(section, result, links, say), base, others, class_="across")
+    return element("div", _steps(section, result, links, say), base, others, class_="across", data_section=section)
 
 
 def _said(result: Result, index: int, section: SectionId, links: MatrixLinks, say: Catalogue) -> Html:
