@@ -11,6 +11,7 @@ LADDER = (
     {"errors", "shipping", "version"},
     {"model", "texts"},
     {"language", "parsing"},
+    {"themes"},
     {"align", "diff"},
     {"intake"},
     {"compare"},

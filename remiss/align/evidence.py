@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from remiss.align.features import Features
 from remiss.align.profile import Profile
@@ -18,9 +17,6 @@ from remiss.align.score import (
     reference_weight,
     text_strength,
 )
-from remiss.language.stems import stem
-from remiss.language.stopwords import is_stopword
-from remiss.language.tokens import word_texts
 from remiss.model.alignment import (
     ContextEvidence,
     Evidence,
@@ -52,7 +48,7 @@ class Vocabulary:
 
 def vocabulary(left: Sequence[Profile], right: Sequence[Profile]) -> Vocabulary:
     """Return the telling words of two documents, read once for all their pairs of sections."""
-    mine, theirs = [_stems(one) for one in left], [_stems(one) for one in right]
+    mine, theirs = [one.stems for one in left], [one.stems for one in right]
     return Vocabulary(mine, theirs, Counter(form for stems in (*mine, *theirs) for form in stems))
 
 
@@ -89,18 +85,3 @@ def shared_words(left: Mapping[str, str], right: Mapping[str, str], frequency: M
     shared = [(form, word) for form, word in left.items() if form in right]
     shared.sort(key=lambda pair: (frequency.get(pair[0], 1), -len(pair[0])))
     return tuple(word for _, word in shared[:WORDS_SHOWN])
-
-
-def _stems(one: Profile) -> dict[str, str]:
-    """Return the stems of a section's content words with the first word of each, in reading order."""
-    found: dict[str, str] = {}
-    for word in word_texts(f"{one.title} {one.body.text}"):
-        if form := _telling_stem(word):
-            found.setdefault(form, word)
-    return found
-
-
-@lru_cache(maxsize=200_000)
-def _telling_stem(word: str) -> str:
-    """Return the stem of a word, "" when it tells nothing."""
-    return "" if is_stopword(word) or word.isdigit() else stem(word)

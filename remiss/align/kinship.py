@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from remiss.align.profile import Profile
+from remiss.align.profile import KEPT, Profile
+from remiss.align.recent import Recent
 
 SHINGLE = 3  # content words in a row
 FULL = 0.3  # share of shingles in common; editions in ../shared/corpus have .29-1, other pairs .04 at most
@@ -14,7 +15,7 @@ def kinship(left: Sequence[Profile], right: Sequence[Profile]) -> float:
 
     Headings count. Two documents without any words are editions of each other.
     """
-    mine, theirs = _shingles(left), _shingles(right)
+    mine, theirs = _RECENT.get(left), _RECENT.get(right)
     total = mine.total() + theirs.total()
     if total == 0:
         return 1.0
@@ -28,3 +29,6 @@ def _shingles(sections: Sequence[Profile]) -> Counter[tuple[str, ...]]:
         last = max(len(words) - SHINGLE, 0)
         found.update(words[at : at + SHINGLE] for at in range(last + 1) if words)
     return found
+
+
+_RECENT = Recent(_shingles, KEPT)

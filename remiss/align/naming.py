@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from remiss.align.profile import Profile
+from remiss.align.reading import Sentence
 from remiss.align.stock import CUE_ENDINGS, HEADING_CUES, NUMBER_CUES, OPENING_PREPOSITIONS, TITLE_LABELS
 from remiss.language.fold import fold
-from remiss.language.sentences import sentences
 from remiss.language.stems import stem
 from remiss.language.stopwords import is_stopword
-from remiss.language.tokens import word_texts, words
+from remiss.language.tokens import word_texts
 from remiss.model.span import Span
 
 CUE_REACH = 4  # words from "fokusområdena" to the heading, for "fokusområdena förebyggande arbete och stadsutveckling"
@@ -56,18 +56,6 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a section's own text, beginning at `start` in it; `spans` are its words, from there."""
-
-    section: int
-    start: int
-    folded_text: str
-    spans: tuple[Span, ...]
-    folded: tuple[str, ...]
-    stems: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Hit:
     """Words of a sentence, from `first` up to but not including `end`, that may name a section.
 
@@ -83,11 +71,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """The names of a document's sections by first stem, by each telling stem of several, and by unique number."""
+    """The names of a document's sections by first stem, by each telling stem of several, and by unique number.
+
+    Attributes:
+        keys: Every stem that one of the first two knows, and "", for compounds with a cue.
+    """
 
     by_first: Mapping[str, Sequence[Name]]
     by_telling: Mapping[str, Sequence[Name]]
     by_number: Mapping[str, Sequence[Name]]
+    keys: frozenset[str]
 
 
 def name_of(one: Profile) -> Name:
@@ -111,30 +104,25 @@ def index_names(names: Sequence[Name]) -> NameIndex:
     """Return an index for `hits`."""
     by_number = _index((name.number, name) for name in names)
     several = [name for name in names if len(name.telling) > 1]
+    by_first = _index((name.stems[0], name) for name in names if name.stems)
+    by_telling = _index((form, name) for name in several for form in sorted(name.telling))
     return NameIndex(
-        by_first=_index((name.stems[0], name) for name in names if name.stems),
-        by_telling=_index((form, name) for name in several for form in sorted(name.telling)),
+        by_first=by_first,
+        by_telling=by_telling,
         by_number={number: found for number, found in by_number.items() if number and len(found) == 1},
+        keys=frozenset((*by_first, *by_telling, "")),
     )
-
-
-def sentences_of(one: Profile) -> Iterator[Sentence]:
-    """Yield the sentences of a section's own text."""
-    for span in sentences(one.body.text):
-        folded = fold(one.body.text[span.start : span.end])
-        tokens = words(one.body.text[span.start : span.end])
-        yield Sentence(
-            section=one.order,
-            folded_text=folded,
-            start=span.start,
-            spans=tuple(token.span for token in tokens),
-            folded=tuple(folded[token.span.start : token.span.end] for token in tokens),
-            stems=tuple(stem(token.text) for token in tokens),
-        )
 
 
 def hits(sentence: Sentence, index: NameIndex) -> Iterator[Hit]:
     """Yield the places in a sentence that may name a section, word by word, then by number."""
+    if not index.keys.isdisjoint(sentence.known):
+        yield from _by_words(sentence, index)
+    if index.by_number:
+        yield from _numbered(sentence, index)
+
+
+def _by_words(sentence: Sentence, index: NameIndex) -> Iterator[Hit]:
     for at, form in enumerate(sentence.stems):
         exact = [name for name in index.by_first.get(form, ()) if _stands_at(sentence, at, name.stems)]
         yield from (_hit(sentence, name, Form.EXACT, at, at + len(name.stems)) for name in exact)
@@ -144,7 +132,6 @@ def hits(sentence: Sentence, index: NameIndex) -> Iterator[Hit]:
         for name in index.by_telling.get(form, ()):
             if name not in exact and (end := _scattered_until(sentence, at, name.telling)):
                 yield _hit(sentence, name, Form.SCATTERED, at, end)
-    yield from _numbered(sentence, index)
 
 
 def has_cue(sentence: Sentence, hit: Hit) -> bool:
@@ -163,12 +150,13 @@ def quote(sentence: Sentence, hit: Hit) -> Span:
     reach = range(max(hit.first - CUE_REACH, 0), hit.first) if hit.form is not Form.NUMBER else ()
     for at in reversed(reach):
         if sentence.folded[at] in HEADING_CUES or (at == 0 and sentence.folded[at] in OPENING_PREPOSITIONS):
-            start = sentence.spans[at].start
+            start = sentence.spans()[at].start
     return Span(sentence.start + start, sentence.start + hit.span.end)
 
 
 def _hit(sentence: Sentence, name: Name, form: Form, first: int, end: int) -> Hit:
-    return Hit(name, form, first, end, Span(sentence.spans[first].start, sentence.spans[end - 1].end))
+    spans = sentence.spans()
+    return Hit(name, form, first, end, Span(spans[first].start, spans[end - 1].end))
 
 
 def _index(pairs: Iterable[tuple[str, Name]]) -> Mapping[str, Sequence[Name]]:
@@ -202,6 +190,6 @@ def _before_cue(folded: str) -> str:
 
 def _numbered(sentence: Sentence, index: NameIndex) -> Iterator[Hit]:
     for match in _NUMBER_NAMED.finditer(sentence.folded_text):
-        inside = [at for at, span in enumerate(sentence.spans) if match.start() <= span.start < match.end()]
+        inside = [at for at, span in enumerate(sentence.spans()) if match.start() <= span.start < match.end()]
         for name in index.by_number.get(match.group(1), ()):
             yield Hit(name, Form.NUMBER, inside[0], inside[-1] + 1, Span(*match.span()))

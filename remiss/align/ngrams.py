@@ -4,7 +4,7 @@ N-grams inside words stand the inflections and compounds of Swedish and most of 
 scipy: importing scikit-learn costs a second, more than aligning two documents.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -12,6 +12,7 @@ import numpy as np
 from scipy.sparse import csr_matrix, diags_array
 
 from remiss.language.fold import fold
+from remiss.language.stems import stem
 from remiss.language.stopwords import is_stopword
 from remiss.language.tokens import word_texts
 
@@ -26,6 +27,21 @@ Words = Sequence[str]
 def content_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a text that tell what it is about: no function words, no bare numbers."""
     return tuple(word for word in word_texts(fold(text)) if _tells(word))
+
+
+def telling_stems(text: str) -> Mapping[str, str]:
+    """Return the stems of a text's telling words, each with the first word that has it, in reading order."""
+    found: dict[str, str] = {}
+    for word in word_texts(text):
+        if form := _telling_stem(word):
+            found.setdefault(form, word)
+    return found
+
+
+@lru_cache(maxsize=200_000)
+def _telling_stem(word: str) -> str:
+    """Return the stem of a word, "" when it tells nothing."""
+    return "" if is_stopword(word) or word.isdigit() else stem(word)
 
 
 @lru_cache(maxsize=200_000)
@@ -80,15 +96,15 @@ def _grams_of_words(vocabulary: Iterable[str], sizes: Sequence[int]) -> csr_matr
     columns: list[int] = []
     rows = [0]
     for word in vocabulary:
-        columns.extend(known.setdefault(gram, len(known)) for gram in _grams(word, sizes))
+        columns.extend([known.setdefault(gram, len(known)) for gram in _grams(word, tuple(sizes))])
         rows.append(len(columns))
     return csr_matrix((np.ones(len(columns), np.float32), columns, rows), shape=(len(rows) - 1, len(known)))
 
 
-def _grams(word: str, sizes: Sequence[int]) -> Iterable[str]:
+@lru_cache(maxsize=100_000)
+def _grams(word: str, sizes: tuple[int, ...]) -> tuple[str, ...]:
     padded = f" {word} "
-    for size in sizes:
-        yield from (padded[at : at + size] for at in range(max(len(padded) - size, 0) + 1))
+    return tuple(padded[at : at + size] for size in sizes for at in range(max(len(padded) - size, 0) + 1))
 
 
 def _weigh(grams: csr_matrix) -> csr_matrix:

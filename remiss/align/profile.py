@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from remiss.align.ngrams import content_words
+from remiss.align.ngrams import content_words, telling_stems
+from remiss.align.reading import Sentence, read_sentences
+from remiss.align.recent import Recent
 from remiss.align.stock import FILLERS, is_bare, without_stock
 from remiss.language.fold import fold
 from remiss.model.body import BodyText, own_text
@@ -13,6 +15,7 @@ from remiss.model.document import Document, Section, SectionId
 from remiss.model.outline import by_id, parents, walk
 
 PASSAGE_WORDS = 60  # content words; about 120 running words, the length of a section in engine.md 2b
+KEPT = 40  # documents; a base and thirty others are read once each, not once a pair
 LITTLE_TEXT = 8  # content words; a section with less lives by its heading and its subsections
 _BLANKS = re.compile(r"\s+")
 
@@ -35,6 +38,8 @@ class Profile:
         words: Of the own text, citations and stock phrases left out.
         passages: What the section is about, in pieces of some `PASSAGE_WORDS`, each with the words of a telling
             heading. A container is about what its subsections are about, in one piece. One piece at least.
+        sentences: Of the own text.
+        stems: Of the telling words of heading and own text, each with the first word that has it.
         bare: The heading names no matter ("Inledning").
         numbered: The heading is only a number.
         container: The section has subsections and next to no text of its own.
@@ -54,6 +59,8 @@ class Profile:
     title_words: Words
     words: Words
     passages: tuple[Words, ...]
+    sentences: tuple[Sentence, ...]
+    stems: Mapping[str, str]
     bare: bool
     numbered: bool
     container: bool
@@ -66,26 +73,36 @@ class _Outline:
     order: Mapping[SectionId, int]
     above: Mapping[SectionId, SectionId | None]
     bodies: Mapping[SectionId, BodyText]
+    folded: Mapping[SectionId, str]  # own texts folded
     plain: Mapping[SectionId, str]  # own texts folded, without stock phrases
     pieces: Mapping[SectionId, tuple[Words, ...]]
     title: SectionId | None  # the one top section, when there is only one
 
 
 def profiles(document: Document) -> tuple[Profile, ...]:
-    """Return a profile of every section of a document in reading order."""
+    """Return a profile of every section of a document in reading order; those of the last documents are kept."""
+    return _RECENT.get(document)
+
+
+def _profiles(document: Document) -> tuple[Profile, ...]:
     sections = by_id(document)
     bodies = {key: own_text(document, section) for key, section in sections.items()}
-    plain = {key: without_stock(fold(body.text)) for key, body in bodies.items()}
+    folded = {key: fold(body.text) for key, body in bodies.items()}
+    plain = {key: without_stock(text) for key, text in folded.items()}
     outline = _Outline(
         sections=sections,
         order={key: place for place, key in enumerate(sections)},
         above=parents(document),
         bodies=bodies,
+        folded=folded,
         plain=plain,
         pieces={key: _pieces(body, plain[key]) for key, body in bodies.items()},
         title=document.sections[0].id if len(document.sections) == 1 else None,
     )
     return tuple(_profile(section, outline) for section in sections.values())
+
+
+_RECENT = Recent(_profiles, KEPT)
 
 
 def _profile(section: Section, outline: _Outline) -> Profile:
@@ -106,12 +123,14 @@ def _profile(section: Section, outline: _Outline) -> Profile:
         parent=telling_parent,
         children=tuple(outline.order[child.id] for child in section.children),
         body=body,
-        written=(section.number, _collapse(fold(section.title)), _collapse(fold(body.text))),
+        written=(section.number, _collapse(fold(section.title)), _collapse(outline.folded[section.id])),
         folded=_collapse(FILLERS.sub(" ", outline.plain[section.id])),
         folded_title=_collapse(fold(title)),
         title_words=title_words,
         words=words,
         passages=(heading_words + _subtree_words(section, outline),) if container else _passages(heading_words, pieces),
+        sentences=read_sentences(body.text, outline.folded[section.id], outline.order[section.id]),
+        stems=telling_stems(f"{section.title} {body.text}"),
         bare=bare,
         numbered=numbered,
         container=container,

@@ -11,16 +11,15 @@ from enum import IntEnum
 from remiss.align.naming import (
     Form,
     Hit,
-    Sentence,
     has_cue,
     has_preposition,
     hits,
     index_names,
     name_of,
     quote,
-    sentences_of,
 )
 from remiss.align.profile import Profile
+from remiss.align.reading import Sentence
 from remiss.model.span import Span
 
 LISTED_TOGETHER = 3  # headings named in one sentence; from there on it lists them and speaks of none
@@ -60,7 +59,7 @@ def mentions(naming: Sequence[Profile], named: Sequence[Profile]) -> Mapping[tup
     own = [name_of(one) for one in naming]
     own_stems, own_numbers = {name.stems for name in own}, {name.number for name in own}
     index = index_names([name_of(one) for one in named])
-    found = [(sentence, tuple(hits(sentence, index))) for one in naming for sentence in sentences_of(one)]
+    found = [(sentence, tuple(hits(sentence, index))) for one in naming for sentence in one.sentences]
     spread = Counter(
         place for place, _ in {(hit.name.place, sentence.section) for sentence, all_ in found for hit in all_}
     )

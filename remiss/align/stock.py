@@ -72,7 +72,8 @@ TITLE_LABELS = _words(
 )
 
 FILLERS = re.compile(r"(?:[._…·□]\s*){3,}|_{2,}|…+")  # dotted lines of forms
-_STOCK = re.compile("|".join(f"(?:{pattern})" for pattern in (*CITATIONS, *STOCK_PHRASES)))
+# No phrase begins inside a word: most places of a text fail at once.
+_STOCK = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?:{pattern})' for pattern in (*CITATIONS, *STOCK_PHRASES))})")
 
 
 def without_stock(folded: str) -> str:

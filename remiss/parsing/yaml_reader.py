@@ -81,6 +81,25 @@ def read_mapping(text: str, place: Place) -> yaml.MappingNode:
     Raises:
         place.error: R-YAML-01 not YAML, -02 too large or too deep, -03 anchors or aliases, -04 no mapping.
     """
+    node = _read(text, place)
+    if not isinstance(node, yaml.MappingNode):
+        raise place.fault("R-YAML-04", None)
+    return node
+
+
+def read_items(text: str, place: Place) -> tuple[yaml.Node, ...]:
+    """Return the items of a YAML text whose root is a list.
+
+    Raises:
+        place.error: R-YAML-01 to -03 as for a mapping; -13 no list.
+    """
+    node = _read(text, place)
+    if not isinstance(node, yaml.SequenceNode):
+        raise place.fault("R-YAML-13", None, key="-")
+    return tuple(node.value)
+
+
+def _read(text: str, place: Place) -> yaml.Node | None:
     if len(text) > MAX_CHARACTERS:
         raise place.fault("R-YAML-02", None, limit=MAX_CHARACTERS)
     try:
@@ -91,8 +110,6 @@ def read_mapping(text: str, place: Place) -> yaml.MappingNode:
         raise place.fault("R-YAML-01", mark, found=_excerpt(text, mark)) from error
     except yaml.reader.ReaderError as error:
         raise _unreadable(text, place) from error
-    if not isinstance(node, yaml.MappingNode):
-        raise place.fault("R-YAML-04", None)
     return node
 
 

@@ -1,0 +1,63 @@
+"""The sentences of a section as they are searched for the names of other sections."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from remiss.align.stock import CUE_ENDINGS
+from remiss.language.fold import fold
+from remiss.language.sentences import sentences
+from remiss.language.stems import stem
+from remiss.language.tokens import word_texts, words
+from remiss.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a section's own text, beginning at `start` in it.
+
+    Attributes:
+        section: The section, as its place in reading order.
+        text, folded_text: As written, and folded.
+        folded, stems: Of its words, in order.
+        known: The stems as a set, and "" when a word may be a compound with a cue, such as "begreppsavsnittet".
+    """
+
+    section: int
+    start: int
+    text: str
+    folded_text: str
+    folded: tuple[str, ...]
+    stems: tuple[str, ...]
+    known: frozenset[str]
+
+    def spans(self) -> tuple[Span, ...]:
+        """Return where its words stand, from its beginning; found only when asked for, for few sentences are."""
+        return tuple(token.span for token in words(self.text))
+
+
+def read_sentences(text: str, folded: str, section: int) -> tuple[Sentence, ...]:
+    """Return the sentences of the own text of the section at a place; `folded` is the same text folded."""
+    found = []
+    for span in sentences(text):
+        piece = text[span.start : span.end]
+        forms = word_texts(piece)
+        plain = tuple(map(_plain, forms))
+        stems = tuple(map(stem, forms))
+        cue = any(word.endswith(CUE_ENDINGS) for word in plain)
+        found.append(
+            Sentence(
+                section=section,
+                start=span.start,
+                text=piece,
+                folded_text=folded[span.start : span.end],
+                folded=plain,
+                stems=stems,
+                known=frozenset((*stems, "")) if cue else frozenset(stems),
+            )
+        )
+    return tuple(found)
+
+
+@lru_cache(maxsize=200_000)
+def _plain(word: str) -> str:
+    return fold(word)

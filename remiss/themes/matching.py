@@ -1,0 +1,89 @@
+"""Where a text speaks of a theme."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from remiss.language.fold import fold
+from remiss.language.tokens import words
+from remiss.model.span import Span
+from remiss.themes.vocabulary import ThemeId, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A stretch of a text that tells of a theme, in code points."""
+
+    theme: ThemeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    theme: ThemeId
+    words: tuple[re.Pattern[str], ...]
+
+
+def hits(text: str, vocabulary: Vocabulary) -> tuple[Hit, ...]:
+    """Return every place that tells of a theme, in reading order; of one place several themes, as the vocabulary says.
+
+    A theme's longest phrase that begins at a word counts, and its next hit begins after it.
+    """
+    return tuple(_hits(text, _index(vocabulary)))
+
+
+def _hits(text: str, index: "_Index") -> Iterator[Hit]:
+    tokens = words(text)
+    folded = [fold(token.text) for token in tokens]
+    done: dict[ThemeId, int] = {}
+    for at, word in enumerate(folded):
+        for theme, end in _longest(folded, at, index.starting(word)).items():
+            if done.get(theme, 0) <= at:
+                done[theme] = end
+                yield Hit(theme, Span(tokens[at].span.start, tokens[end - 1].span.end))
+
+
+def _longest(folded: Sequence[str], at: int, phrases: Sequence[_Phrase]) -> Mapping[ThemeId, int]:
+    found: dict[ThemeId, int] = {}
+    for phrase in phrases:
+        end = at + len(phrase.words)
+        if end <= len(folded) and all(
+            pattern.fullmatch(word) for pattern, word in zip(phrase.words[1:], folded[at + 1 : end], strict=True)
+        ):
+            found[phrase.theme] = max(found.get(phrase.theme, 0), end)
+    return found
+
+
+class _Index:
+    """The phrases of a vocabulary by how their first word begins; it remembers which words begin which phrases."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._by_start: dict[str, list[_Phrase]] = defaultdict(list)
+        for theme in vocabulary.values():
+            for phrase in theme.phrases:
+                start = "" if phrase[0].startswith("*") else phrase[0].rstrip("*")[:2]
+                self._by_start[start].append(_Phrase(theme.id, tuple(map(_pattern, phrase))))
+        self.starting = lru_cache(maxsize=50_000)(self._starting)
+
+    def _starting(self, word: str) -> tuple[_Phrase, ...]:
+        phrases = [*self._by_start.get(word[:2], ()), *self._by_start.get("", ())]
+        return tuple(phrase for phrase in phrases if phrase.words[0].fullmatch(word))
+
+
+_indexes: dict[int, tuple[Vocabulary, _Index]] = {}
+
+
+def _index(vocabulary: Vocabulary) -> _Index:
+    """Return the index of a vocabulary, made once for each that is in use."""
+    known = _indexes.get(id(vocabulary))
+    if known is None or known[0] is not vocabulary:
+        known = _indexes[id(vocabulary)] = (vocabulary, _Index(vocabulary))
+    return known[1]
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    inside = re.escape(word.strip("*"))
+    before, after = (r"\w*" if star else "" for star in (word.startswith("*"), word.endswith("*")))
+    return re.compile(f"{before}{inside}{after}")
