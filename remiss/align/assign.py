@@ -13,6 +13,7 @@ from remiss.align.references import Manner
 from remiss.align.score import SCORE_CUTOFF, text_strength
 
 ORDER_TIE = 1e-6  # score; below the last digit of scores, so that place decides between equal ones only
+SECOND_CHOICE = 0.2  # score; a main link so far below a section's best candidate does not do it justice
 RIVAL = 0.4  # share of the main link's text strength that a further link to the same section needs
 
 RIVAL_HEADING = 0.6  # likeness of headings from which a further link needs no such text strength
@@ -39,20 +40,20 @@ def main_links(scored: Mapping[Pair, Scored]) -> set[Pair]:
 def further_links(scored: Mapping[Pair, Scored], main: Set[Pair], settled: Set[Pair]) -> set[Pair]:
     """Return links beyond the one-to-one ones: one section that answers several, several that answer one.
 
-    A pair is taken when one side is still without a link and the other, if it has a main link, is not far less like
-    this one; or when one side names the other. Sections that have found their own text again, the pairs in `settled`,
+    A pair is taken when it is the best that one side has, which is without a main link or has a far lesser one, and
+    either side's main link is not far more like; or when one side names the other. Sections that have found their own text again, the pairs in `settled`,
     need no other partner.
     """
     left_main, right_main = {i: (i, j) for i, j in main}, {j: (i, j) for i, j in main}
     done_left, done_right = {i for i, _ in settled}, {j for _, j in settled}
-    best = _best_of_free(scored, left_main, right_main)
+    best = _best_of_unsatisfied(scored, left_main, right_main)
     found = set()
     for (i, j), one in scored.items():
         if one.score < SCORE_CUTOFF or (i, j) in main or (i in done_left and j in done_right):
             continue
         rivals = [scored[pair].features for pair in (left_main.get(i), right_main.get(j)) if pair is not None]
         named = one.features.reference is not None and one.features.reference.mention.manner >= Manner.PHRASE
-        if named or (len(rivals) < 2 and (i, j) in best and _holds_against(one.features, rivals)):
+        if named or ((i, j) in best and _holds_against(one.features, rivals)):
             found.add((i, j))
     return found
 
@@ -91,17 +92,27 @@ def _assign(group: Iterable[Pair], good: Mapping[Pair, Scored]) -> Iterator[Pair
     yield from (pair for pair in pairs if (rows[pair[0]], columns[pair[1]]) in chosen)
 
 
-def _best_of_free(
+def _best_of_unsatisfied(
     scored: Mapping[Pair, Scored], left_main: Mapping[int, Pair], right_main: Mapping[int, Pair]
 ) -> set[Pair]:
-    """Return, for each section without a main link, its best candidate; of equal ones the nearest, then the first."""
-    best: dict[tuple[str, int], tuple[float, float, Pair]] = {}
+    """Return, for each section without a main link, or with one far below it, its best candidate.
+
+    One-to-one links leave a section its second choice when another has taken the first. Of equal candidates the
+    nearest counts, then the first.
+    """
+    best: dict[tuple[bool, int], tuple[float, float, Pair]] = {}
     for pair, one in scored.items():
         rank = (-one.score, one.features.distance, pair)
-        for key, taken in ((("left", pair[0]), left_main), (("right", pair[1]), right_main)):
-            if pair[key[0] != "left"] not in taken and (key not in best or rank < best[key]):
-                best[key] = rank
-    return {pair for _, _, pair in best.values()}
+        for side in (False, True):
+            key = (side, pair[side])
+            best[key] = min(best.get(key, rank), rank)
+    mains = {False: left_main, True: right_main}
+    found = set()
+    for (side, place), (_, _, pair) in best.items():
+        main = mains[side].get(place)
+        if main is None or scored[pair].score >= scored[main].score + SECOND_CHOICE:
+            found.add(pair)
+    return found
 
 
 def _holds_against(features: Features, rivals: Iterable[Features]) -> bool:

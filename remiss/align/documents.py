@@ -9,7 +9,7 @@ from remiss.align.candidates import Pair
 from remiss.align.context import contexts, pairs_above
 from remiss.align.evidence import evidence, vocabulary
 from remiss.align.features import Features, measure, measure_pair
-from remiss.align.kinship import kinship
+from remiss.align.kinship import nearness
 from remiss.align.profile import Profile, profiles
 from remiss.align.relation import relation
 from remiss.align.score import Context, score
@@ -59,7 +59,7 @@ def _mirrored(candidate: _Candidate) -> _Candidate:
 
 def _settle(left: Sequence[Profile], right: Sequence[Profile]) -> list[_Candidate]:
     features = measure(left, right)
-    alike = kinship(left, right)
+    near = nearness(left, right)
     context: Mapping[Pair, Context] = {}
     main: set[Pair] = set()
     scored: dict[Pair, Scored] = {}
@@ -67,7 +67,7 @@ def _settle(left: Sequence[Profile], right: Sequence[Profile]) -> list[_Candidat
         for i, j in sorted(pairs_above(main, left, right) - features.keys()):
             features[i, j] = measure_pair(left[i], right[j])
         context = contexts(features, main, left, right)
-        scored = {pair: Scored(features=one, score=score(one, context[pair], alike)) for pair, one in features.items()}
+        scored = {pair: Scored(features=one, score=score(one, context[pair], near)) for pair, one in features.items()}
         main = main_links(scored)
     relations = {(i, j): relation(left[i], right[j], features[i, j], main=True) for i, j in main}
     same = {pair for pair, kind in relations.items() if kind is Relation.SAME}
@@ -82,7 +82,7 @@ def _settle(left: Sequence[Profile], right: Sequence[Profile]) -> list[_Candidat
 
 
 def _alignment(left: Sequence[Profile], right: Sequence[Profile], candidates: Sequence[_Candidate]) -> Alignment:
-    alike, words = kinship(left, right), vocabulary(left, right)
+    near, words = nearness(left, right), vocabulary(left, right)
 
     def link(one: _Candidate) -> Link:
         i, j = one.pair
@@ -91,7 +91,7 @@ def _alignment(left: Sequence[Profile], right: Sequence[Profile], candidates: Se
             right=right[j].id,
             relation=one.relation or relation(left[i], right[j], one.features, main=False),
             score=one.score,
-            evidence=evidence(left[i], right[j], one.features, one.context, kinship=alike, words=words),
+            evidence=evidence(left[i], right[j], one.features, one.context, near=near, words=words),
         )
 
     return Alignment(

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from remiss.align.features import Features
+from remiss.align.kinship import Nearness
 from remiss.align.profile import Profile
 from remiss.align.score import (
     CHILDREN,
@@ -53,20 +54,20 @@ def vocabulary(left: Sequence[Profile], right: Sequence[Profile]) -> Vocabulary:
 
 
 def evidence(
-    left: Profile, right: Profile, features: Features, context: Context, *, kinship: float, words: Vocabulary
+    left: Profile, right: Profile, features: Features, context: Context, *, near: Nearness, words: Vocabulary
 ) -> tuple[Evidence, ...]:
     """Return what speaks for a link, the strongest first; never empty."""
     found: list[tuple[float, Evidence]] = []
     text = TEXT * text_strength(features)
     if features.heading > 0:
-        found.append((heading_weight(features, kinship), HeadingEvidence(round(features.heading, 4))))
+        found.append((heading_weight(features, near), HeadingEvidence(round(features.heading, 4))))
     if left.folded and right.folded:
         found.append((text, TextEvidence(1.0 if features.ratio == 1 else min(round(features.likeness, 2), 0.99))))
     if features.reference is not None:
         mention, namer = features.reference.mention, left if features.reference.by_left else right
         quote = namer.body.text[mention.span.start : mention.span.end]
-        found.append((reference_weight(features, kinship), ReferenceEvidence(quote)))
-    neighbours = NEIGHBOURS * order_trust(kinship) * context.neighbours
+        found.append((reference_weight(features, near), ReferenceEvidence(quote)))
+    neighbours = NEIGHBOURS * order_trust(near) * context.neighbours
     around = PARENTS * context.parents + neighbours + CHILDREN * context.children
     found.append((around, ContextEvidence()))
     ranked = sorted(found, key=lambda pair: -pair[0])

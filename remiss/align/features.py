@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from remiss.align.candidates import Pair, equal_pairs, heading_pairs, topic_pairs
+from remiss.align.concepts import common_heading_theme, concepts, theme_likeness, theme_pairs
 from remiss.align.headings import heading_likeness
 from remiss.align.profile import Profile
 from remiss.align.references import Mention, mentions
+from remiss.themes import ThemeId
 
 WORDING_CHANCE = 0.45  # fuzz.ratio of unrelated Swedish texts: 95th percentile .43-.47 in ../shared/corpus
 
@@ -37,6 +39,8 @@ class Standing:
             like or more, 1 when no other is like at all. Containers neither lead nor rival, being made of others.
         title_cosine: Cosine of their headings' words.
         reference: Where one names the other, or None.
+        theme: How alike their themes are.
+        heading_theme: A theme that both headings name, or None.
         in_front: `topic` comes near the highest that either section has; only then are wordings compared.
     """
 
@@ -44,6 +48,8 @@ class Standing:
     lead: float = 0.0
     title_cosine: float = 0.0
     reference: Reference | None = None
+    theme: float = 0.0
+    heading_theme: ThemeId | None = None
     in_front: bool = True
 
 
@@ -56,11 +62,12 @@ class Features:
 
     Attributes:
         equal: They read the same: number, heading and text.
-        topic, lead, reference: As in `Standing`.
+        topic, lead, reference, theme, heading_theme: As in `Standing`.
         ratio: `fuzz.ratio` of their own texts, folded; 0 when either has none, or when others are far more alike in
             content, see `IN_FRONT`.
         heading: Likeness of their headings.
         bare: Neither heading names a matter.
+        role: Both headings name a role and no matter, see `remiss.align.stock`.
         numbered: One heading at least is only a number; the likeness is that of the headings above.
         words: Content words in the shorter own text; what `topic` and `ratio` rest on.
         containers: How many of the two live by their subsections, 0-2.
@@ -73,11 +80,14 @@ class Features:
     ratio: float
     heading: float
     bare: bool
+    role: bool
     numbered: bool
     words: int
     containers: int
     distance: float
     reference: Reference | None
+    theme: float
+    heading_theme: ThemeId | None
 
     @property
     def wording(self) -> float:
@@ -94,16 +104,18 @@ def measure(left: Sequence[Profile], right: Sequence[Profile]) -> dict[Pair, Fea
     """Return the features of all candidate pairs, in reading order of the left document, then of the right one."""
     topics, headings, named = topic_pairs(left, right), heading_pairs(left, right), _references(left, right)
     leads = _leads({(i, j): topic for (i, j), topic in topics.items() if not (left[i].container or right[j].container)})
-    best = _best_topics(topics)
+    best, found = _best_topics(topics), concepts(left, right)
     standing = {
         pair: Standing(
             topic=topics.get(pair, 0.0),
             lead=leads.get(pair, 0.0),
             title_cosine=headings.get(pair, 0.0),
             reference=named.get(pair),
+            theme=theme_likeness(left[pair[0]], right[pair[1]], found),
+            heading_theme=common_heading_theme(left[pair[0]], right[pair[1]], found),
             in_front=topics.get(pair, 0.0) >= IN_FRONT * max(best[False, pair[0]], best[True, pair[1]]),
         )
-        for pair in sorted({*topics, *headings, *named, *equal_pairs(left, right)})
+        for pair in sorted({*topics, *headings, *named, *equal_pairs(left, right), *theme_pairs(left, right, found)})
     }
     return {(i, j): measure_pair(left[i], right[j], one) for (i, j), one in standing.items()}
 
@@ -119,11 +131,14 @@ def measure_pair(left: Profile, right: Profile, standing: Standing = UNNOTICED) 
         ratio=fuzz.ratio(left.folded, right.folded) / 100 if read and left.folded and right.folded else 0.0,
         heading=heading_likeness(left, right, standing.title_cosine),
         bare=left.bare and right.bare,
+        role=left.role and right.role,
         numbered=left.numbered or right.numbered,
         words=min(len(left.words), len(right.words)),
         containers=int(left.container) + int(right.container),
         distance=abs(left.place - right.place),
         reference=standing.reference,
+        theme=round(standing.theme, 4),
+        heading_theme=standing.heading_theme,
     )
 
 

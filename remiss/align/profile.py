@@ -1,6 +1,7 @@
 """A section as the matcher sees it."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -8,11 +9,12 @@ from itertools import chain
 from remiss.align.ngrams import content_words, telling_stems
 from remiss.align.reading import Sentence, read_sentences
 from remiss.align.recent import Recent
-from remiss.align.stock import FILLERS, is_bare, without_stock
+from remiss.align.stock import FILLERS, is_bare, is_role, without_stock
 from remiss.language.fold import fold
 from remiss.model.body import BodyText, own_text
 from remiss.model.document import Document, Section, SectionId
 from remiss.model.outline import by_id, parents, walk
+from remiss.themes import ThemeId, default_vocabulary, hits
 
 PASSAGE_WORDS = 60  # content words; about 120 running words, the length of a section in engine.md 2b
 KEPT = 40  # documents; a base and thirty others are read once each, not once a pair
@@ -40,7 +42,10 @@ class Profile:
             heading. A container is about what its subsections are about, in one piece. One piece at least.
         sentences: Of the own text.
         stems: Of the telling words of heading and own text, each with the first word that has it.
+        themes: How often the own text and twice the heading tell of each theme of the field.
+        title_themes: Those the heading tells of.
         bare: The heading names no matter ("Inledning").
+        role: It names the role of a part ("Ansvar").
         numbered: The heading is only a number.
         container: The section has subsections and next to no text of its own.
         is_title: The only top section, which is the document's title.
@@ -61,7 +66,10 @@ class Profile:
     passages: tuple[Words, ...]
     sentences: tuple[Sentence, ...]
     stems: Mapping[str, str]
+    themes: Mapping[ThemeId, int]
+    title_themes: frozenset[ThemeId]
     bare: bool
+    role: bool
     numbered: bool
     container: bool
     is_title: bool
@@ -115,6 +123,7 @@ def _profile(section: Section, outline: _Outline) -> Profile:
     words = tuple(chain(*pieces))
     container = bool(section.children) and len(words) < LITTLE_TEXT
     heading_words = () if bare or numbered else title_words
+    in_title = () if numbered else _themes(section.title)
     return Profile(
         id=section.id,
         title=section.title,
@@ -131,11 +140,18 @@ def _profile(section: Section, outline: _Outline) -> Profile:
         passages=(heading_words + _subtree_words(section, outline),) if container else _passages(heading_words, pieces),
         sentences=read_sentences(body.text, outline.folded[section.id], outline.order[section.id]),
         stems=telling_stems(f"{section.title} {body.text}"),
+        themes=Counter((*_themes(body.text), *in_title, *in_title)),
+        title_themes=frozenset(in_title),
         bare=bare,
+        role=is_role(title_words),
         numbered=numbered,
         container=container,
         is_title=section.id == outline.title and bool(section.children),
     )
+
+
+def _themes(text: str) -> tuple[ThemeId, ...]:
+    return tuple(hit.theme for hit in hits(text, default_vocabulary()))
 
 
 def _telling_title(section: Section, outline: _Outline) -> str:

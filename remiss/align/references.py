@@ -24,7 +24,8 @@ from remiss.model.span import Span
 
 LISTED_TOGETHER = 3  # headings named in one sentence; from there on it lists them and speaks of none
 LONG_WORD = 8  # letters; a single Swedish word from here on is mostly a compound that names its matter
-OFTEN = 4  # sections; a phrase that more of them use is a term of the field, not the name of a section
+OFTEN = 4  # sections; a phrase that more of them use is a term of the field, not the name of a section ...
+OFTEN_WORD = 2  # ... and a single word sooner
 
 
 class Manner(IntEnum):
@@ -69,7 +70,16 @@ def mentions(naming: Sequence[Profile], named: Sequence[Profile]) -> Mapping[tup
         for hit in all_:
             place, by_number = hit.name.place, hit.form is Form.NUMBER
             is_own = hit.name.number in own_numbers if by_number else hit.name.stems in own_stems
-            manner = None if is_own else _manner(sentence, hit, listed=listed, often=spread[place] > OFTEN)
+            manner = (
+                None
+                if is_own
+                else _manner(
+                    sentence,
+                    hit,
+                    listed=listed,
+                    often=spread[place] > (OFTEN if len(hit.name.stems) > 1 else OFTEN_WORD),
+                )
+            )
             if manner is None or named[place].is_title or (named[place].bare and not by_number):
                 continue
             known = best.get((sentence.section, place))
@@ -87,7 +97,7 @@ def _manner(sentence: Sentence, hit: Hit, *, listed: bool, often: bool) -> Manne
     elif hit.form is Form.SCATTERED:
         manner = None if often else Manner.SCATTERED
     elif len(hit.name.stems) == 1:
-        manner = _manner_of_word(sentence, hit)
+        manner = None if often else _manner_of_word(sentence, hit)
     else:
         manner = _manner_of_phrase(sentence, hit, often=often)
     return Manner.LISTED if listed and manner is not None else manner

@@ -10,18 +10,23 @@ from dataclasses import dataclass
 from math import exp
 
 from remiss.align.features import Features
+from remiss.align.kinship import Nearness
 from remiss.align.references import Manner
 
 SCORE_CUTOFF = 0.5  # a ratio; from here on a pair is more likely linked than not
 
 PRIOR = -3.7  # log-odds that two sections of related documents belong together: one pair of some forty
+STRANGE = 0.5  # log-odds off between documents on different matters
 TEXT = 11.0  # log-odds for the same text; 0.36 likeness without other evidence reaches the cutoff
 FEW_WORDS = 4  # content words; a text of so many counts half
 LEAD = 4.0  # log-odds for a topic likeness that no other partner comes near ...
 LEAD_TOPIC = 0.2  # ... provided it is so high; below, in proportion
 CONTAINER_TEXT = 0.5  # factor on text where a section stands for its subsections, for they answer themselves
 HEADING = 3.0  # log-odds for the same telling heading
+ROLE_HEADING = 1.0  # log-odds for the same heading that names a role ("Ansvar"), between documents on different matters
 BARE_HEADING = 0.5  # log-odds for the same heading that names no matter, between unrelated documents
+HEADING_THEME = 0.8  # likeness of headings that name one theme of the field in different words
+THEME = 2.0  # log-odds for the same themes in as many words
 HEADING_ABOVE = 0.5  # factor on a heading that stands over several numbered sections, such as paragraphs of an act
 ORDER = 1.0  # log-odds between the same place and the other end, for editions of one text
 ORDER_AMONG_OTHERS = 0.25  # factor on all evidence of order between documents that are not
@@ -66,41 +71,49 @@ def _trust(features: Features) -> float:
     return CONTAINER_TEXT if features.containers else features.words / (features.words + FEW_WORDS)
 
 
-def heading_weight(features: Features, kinship: float) -> float:
+def heading_weight(features: Features, near: Nearness) -> float:
     """Return the log-odds that the headings give."""
-    weight = BARE_HEADING + (HEADING - BARE_HEADING) * kinship if features.bare else HEADING
-    return weight * features.heading * (HEADING_ABOVE if features.numbered else 1)
+    if features.bare:
+        weight = BARE_HEADING + (HEADING - BARE_HEADING) * near.editions
+    elif features.role:
+        weight = ROLE_HEADING + (HEADING - ROLE_HEADING) * near.matter
+    else:
+        weight = HEADING
+    likeness = max(features.heading, HEADING_THEME if features.heading_theme is not None else 0.0)
+    return weight * likeness * (HEADING_ABOVE if features.numbered else 1)
 
 
-def order_trust(kinship: float) -> float:
+def order_trust(near: Nearness) -> float:
     """Return how much reading order tells, a factor in [0, 1]."""
-    return max(kinship, ORDER_AMONG_OTHERS)
+    return max(near.editions, ORDER_AMONG_OTHERS)
 
 
-def reference_weight(features: Features, kinship: float) -> float:
+def reference_weight(features: Features, near: Nearness) -> float:
     """Return the log-odds that one section's naming the other gives: none between editions of one text."""
-    return 0.0 if features.reference is None else REFERENCE[features.reference.mention.manner] * (1 - kinship)
+    return 0.0 if features.reference is None else REFERENCE[features.reference.mention.manner] * (1 - near.editions)
 
 
-def score(features: Features, context: Context, kinship: float) -> float:
+def score(features: Features, context: Context, near: Nearness) -> float:
     """Return how sure a link is, a ratio in [0, 1]; 1 only for equal sections. Symmetric.
 
     Args:
         features: What is known of the pair.
         context: What the links around it say.
-        kinship: How far the documents are editions of one text, a ratio in [0, 1].
+        near: How near the documents are.
     """
-    if features.equal and (features.words >= FEW_WORDS or kinship >= EDITIONS):
+    if features.equal and (features.words >= FEW_WORDS or near.editions >= EDITIONS):
         return 1.0
     odds = (
         PRIOR
+        - STRANGE * (1 - near.matter)
         + TEXT * text_strength(features)
         + LEAD * features.lead * min(features.topic / LEAD_TOPIC, 1.0) * _trust(features)
-        + heading_weight(features, kinship)
-        + ORDER * order_trust(kinship) * (0.5 - features.distance)
+        + heading_weight(features, near)
+        + THEME * features.theme * (1 - near.editions)
+        + ORDER * order_trust(near) * (0.5 - features.distance)
         + PARENTS * context.parents
-        + NEIGHBOURS * order_trust(kinship) * context.neighbours
+        + NEIGHBOURS * order_trust(near) * context.neighbours
         + CHILDREN * context.children * (features.containers > 0)
-        + reference_weight(features, kinship)
+        + reference_weight(features, near)
     )
     return round(min(1 / (1 + exp(-odds)), SURE), 4)

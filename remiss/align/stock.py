@@ -15,12 +15,24 @@ def _words(listing: str) -> frozenset[str]:
 # word in it is one of these: "Inledning och syfte", "Bilaga 2". "Mål", "Uppföljning" or "Samverkan" do name a matter.
 BARE_HEADING_WORDS = _words(
     """
-    allmant arende arendet arendets avslutning avslutande bakgrund bakgrunden bakgrundsbeskrivning beredning beslut
-    beslutet beslutsunderlag bilaga bilagor diskussion forord forslag fotnoter fragor ikrafttradande ingress inledande
-    inledning innehall innehallsforteckning kallor kallforteckning kap kapitel kommentarer ordforklaringar ovrigt
-    ovriga overgangsbestammelser paragraf punkt referenser remiss remissen rutin rutiner riktlinje riktlinjer sammandrag
-    sammanfattande sammanfattning sidan slut slutord slutsats slutsatser svar syfte syftet tjansteutlatande underskrift
-    underskrifter utforande yttrande yttrandet
+    allmanna allmant arende arendet arendets avslutning avslutande bakgrund bakgrunden bakgrundsbeskrivning beredning
+    beslut bestammelser beslutet beslutsunderlag bilaga bilagor diskussion forord forslag fotnoter fragor
+    ikrafttradande ingress inledande inledning innehall innehallsforteckning kallor kallforteckning kap kapitel
+    kommentarer lag lagen lagens ordforklaringar ovrigt ovriga overgangsbestammelser paragraf punkt referenser remiss
+    remissen rutin rutiner riktlinje riktlinjer sammandrag sammanfattande sammanfattning sidan slut slutord slutsats
+    slutsatser svar syfte syftet tjansteutlatande underskrift underskrifter utforande yttrande yttrandet
+    """
+)
+
+# Headings that say what role a part plays, whatever the document is about: that two documents both say who answers for
+# what makes no link by itself, unless they are about the same matter. A heading is of this kind when every content word
+# in it is one of these or bare.
+ROLE_HEADING_WORDS = _words(
+    """
+    ansvar ansvaret ansvarsfordelning ansvarsfordelningen avgransning begrepp begreppsram definition definitioner
+    genomforande kommunikation mal malet malen metod omfattning omrade organisation organisationen process revidering
+    roll roller samverkan sekretess strategi styrning tidplan tillampning tillampningsomrade uppdrag uppdraget
+    uppfoljning utvardering vision
     """
 )
 
@@ -84,3 +96,8 @@ def without_stock(folded: str) -> str:
 def is_bare(title_words: tuple[str, ...]) -> bool:
     """Return whether a heading with these content words names no matter; one without content words does not."""
     return all(word in BARE_HEADING_WORDS for word in title_words)
+
+
+def is_role(title_words: tuple[str, ...]) -> bool:
+    """Return whether a heading with these content words names the role of a part and no matter."""
+    return bool(title_words) and all(word in ROLE_HEADING_WORDS or word in BARE_HEADING_WORDS for word in title_words)
