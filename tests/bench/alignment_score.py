@@ -70,11 +70,12 @@ class Score:
 def score_links(gold: AlignmentGold, found: Collection[Pair]) -> Score:
     """Return how well found links agree; a section in no link counts as found to be a gap."""
     found = set(found)
-    pairs = {(row.left.section, row.right.section): row for row in gold.rows if row.left and row.right}
+    named = {(row.left.section, row.right.section): row for row in gold.rows if row.left and row.right}
+    pairs = {pair: row for pair, row in named.items() if not row.wording_only}
     must = {pair for pair, row in pairs.items() if row.sure and row.relation in FIRM}
     may = {pair for pair, row in pairs.items() if row.sure} - must
     doubtful = {(side, name) for side in SIDES for name, sure in _alone(gold, side).items() if not sure}
-    false = {pair for pair in found - set(pairs) if not doubtful & _ends(pair)}
+    false = {pair for pair in found - set(pairs) if pair in named or not doubtful & _ends(pair)}
     unlinked = _every(gold) - _ends(*found)
     alone = {(side, name) for side in SIDES for name, sure in _alone(gold, side).items() if sure}
     return Score(
@@ -88,7 +89,7 @@ def score_links(gold: AlignmentGold, found: Collection[Pair]) -> Score:
 
 
 def _alone(gold: AlignmentGold, side: str) -> dict[SectionId, bool]:
-    return {getattr(row, side).section: row.sure for row in gold.rows if row.relation is None and getattr(row, side)}
+    return {getattr(row, side).section: row.sure for row in gold.rows if row.alone and getattr(row, side)}
 
 
 def _ends(*pairs: Pair) -> set[tuple[str, SectionId]]:

@@ -1,7 +1,7 @@
 """What counts as right, wrong and neither when links are held against a hand-made alignment.
 
 Sections are named by a letter on each side: a and a are similar, b and b partial, e and e debatable; c has a sure gap
-on both sides, d a debatable one.
+on both sides, d a debatable one; d and d are alike in wording only.
 """
 
 import pytest
@@ -10,7 +10,7 @@ from alignment_score import score_links
 from case_files import cases
 from made import made_document
 
-PAIRS = (("aa", "similar", 1), ("bb", "partial", 1), ("ee", "similar", 0))
+PAIRS = (("aa", "similar", 1), ("bb", "partial", 1), ("ee", "similar", 0), ("dd", "wording_only", 1))
 GAPS = (("c-", 1), ("-c", 1), ("d-", 0), ("-d", 0))
 FIRST, LENGTH = 37, 5  # where the first section begins below the front matter, and how long each is
 
