@@ -41,8 +41,8 @@ def further_links(scored: Mapping[Pair, Scored], main: Set[Pair], settled: Set[P
     """Return links beyond the one-to-one ones: one section that answers several, several that answer one.
 
     A pair is taken when it is the best that one side has, which is without a main link or has a far lesser one, and
-    either side's main link is not far more like; or when one side names the other. Sections that have found their own text again, the pairs in `settled`,
-    need no other partner.
+    either side's main link is not far more like; or when one side names the other. Sections that have found their own
+    text again, the pairs in `settled`, need no other partner.
     """
     left_main, right_main = {i: (i, j) for i, j in main}, {j: (i, j) for i, j in main}
     done_left, done_right = {i for i, _ in settled}, {j for _, j in settled}

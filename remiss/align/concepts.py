@@ -12,6 +12,8 @@ from remiss.align.profile import Profile
 from remiss.themes import ThemeId
 
 FEW_HITS = 3  # of words that tell of a theme; a section with so many of them counts half
+# Themes that say how work is led and shared: headings of any document name them, see stock.ROLE_HEADING_WORDS.
+ROLE_THEMES = frozenset({ThemeId("styrning"), ThemeId("samverkan"), ThemeId("finansiering")})
 RARE = 2  # sections of a document whose heading names a theme; one that more of them name is the document's own matter
 
 
@@ -32,7 +34,9 @@ def concepts(left: Sequence[Profile], right: Sequence[Profile]) -> Concepts:
     """Return how much themes tell in two documents."""
     sections = (*left, *right)
     spread = Counter(theme for one in sections for theme in one.themes)
-    mine, theirs = (Counter(theme for one in side for theme in one.title_themes) for side in (left, right))
+    mine, theirs = (
+        Counter(theme for one in side for theme in one.title_themes - ROLE_THEMES) for side in (left, right)
+    )
     return Concepts(
         weight={theme: log((1 + len(sections)) / (1 + count)) for theme, count in spread.items()},
         in_headings=frozenset(theme for theme in mine if mine[theme] <= RARE and 0 < theirs[theme] <= RARE),

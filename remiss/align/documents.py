@@ -9,8 +9,9 @@ from remiss.align.candidates import Pair
 from remiss.align.context import contexts, pairs_above
 from remiss.align.evidence import evidence, vocabulary
 from remiss.align.features import Features, measure, measure_pair
-from remiss.align.kinship import nearness
+from remiss.align.kinship import Nearness, nearness
 from remiss.align.profile import Profile, profiles
+from remiss.align.references import Manner
 from remiss.align.relation import relation
 from remiss.align.score import Context, score
 from remiss.model.alignment import CANDIDATES, Alignment, Gap, Link, NearMiss, Relation
@@ -59,7 +60,7 @@ def _mirrored(candidate: _Candidate) -> _Candidate:
 
 def _settle(left: Sequence[Profile], right: Sequence[Profile]) -> list[_Candidate]:
     features = measure(left, right)
-    near = nearness(left, right)
+    near = _near(left, right, features)
     context: Mapping[Pair, Context] = {}
     main: set[Pair] = set()
     scored: dict[Pair, Scored] = {}
@@ -81,8 +82,17 @@ def _settle(left: Sequence[Profile], right: Sequence[Profile]) -> list[_Candidat
     ]
 
 
+def _near(left: Sequence[Profile], right: Sequence[Profile], features: Mapping[Pair, Features]) -> Nearness:
+    """Return how near two documents are; one that names a part of the other is on its matter, however short it is."""
+    near = nearness(left, right)
+    references = (one.reference for one in features.values())
+    named = any(one is not None and one.mention.manner >= Manner.PHRASE for one in references)
+    return replace(near, matter=1.0) if named else near
+
+
 def _alignment(left: Sequence[Profile], right: Sequence[Profile], candidates: Sequence[_Candidate]) -> Alignment:
-    near, words = nearness(left, right), vocabulary(left, right)
+    words = vocabulary(left, right)
+    near = _near(left, right, {one.pair: one.features for one in candidates})
 
     def link(one: _Candidate) -> Link:
         i, j = one.pair

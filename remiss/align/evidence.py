@@ -10,11 +10,11 @@ from remiss.align.profile import Profile
 from remiss.align.score import (
     CHILDREN,
     NEIGHBOURS,
-    PARENTS,
     TEXT,
     Context,
     heading_weight,
     order_trust,
+    parents_weight,
     reference_weight,
     text_strength,
 )
@@ -68,7 +68,7 @@ def evidence(
         quote = namer.body.text[mention.span.start : mention.span.end]
         found.append((reference_weight(features, near), ReferenceEvidence(quote)))
     neighbours = NEIGHBOURS * order_trust(near) * context.neighbours
-    around = PARENTS * context.parents + neighbours + CHILDREN * context.children
+    around = parents_weight(features, context) + neighbours + CHILDREN * context.children
     found.append((around, ContextEvidence()))
     ranked = sorted(found, key=lambda pair: -pair[0])
     told = [one for weight, one in ranked if weight >= WORTH_TELLING] or [ranked[0][1]]

@@ -8,7 +8,14 @@ from enum import Enum, auto
 
 from remiss.align.profile import Profile
 from remiss.align.reading import Sentence
-from remiss.align.stock import CUE_ENDINGS, HEADING_CUES, NUMBER_CUES, OPENING_PREPOSITIONS, TITLE_LABELS
+from remiss.align.stock import (
+    CUE_ENDINGS,
+    HEADING_CUES,
+    NUMBER_CUES,
+    OPENING_PREPOSITIONS,
+    TITLE_LABELS,
+    is_role,
+)
 from remiss.language.fold import fold
 from remiss.language.stems import stem
 from remiss.language.stopwords import is_stopword
@@ -103,7 +110,7 @@ def name_of(one: Profile) -> Name:
 def index_names(names: Sequence[Name]) -> NameIndex:
     """Return an index for `hits`."""
     by_number = _index((name.number, name) for name in names)
-    several = [name for name in names if len(name.telling) > 1]
+    several = [name for name in names if len(name.telling) > 1 and not is_role(name.written)]
     by_first = _index((name.stems[0], name) for name in names if name.stems)
     by_telling = _index((form, name) for name in several for form in sorted(name.telling))
     return NameIndex(

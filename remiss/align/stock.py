@@ -29,10 +29,11 @@ BARE_HEADING_WORDS = _words(
 # in it is one of these or bare.
 ROLE_HEADING_WORDS = _words(
     """
-    ansvar ansvaret ansvarsfordelning ansvarsfordelningen avgransning begrepp begreppsram definition definitioner
-    genomforande kommunikation mal malet malen metod omfattning omrade organisation organisationen process revidering
-    roll roller samverkan sekretess strategi styrning tidplan tillampning tillampningsomrade uppdrag uppdraget
-    uppfoljning utvardering vision
+    ansvar ansvaret ansvarsfordelning ansvarsfordelningen avgransning begrepp begreppsram bemyndigande bemyndiganden
+    definition definitioner genomforande kommunikation mal malen malet metod omfattning omrade organisation
+    organisationen overklagande overklaganden process revidering roll roller samverkan sekretess straff
+    straffbestammelser strategi styrning tidplan tillampning tillampningsomrade uppdrag uppdraget uppfoljning
+    utvardering vision
     """
 )
 
@@ -48,6 +49,16 @@ STOCK_PHRASES = (
     r"(?:som|till) svar pa remiss(?:en)?",
     r"arendet har (?:be)?retts (?:av|inom|i)",
     r"utdragsbestyrkande|ordforande justerare",
+    # statutes
+    r"(?:i|genom) denna lag (?:finns|ges|meddelas) bestammelser om",
+    r"denna lag (?:innehaller|reglerar) (?:bestammelser )?",
+    r"regeringen(?: eller den myndighet (?:som )?regeringen bestammer)? (?:far|kan) meddela (?:\w+ )?foreskrifter",
+    r"(?:far|kan|ska) (?:inte )?overklagas (?:till|hos) (?:allman |en )?(?:forvaltnings(?:domstol|ratten?)|domstol)\w*",
+    r"provningstillstand kravs vid overklagande(?: till kammarratten)?",
+    r"(?:andra )?beslut\w*(?: enligt denna lag)? (?:galler|ska galla) (?:omedelbart|genast)",
+    r"om inte annat (?:anges|beslutas)(?: i beslutet)?",
+    r"galler aven om (?:det|beslutet) (?:inte har vunnit laga kraft|overklagas)",
+    r"denna lag trader i kraft den|genom lagen upphavs|aldre bestammelser galler fortfarande",
     r"dokumentet (?:ar beslutat av|beslutades den|galler till\w*|ersatter|uppdaterat)|dokumentansvarig ar",
 )
 

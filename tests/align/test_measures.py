@@ -9,7 +9,7 @@ from outlines import document, documents, untimed
 from remiss.align.candidates import NEIGHBOURS, NOISE, nearest
 from remiss.align.features import measure
 from remiss.align.headings import heading_likeness
-from remiss.align.kinship import kinship
+from remiss.align.kinship import Nearness, kinship
 from remiss.align.ngrams import content_words, tfidf
 from remiss.align.profile import profiles
 from remiss.align.score import NO_CONTEXT, Context, score
@@ -107,11 +107,12 @@ def test_kinship_of_edited_and_of_unrelated_texts():
 
 
 @untimed
-@given(documents(), documents(), st.floats(0, 1))
-def test_more_evidence_never_lowers_a_score(left, right, alike):
+@given(documents(), documents(), st.floats(0, 1), st.floats(0, 1))
+def test_more_evidence_never_lowers_a_score(left, right, editions, matter):
+    near = Nearness(editions=editions, matter=matter)
     for features in measure(profiles(left), profiles(right)).values():
-        bare = score(features, NO_CONTEXT, alike)
-        helped = score(features, Context(parents=True, neighbours=2, children=1.0), alike)
+        bare = score(features, NO_CONTEXT, near)
+        helped = score(features, Context(parents=True, neighbours=2, children=1.0), near)
 
         assert 0 <= bare <= helped <= 1
         assert (bare == 1) <= features.equal
