@@ -13,11 +13,11 @@ from remiss.align.kinship import Nearness, nearness
 from remiss.align.profile import Profile, profiles
 from remiss.align.references import Manner
 from remiss.align.relation import relation
-from remiss.align.score import Context, score
+from remiss.align.score import Context, calibrated, score
 from remiss.model.alignment import CANDIDATES, Alignment, Gap, Link, NearMiss, Relation
 from remiss.model.document import Document
 
-NEAR_CUTOFF = 0.15  # score; of the shipped pairs' near misses below it, none told of the same matter, 2026-11
+NEAR_CUTOFF = 0.15  # raw score; of the shipped pairs' near misses below it, none told of the same matter, 2026-11
 ROUNDS = 3  # times that links lend each other context; more changed one link in thirteen pairs of real documents
 
 
@@ -100,7 +100,7 @@ def _alignment(left: Sequence[Profile], right: Sequence[Profile], candidates: Se
             left=left[i].id,
             right=right[j].id,
             relation=one.relation or relation(left[i], right[j], one.features, main=False),
-            score=one.score,
+            score=calibrated(one.score),
             evidence=evidence(left[i], right[j], one.features, one.context, near=near, words=words),
         )
 
@@ -141,4 +141,4 @@ def _gaps(
 
 def _near_miss(rank: tuple[float, float, int] | None, there: Sequence[Profile]) -> NearMiss | None:
     """Return the best candidate of a gap; one that came nowhere near would only send a reader to look in vain."""
-    return None if rank is None or -rank[0] < NEAR_CUTOFF else NearMiss(there[rank[2]].id, -rank[0])
+    return None if rank is None or -rank[0] < NEAR_CUTOFF else NearMiss(there[rank[2]].id, calibrated(-rank[0]))

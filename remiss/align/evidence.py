@@ -17,6 +17,7 @@ from remiss.align.score import (
     parents_weight,
     reference_weight,
     text_strength,
+    themes_weight,
 )
 from remiss.model.alignment import (
     ContextEvidence,
@@ -24,11 +25,14 @@ from remiss.model.alignment import (
     HeadingEvidence,
     ReferenceEvidence,
     TextEvidence,
+    ThemesEvidence,
     WordsEvidence,
 )
+from remiss.themes import default_vocabulary
 
 WORTH_TELLING = 0.4  # log-odds; weaker evidence only distracts
 WORDS_SHOWN = 6
+THEMES_SHOWN = 2
 ALIKE_ENOUGH = 0.9  # likeness of texts from which single words tell nothing more
 
 
@@ -59,6 +63,7 @@ def evidence(
     """Return what speaks for a link, the strongest first; never empty."""
     found: list[tuple[float, Evidence]] = []
     text = TEXT * text_strength(features)
+    found.append((themes_weight(features, near), _themes(left, right, features)))
     if features.heading > 0:
         found.append((heading_weight(features, near), HeadingEvidence(round(features.heading, 4))))
     if left.folded and right.folded:
@@ -76,6 +81,17 @@ def evidence(
         shared = shared_words(words.left[left.order], words.right[right.order], words.frequency)
         told += [WordsEvidence(shared)] if shared else []
     return tuple(told)
+
+
+def _themes(left: Profile, right: Profile, features: Features) -> ThemesEvidence:
+    """Return the themes that both sections treat, the most frequent first, or the one that both headings name."""
+    vocabulary = default_vocabulary()
+    if features.heading_theme is not None:
+        return ThemesEvidence((vocabulary[features.heading_theme].label,), in_headings=True)
+    common = sorted(
+        left.themes.keys() & right.themes.keys(), key=lambda one: (-left.themes[one] * right.themes[one], one)
+    )
+    return ThemesEvidence(tuple(vocabulary[theme].label for theme in common[:THEMES_SHOWN]))
 
 
 def shared_words(left: Mapping[str, str], right: Mapping[str, str], frequency: Mapping[str, int]) -> tuple[str, ...]:

@@ -54,6 +54,14 @@ class ContextEvidence:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemesEvidence:
+    """Both sections treat these themes of the field, told by their labels; `in_headings` when both headings name it."""
+
+    labels: tuple[str, ...]
+    in_headings: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class JudgedEvidence:
     """A person says so: the name given, and when, as in `remiss.model.judgement.Entry`."""
 
@@ -61,7 +69,15 @@ class JudgedEvidence:
     at: str
 
 
-Evidence = JudgedEvidence | HeadingEvidence | TextEvidence | WordsEvidence | ReferenceEvidence | ContextEvidence
+Evidence = (
+    JudgedEvidence
+    | HeadingEvidence
+    | TextEvidence
+    | WordsEvidence
+    | ThemesEvidence
+    | ReferenceEvidence
+    | ContextEvidence
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

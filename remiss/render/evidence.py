@@ -8,6 +8,7 @@ from remiss.model.alignment import (
     Link,
     ReferenceEvidence,
     TextEvidence,
+    ThemesEvidence,
     WordsEvidence,
 )
 from remiss.texts import Catalogue
@@ -22,7 +23,7 @@ def reasons(link: Link, say: Catalogue) -> str:
     return f"{line[:1].upper()}{line[1:]}."
 
 
-def _reason(evidence: Evidence, say: Catalogue) -> str:
+def _reason(evidence: Evidence, say: Catalogue) -> str:  # noqa: PLR0911 - one for each kind
     match evidence:
         case HeadingEvidence(likeness=likeness):
             return _alike("evidence.heading", likeness, say)
@@ -30,6 +31,8 @@ def _reason(evidence: Evidence, say: Catalogue) -> str:
             return _alike("evidence.text", likeness, say)
         case WordsEvidence(words=words):
             return say("evidence.words", words=say.listing(words[:MOST_WORDS]))
+        case ThemesEvidence(labels=labels, in_headings=in_headings):
+            return say("evidence.themes.heading" if in_headings else "evidence.themes", themes=say.listing(labels))
         case ReferenceEvidence(quote=quote):
             return say("evidence.reference", quote=" ".join(quote.split()))
         case ContextEvidence():

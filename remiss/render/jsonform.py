@@ -19,6 +19,7 @@ from remiss.model.alignment import (
     Link,
     ReferenceEvidence,
     TextEvidence,
+    ThemesEvidence,
     WordsEvidence,
 )
 from remiss.model.body import BodyText, own_text, to_source
@@ -110,7 +111,7 @@ def link_form(link: Link) -> Json:
     }
 
 
-def evidence_form(evidence: Evidence) -> Json:
+def evidence_form(evidence: Evidence) -> Json:  # noqa: PLR0911 - one for each kind
     """Return one reason for a link."""
     match evidence:
         case HeadingEvidence(likeness=likeness):
@@ -119,6 +120,8 @@ def evidence_form(evidence: Evidence) -> Json:
             return {"kind": "text", "likeness": round(likeness, 4)}
         case WordsEvidence(words=words):
             return {"kind": "words", "words": list(words)}
+        case ThemesEvidence(labels=labels, in_headings=in_headings):
+            return {"kind": "themes", "labels": list(labels), "in_headings": in_headings}
         case ReferenceEvidence(quote=quote):
             return {"kind": "reference", "quote": quote}
         case ContextEvidence():

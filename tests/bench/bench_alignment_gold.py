@@ -6,15 +6,21 @@ Links: sure `same` and `similar` that must be found, and false ones. Partial: sh
 linked, which the links' figures leave open. Gaps: sections without counterpart. Hidden: sections that have a sure
 partner of any kind but are said to have none, the fault a planner would be misled by. Rules:
 tests/bench/alignment/README.md.
+
+Then the curve of the scores: of the links shown with so much, the share that is right, partial ones included; links
+that the hand could not decide, and sections that read the same, are left out.
 """
 
+from itertools import pairwise
 from pathlib import Path
 
-from alignment_gold import GOLD_FILES, load_gold
+from alignment_gold import GOLD_FILES, AlignmentGold, load_gold
 from alignment_score import Score, Tally, score_links
 
 from remiss.align import align_documents
+from remiss.model.alignment import Link, Relation
 
+BINS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.98, 1.0)
 SHARED = Path(__file__).parent.parent.parent.parent / "shared"
 HEAD = f"{'links':>24} {'P':>5} {'R':>5} {'F1':>5}  {'partial':>7} {'gaps':>15} {'F1':>5} {'hidden':>6}"
 
@@ -22,13 +28,28 @@ HEAD = f"{'links':>24} {'P':>5} {'R':>5} {'F1':>5}  {'partial':>7} {'gaps':>15} 
 def main() -> None:
     """Print a line for each pair and one for all."""
     print(f"{HEAD}\n{'':18}found false missed")
-    scores = []
+    scores, shown = [], []
     for path in GOLD_FILES:
         gold = load_gold(path, SHARED)
-        found = {(link.left, link.right) for link in align_documents(gold.left, gold.right).links}
-        scores.append(score_links(gold, found))
+        links = align_documents(gold.left, gold.right).links
+        scores.append(score_links(gold, {(link.left, link.right) for link in links}))
+        shown += [(link.score, right) for link in links if (right := _is_right(gold, link)) is not None]
         print(f"{path.stem}\n{_line(scores[-1])}")
     print(f"all\n{_line(sum(scores[1:], scores[0]))}")
+    for low, high in pairwise(BINS):
+        right = [is_right for score, is_right in shown if low <= score < high]
+        print(f"shown with {low}-{high}: {sum(right)} of {len(right)} right")
+
+
+def _is_right(gold: AlignmentGold, link: Link) -> bool | None:
+    """Return whether a link is right; None when that is open or plain."""
+    if link.score >= 1:
+        return None
+    rows = [row for row in gold.rows if row.left and row.right]
+    row = next((row for row in rows if (row.left.section, row.right.section) == (link.left, link.right)), None)
+    if row is None:
+        return False
+    return row.relation in set(Relation) if row.sure else None
 
 
 def _line(score: Score) -> str:
