@@ -17,6 +17,7 @@ from remiss.store import (
     open_library,
     read_comparison,
     read_document,
+    sweep,
 )
 
 
@@ -26,7 +27,15 @@ def library_in_use() -> Library:
     Raises:
         MissingError: R-LIB-01, there is none.
     """
-    return open_library(environ.get("REMISS_LIBRARY") or None)
+    library = open_library(environ.get("REMISS_LIBRARY") or None)
+    _tidied(str(library.root), library)
+    return library
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _tidied(root: str, _library: Library) -> int:  # noqa: ARG001 - the key
+    """Remove what broken saves have left, once for each start of the server."""
+    return sweep(_library)
 
 
 def shelf_of(library: Library) -> Shelf:

@@ -17,6 +17,7 @@ from remiss.cli.program import (
     json_option,
     library_if_any,
     library_of,
+    library_to_write,
     out_option,
     pair,
     print_out,
@@ -62,7 +63,7 @@ def import_files(
     """Read files in; nothing is saved when one of them is refused."""
     if document_id and len(files) > 1:
         raise UsageError("R-CLI-11", n=len(files))
-    library = library_of(context)
+    library = library_of(context) if dry_run else library_to_write(context)
     documents = service.list_library(library).documents
     changes = _changes(**given)
     read = []  # as found in the files: offsets, and what was set apart
@@ -177,7 +178,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
     """Lay one document against others, or run a comparison of the library."""
     if as_json and form == "md":
         raise UsageError("R-CLI-10", one="--json", two="--format md")
-    library = library_of(context) if save else library_if_any(context)
+    library = library_to_write(context) if save else library_if_any(context)
     comparison, documents = _chosen(library, names)
     named = replace(comparison, name=save or comparison.name)
     if save and library is not None:

@@ -8,7 +8,7 @@ import click
 
 from remiss import judging, service
 from remiss.cli.language import say
-from remiss.cli.program import command, json_option, library_of
+from remiss.cli.program import command, json_option, library_of, library_to_write
 from remiss.errors import UsageError
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId
@@ -69,9 +69,9 @@ def judge(
     **given: tuple[str, ...] | str | int | None,
 ) -> None:
     """Add one judgement to a saved comparison, or show what has been judged."""
-    library = library_of(context)
-    comparison = service.open_comparison(library, name)
     chosen = {option: value for option, value in given.items() if value not in (None, ())}
+    library = library_to_write(context) if chosen else library_of(context)
+    comparison = service.open_comparison(library, name)
     if len(chosen) > 1:
         one, two, *_ = sorted(chosen)
         raise UsageError("R-CLI-10", one=f"--{one}", two=f"--{two}")

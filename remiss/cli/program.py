@@ -7,7 +7,7 @@ import click
 
 from remiss.cli.language import Command, Group, say
 from remiss.errors import MissingError
-from remiss.store import Library, open_library, write_file
+from remiss.store import Library, open_library, sweep, write_file
 from remiss.version import __version__
 
 
@@ -36,6 +36,13 @@ def library_of(context: click.Context) -> Library:
         MissingError: R-LIB-01, there is none.
     """
     return open_library(context.obj)
+
+
+def library_to_write(context: click.Context) -> Library:
+    """Open the library as `library_of` does, and remove what saves that were broken off have left in it."""
+    library = library_of(context)
+    sweep(library)
+    return library
 
 
 def library_if_any(context: click.Context) -> Library | None:

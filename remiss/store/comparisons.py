@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from stat import S_ISLNK
 
 from remiss.errors import ConflictError, DocumentError, MissingError, UsageError
-from remiss.store.files import disk, hash_of, read_bytes, write_file
+from remiss.store.files import check_size, hash_of, read_bytes, replace_file
 from remiss.store.library import NAME, Library
 from remiss.store.locks import locked
+from remiss.store.refusals import disk
+
+WRITE_BITS = 0o222  # on Windows a file that is marked as read-only has none
 
 
 def read_comparison(library: Library, name: str) -> bytes:
@@ -27,35 +31,56 @@ def add_comparison(library: Library, name: str, text: str) -> None:
     """Save a new comparison.
 
     Raises:
-        UsageError: R-LIB-11, `name` is no name.
-        ConflictError: R-LIB-12, the name is taken.
+        UsageError: R-LIB-11, `name` is no name; R-LIB-09, it cannot be written.
+        ConflictError: R-LIB-12, the name is taken; R-LIB-10 as in `update_comparison`.
+        DocumentError: R-LIB-06, it is too large to be read back.
     """
     if not NAME.fullmatch(name):
         raise UsageError("R-LIB-11", where=name)
-    path = _path(library, name)
-    with locked(_lock(library, name)):
-        if path.exists():
+    path, content = _path(library, name), text.encode("utf-8")
+    check_size(len(content), name)
+
+    def refuse_taken() -> None:
+        if path.exists() or path.is_symlink():
             raise ConflictError("R-LIB-12", where=name)
-        write_file(str(path), text.encode("utf-8"))
+
+    with locked(_lock(library, name), name), disk(name):
+        refuse_taken()
+        replace_file(path, content, mode=None, check=refuse_taken)
 
 
 def update_comparison(library: Library, name: str, change: Callable[[bytes], bytes]) -> str:
     """Read a comparison, change it and write it back while nobody else can; return the hash of what was written.
 
+    Editors and other programs know nothing of the lock: what one of them saves while the change is made is found right
+    before the last step, and wins.
+
     Args:
         library: Where it is saved.
         name: Its name.
-        change: Returns the new bytes for the old ones. What it raises leaves the file as it is.
+        change: Returns the new bytes for the old ones. What it raises leaves the file as it is, and the lock free.
 
     Raises:
         MissingError: R-LIB-04, the library has no such comparison.
-        ConflictError: R-LIB-10, somebody else has been writing it for long.
-        UsageError: R-LIB-09, it cannot be written.
+        ConflictError: R-LIB-10, somebody else has been writing it for long; R-LIB-13, another program has written it
+            meanwhile.
+        UsageError: R-LIB-09, it cannot be written; R-LIB-14, it is a link; R-LIB-15, it is marked as read-only.
+        DocumentError: R-LIB-06, it is or became too large to be read back; R-LIB-09, it cannot be read.
     """
     read_comparison(library, name)  # before a lock file is made for a name that is none
-    with locked(_lock(library, name)):
-        content = change(read_comparison(library, name))
-        write_file(str(_path(library, name)), content)
+    path = _path(library, name)
+    with locked(_lock(library, name), name):
+        mode = _permissions(path, name)
+        before = read_comparison(library, name)
+        content = change(before)
+        check_size(len(content), name)
+
+        def refuse_changed() -> None:
+            if read_comparison(library, name) != before:
+                raise ConflictError("R-LIB-13", where=name)
+
+        with disk(name):
+            replace_file(path, content, mode=mode, check=refuse_changed)
     return hash_of(content)
 
 
@@ -66,20 +91,38 @@ def replace_comparison(library: Library, name: str, text: str, *, seen: str) -> 
         library: Where it is saved.
         name: Its name.
         text: What is to stand in the file.
-        seen: The hash of the file's bytes as the person saw them.
+        seen: The hash of the file's bytes as the person saw them, from `hash_of`.
 
     Raises:
         ConflictError: R-LIB-13, it has changed since; nothing is written. R-LIB-10 as in `update_comparison`.
-        MissingError: R-LIB-04.
-        UsageError: R-LIB-09.
+        MissingError, UsageError, DocumentError: as in `update_comparison`.
     """
+    new = text.encode("utf-8")
 
     def unless_changed(content: bytes) -> bytes:
         if hash_of(content) != seen:
             raise ConflictError("R-LIB-13", where=name)
-        return text.encode("utf-8")
+        return new
 
     return update_comparison(library, name, unless_changed)
+
+
+def _permissions(path: Path, name: str) -> int:
+    """Return the permissions of a comparison's file, which the next one gets too.
+
+    The file is put in the place of the one before, which the folder's permissions decide on: one that nobody may write
+    would be overwritten all the same, and of two links to one file each would have a lock of its own.
+
+    Raises:
+        UsageError: R-LIB-14, it is a link; R-LIB-15, it is marked as read-only; R-LIB-09, the disk refuses it.
+    """
+    with disk(name):
+        mode = path.lstat().st_mode
+    if S_ISLNK(mode):
+        raise UsageError("R-LIB-14", where=name)
+    if not mode & WRITE_BITS:
+        raise UsageError("R-LIB-15", where=name)
+    return mode
 
 
 def _path(library: Library, name: str) -> Path:
@@ -87,4 +130,5 @@ def _path(library: Library, name: str) -> Path:
 
 
 def _lock(library: Library, name: str) -> Path:
+    """Return the lock of one comparison: who works on another does not wait; hidden, so that no list shows it."""
     return library.root / "comparisons" / f".{name}.lock"

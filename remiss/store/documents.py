@@ -1,11 +1,14 @@
 """Documents of a library."""
 
+from pathlib import Path
+
 from remiss.errors import ConflictError, DocumentError, MissingError, UsageError
 from remiss.parsing.comparison import is_document_id
 from remiss.shipping import ORIGINAL_MARK
-from remiss.store.files import disk, read_bytes, write_file
+from remiss.store.files import flush_folder, read_bytes, replace_file
 from remiss.store.library import Library
 from remiss.store.locks import locked
+from remiss.store.refusals import disk
 
 
 def has_document(library: Library, document_id: str) -> bool:
@@ -36,16 +39,30 @@ def add_document(library: Library, document_id: str, text: str, original: bytes,
         suffix: Ending of the imported file's name, such as ".txt".
 
     Raises:
-        UsageError: R-LIB-07, `document_id` is no id.
-        ConflictError: R-LIB-08, the id is taken.
+        UsageError: R-LIB-07, `document_id` is no id; R-LIB-09, it cannot be written.
+        ConflictError: R-LIB-08, the id is taken, or another file stands where the imported one is to be kept; R-LIB-10,
+            somebody else has been saving a document for long.
     """
     if not is_document_id(document_id):
         raise UsageError("R-LIB-07", where=document_id)
     path = library.root / "data" / f"{document_id}.md"
-    with locked(library.root / ".lock"):
-        if path.exists():
+    beside = path.with_name(f"{path.stem}{ORIGINAL_MARK}{suffix}")
+    content = text.encode("utf-8")
+    with locked(library.root / ".lock", str(library.root)), disk(document_id):
+        if _is_there(path) or (_is_there(beside) and beside.read_bytes() != original):  # equal: left by a broken save
             raise ConflictError("R-LIB-08", where=document_id)
-        with disk(document_id):
-            path.parent.mkdir(parents=True, exist_ok=True)
-        write_file(str(path.with_name(f"{path.stem}{ORIGINAL_MARK}{suffix}")), original)
-        write_file(str(path), text.encode("utf-8"))
+        _make_folder(path.parent)
+        replace_file(beside, original, mode=None)
+        replace_file(path, content, mode=None)
+
+
+def _is_there(path: Path) -> bool:
+    return path.exists() or path.is_symlink()
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder and those above it that are missing, each flushed into the one it stands in."""
+    if not folder.is_dir():
+        _make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        flush_folder(folder.parent)

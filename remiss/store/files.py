@@ -1,14 +1,15 @@
 """Files on the disk: read whole, written so that what was there before is never lost."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from stat import S_IMODE, S_ISREG
 from tempfile import TemporaryDirectory
 
-from remiss.errors import DocumentError, MissingError, RemissError, UsageError
+from remiss.errors import DocumentError, MissingError
+from remiss.store.refusals import disk
 
 MAX_BYTES = 50_000_000  # a programme is a few hundred kilobytes; beyond this somebody chose the wrong file
 TEMPORARY = ".remiss-"  # how the names of folders begin that hold a file on its way
@@ -43,9 +44,14 @@ def read_bytes(path: Path, where: str) -> bytes:
         DocumentError: R-LIB-06, it is too large; R-LIB-09, the disk refuses it.
     """
     with disk(where, DocumentError):
-        if path.stat().st_size > MAX_BYTES:
-            raise DocumentError("R-LIB-06", where=where, limit=MAX_BYTES // 1_000_000)
+        check_size(path.stat().st_size, where)
         return path.read_bytes()
+
+
+def check_size(size: int, where: str) -> None:
+    """Raise `DocumentError` R-LIB-06 for a file of more bytes than are read; such a file is not written either."""
+    if size > MAX_BYTES:
+        raise DocumentError("R-LIB-06", where=where, limit=MAX_BYTES // 1_000_000)
 
 
 def write_file(path: str, content: bytes) -> None:
@@ -63,12 +69,27 @@ def write_file(path: str, content: bytes) -> None:
         except FileNotFoundError:
             mode = None
         if mode is None or S_ISREG(mode):
-            _replace(Path(os.path.realpath(path)), content, mode)  # Path.resolve raises no OSError for a loop of links
+            target = os.path.realpath(path)  # Path.resolve raises no OSError for a loop of links
+            replace_file(Path(target), content, mode=mode)
         else:
             Path(path).write_bytes(content)
 
 
-def _replace(target: Path, content: bytes, mode: int | None) -> None:
+def replace_file(target: Path, content: bytes, *, mode: int | None, check: Callable[[], None] | None = None) -> None:
+    """Put a new file in the place of the file or the link `target`, or of nothing, in one step.
+
+    The new file is written and flushed in a folder of its own beside the target: one that nobody else may look into,
+    so that the file can have its permissions from the start. What is left when the machine stops, `sweep` removes.
+
+    Args:
+        target: Where the file is to be.
+        content: What it is to hold.
+        mode: Permissions of the new file; None for those the umask leaves.
+        check: Called when only the last step is left; what it raises leaves the target as it was.
+
+    Raises:
+        OSError: the system refuses; the target is as it was.
+    """
     with TemporaryDirectory(dir=target.parent, prefix=TEMPORARY, ignore_cleanup_errors=True) as folder:
         new = Path(folder) / target.name
         with new.open("wb") as file:
@@ -77,8 +98,10 @@ def _replace(target: Path, content: bytes, mode: int | None) -> None:
             os.fsync(file.fileno())
         if mode is not None and mode != new.stat().st_mode:
             new.chmod(S_IMODE(mode))
+        if check is not None:
+            check()
         new.replace(target)
-    _flush_folder(target.parent)
+    flush_folder(target.parent)
 
 
 def hash_of(content: bytes) -> str:
@@ -86,7 +109,7 @@ def hash_of(content: bytes) -> str:
     return sha256(content).hexdigest()
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Flush a folder where that can be done: not on Windows, nor on every share; the file is in its place already."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
@@ -94,17 +117,3 @@ def _flush_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
-
-
-@contextmanager
-def disk(where: str, refusal: type[RemissError] = UsageError) -> Iterator[None]:
-    """Turn what the operating system refuses into an error a person can act on."""
-    try:
-        yield
-    except OSError as error:
-        raise refusal("R-LIB-09", where=where, found=reason(error)) from error
-
-
-def reason(error: OSError) -> str:
-    """Return why the system refused, in its own words."""
-    return error.strerror or type(error).__name__

@@ -11,7 +11,7 @@ from pathlib import Path
 from remiss.errors import ConflictError, DocumentError, MissingError, RemissError, UsageError
 from remiss.parsing.comparison import is_document_id
 from remiss.shipping import ORIGINAL_MARK, left_out
-from remiss.store.files import disk, reason
+from remiss.store.refusals import disk, reason
 
 NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,80}")  # of a comparison
 
