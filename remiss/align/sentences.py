@@ -28,7 +28,7 @@ LEAST = 0.05  # likeness below which two groups of sentences have nothing to do 
 FIRM = 0.28  # likeness from which a group stands by itself; a weaker one needs a firm neighbour
 
 # What a path costs, in likeness. Chosen together on tests/bench/bench_align.py and on the development half of the gold
-# of Bleualign (Text+Berg), among 240 drawn settings; within a third of each the figures change by less than .02.
+# of Bleualign (Text+Berg), among 240 drawn settings; a third more or less of one changes no figure by more than .03.
 SKIP = 0.05  # a sentence without counterpart
 SURPLUS = 0.05  # each sentence that one side of a group has more than the other
 GROUP = 0.15  # each sentence beyond one that both sides of a group have; else two groups would always beat one

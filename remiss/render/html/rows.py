@@ -7,8 +7,8 @@ from remiss.model.alignment import Gap
 from remiss.model.body import own_text
 from remiss.model.document import Document, Section, SectionId
 from remiss.model.outline import heading
+from remiss.model.point import Point
 from remiss.model.result import Detail, Matched, Matter, OnlyBase, OnlyOther, Row, differs
-from remiss.model.span import Span
 from remiss.render.evidence import reasons
 from remiss.render.html.marks import Layer, marked_text
 from remiss.render.html.markup import EMPTY, Html, element, join, text
@@ -130,7 +130,7 @@ def _own(
     sides: Sides,
     side: str,
     layers: Sequence[Layer] = (),
-    only: Sequence[Span] = (),
+    only: Sequence[Point] = (),
 ) -> Html:
     """Return a heading with its own text below; `only` are the sentences the other side lacks."""
     shown = marked_text(document, section, layers)
