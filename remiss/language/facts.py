@@ -16,16 +16,16 @@ _WORDS: dict[str, Any] = tomllib.loads(resources.files(__package__).joinpath("fa
 def facts(text: str) -> tuple[Fact, ...]:
     """Return the facts that a text names, in reading order, without overlaps; none for a text without any.
 
-    Of facts that overlap the one of the kind that is looked for first stands: an amount, then a date, a measure, a
-    body. Matching is on the folded text, so scans without å, ä, ö give the same.
+    Of facts that overlap the one of the kind that is looked for first stands: an amount, then a date, a body, a
+    measure. Matching is on the folded text, so scans without å, ä, ö give the same.
     """
     folded = fold(text)
     found: list[Fact] = []
     for kind, spans in (
         (FactKind.AMOUNT, _whole(_AMOUNT, folded)),
         (FactKind.DATE, _whole(_DATE, folded)),
-        (FactKind.MEASURE, _measures(folded)),
         (FactKind.BODY, _bodies(text, folded)),
+        (FactKind.MEASURE, _measures(folded)),
     ):
         found += [Fact(kind=kind, span=span) for span in spans if not any(_meet(span, fact.span) for fact in found)]
     return tuple(sorted(found, key=lambda fact: fact.span))
@@ -78,6 +78,7 @@ _PASSIVE = re.compile(
 _ARTICLE = re.compile(rf"(?:{_choice(_MEASURES['articles'])})\s+")
 _PRONOUNS = frozenset(_MEASURES["pronouns"].split())
 _UNFINISHED = re.compile(rf"{_MEASURES['unfinished']}$")
+_DEFINITE = re.compile(rf"{_MEASURES['definite']}$")
 _JOIN = re.compile(_MEASURES["joins"])
 _NOMINAL = re.compile(rf"\b[a-z-]*(?:{'|'.join(_MEASURES['endings'])})\b")
 
@@ -97,13 +98,15 @@ def _measures(folded: str) -> Iterator[Span]:
 def _named(match: re.Match[str]) -> Span | None:
     """Return the phrase of a measure without its article.
 
-    Nothing when it is a pronoun, too long for a name, or may lack its noun.
+    Nothing when it is a pronoun, too long for a name, points back at a name, or may lack its noun.
     """
     start, end = match.span("what")
     while article := _ARTICLE.match(match.string, start, end):
         start = article.end()
     words = match.string[start:end].split()
     if len(words) > _MEASURES["longest"] or not set(words) - _PRONOUNS or words[-1] in _PRONOUNS:
+        return None
+    if match.re is _PASSIVE and len(words) == 1 and _DEFINITE.search(words[0]):
         return None
     if _JOIN.match(match.string, end) and _UNFINISHED.search(words[-1]):
         return None
@@ -114,9 +117,16 @@ def _bodies(text: str, folded: str) -> Iterator[Span]:
     places = list(_whole(_PLACE, text))
     yield from places
     for match in _BODY.finditer(folded):
-        known = match.group() not in _NEVER or (match.group() == "namnd" and _NAMND.search(folded, 0, match.start()))
-        if known and not any(_meet(Span(*match.span()), place) for place in places):
-            yield Span(*match.span())
+        span = Span(*match.span())
+        if _is_body(match) and not any(_meet(span, place) for place in places):
+            yield span
+
+
+def _is_body(match: re.Match[str]) -> bool:
+    """Return whether a word that ends like a body is one; the bare "nämnd" needs a word before that tells."""
+    if match.group() == "namnd":
+        return bool(_NAMND.search(match.string, 0, match.start()))
+    return match.group().removesuffix("s") not in _NEVER
 
 
 def _meet(one: Span, other: Span) -> bool:
