@@ -42,11 +42,10 @@ def _choice(words: str | Iterable[str]) -> str:
 _AMOUNTS, _DATES, _BODIES, _MEASURES = (_WORDS[name] for name in ("amount", "date", "body", "measure"))
 
 _DIGITS = r"\d{1,3}(?:[ .]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
-_COUNT = rf"(?:(?<![\d:/.,-])(?:{_DIGITS})|\b(?:{_choice(_AMOUNTS['numbers'])})(?=\s))"
-_AMOUNT = re.compile(
-    rf"{_COUNT}(?:\s*(?:-|\btill\b|\boch\b)\s*{_COUNT.replace('/.,-', '/.,')})?"
-    rf"(?:\s*%|\s*(?:{_choice(_AMOUNTS['units'].replace('%', ''))})\b)"
-)
+_LETTERS = rf"\b(?:{_choice(_AMOUNTS['numbers'])})(?=\s)"
+_FIRST, _SECOND = (rf"(?:(?<![{after}])(?:{_DIGITS})|{_LETTERS})" for after in (r"\d:/.,-", r"\d:/.,"))
+_UNIT = rf"\s*%|\s*(?:{_choice(_AMOUNTS['units'].replace('%', ''))})\b"
+_AMOUNT = re.compile(rf"{_FIRST}(?:\s*(?:-|\btill\b|\boch\b)\s*{_SECOND})?(?:{_UNIT})")
 
 _YEAR = r"(?:19|20)\d\d"
 _MONTH = f"(?:{_choice(_DATES['months'])})"
