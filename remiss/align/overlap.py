@@ -19,6 +19,7 @@ from remiss.model.outline import sections_of
 from remiss.model.point import Fact, Point
 from remiss.model.result import Matter
 from remiss.model.span import Span
+from remiss.themes import default_vocabulary, hits
 
 COVERED = 0.6  # share of a sentence's telling words that the other text must use for it to say nothing of its own ...
 ANSWERED = 0.4  # ... and when it has a sentence of its own to answer to there
@@ -143,13 +144,17 @@ def _only(spans: Iterable[Span], answered: Set[int], tokens: Sequence[_Word], sh
 
 
 def _points(text: str, spans: Iterable[Span]) -> tuple[Point, ...]:
-    """Return sentences with the facts they name."""
+    """Return sentences with the facts they name and the themes they treat."""
+    vocabulary = default_vocabulary()
     return tuple(
         Point(
             span=span,
             facts=tuple(
                 Fact(kind=fact.kind, span=Span(span.start + fact.span.start, span.start + fact.span.end))
                 for fact in facts(text[span.start : span.end])
+            ),
+            themes=tuple(
+                dict.fromkeys(vocabulary[hit.theme].label for hit in hits(text[span.start : span.end], vocabulary))
             ),
         )
         for span in spans

@@ -30,7 +30,9 @@ class Point:
     Attributes:
         span: The sentence, in `BodyText.text`.
         facts: What it names, in reading order, inside `span`; they do not overlap.
+        themes: Labels of the themes of the field it treats, in reading order, each once.
     """
 
     span: Span
     facts: tuple[Fact, ...] = ()
+    themes: tuple[str, ...] = ()

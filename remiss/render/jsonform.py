@@ -211,6 +211,8 @@ def _reading_form(left: Document, right: Document, detail: Detail) -> Json:
                 "only_right": _places(bodies[1], [point.span for point in matter.only_right]),
                 "facts_left": _facts_form(bodies[0], matter.only_left),
                 "facts_right": _facts_form(bodies[1], matter.only_right),
+                "themes_left": [list(point.themes) for point in matter.only_left],
+                "themes_right": [list(point.themes) for point in matter.only_right],
             }
 
 

@@ -152,7 +152,9 @@ def only_here_html(source: str, points: Sequence[Point], say: Catalogue) -> Html
 
 
 def _facts(source: str, point: Point, say: Catalogue) -> Iterator[Html]:
-    """Yield what a sentence names as labels: the kind of fact, and the words of the text."""
+    """Yield what a sentence treats and names as labels: its themes, then kinds of fact and the words of the text."""
+    for theme in point.themes:
+        yield join([text(" "), element("span", text(theme), class_="fact theme")])
     for kind, named in facts_named(source, point):
         label = element("span", text(f"{say(f'fact.{kind.value}')}: "), class_="kind")
         yield join([text(" "), element("span", label, text(named), class_=f"fact {kind.value}")])

@@ -94,10 +94,11 @@ def _only(key: str, points: Sequence[Point], body: BodyText, say: Catalogue) -> 
 
 
 def _point(source: str, point: Point, say: Catalogue) -> str:
-    """Return a sentence, then what it names in brackets: the kinds in the order in which the text has them."""
+    """Return a sentence, then in brackets its themes, and what it names by kind, in the order the text has them."""
     kinds: dict[FactKind, list[str]] = {}
     for kind, words in facts_named(source, point):
         kinds.setdefault(kind, []).append(escaped(words))
-    named = "; ".join(f"{say(f'fact.{kind.value}')}: {', '.join(words)}" for kind, words in kinds.items())
+    themes = [f"{say('fact.theme')}: {', '.join(point.themes)}"] if point.themes else []
+    named = "; ".join([*themes, *(f"{say(f'fact.{kind.value}')}: {', '.join(words)}" for kind, words in kinds.items())])
     sentence = escaped(source[point.span.start : point.span.end])
     return f"{sentence} *({named})*" if named else sentence
