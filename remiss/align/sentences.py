@@ -27,7 +27,7 @@ STRIP = 256  # rows of products computed at a time
 LEAST = 0.05  # likeness below which two groups of sentences have nothing to do with each other
 FIRM = 0.28  # likeness from which a group stands by itself; a weaker one needs a firm neighbour
 
-# What a path costs, in likeness. Chosen together on tests/bench/bench_align.py and on the development half of the gold
+# What a path costs, in likeness. Chosen together on tests/bench/bench_align.py and on 89 groups of the development gold
 # of Bleualign (Text+Berg), among 240 drawn settings; a third more or less of one changes no figure by more than .03.
 SKIP = 0.06  # a sentence without counterpart
 SURPLUS = 0.04  # each sentence that one side of a group has more than the other

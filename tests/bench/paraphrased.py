@@ -2,8 +2,8 @@
 
 Each sentence keeps some words, keeps others in part (the beginning, as an inflection or a kindred word does), gets
 others of its kind in the place of the rest, has its phrases in another order and its letters misread; neighbours are
-split, merged, cut anew or left out. Shares of the shapes after golddev.py of Bleualign (Text+Berg): about half of the
-groups there are one to one, one in five merges or splits more than two sentences, one in forty has no counterpart.
+split, merged, cut anew or left out. Shares of the shapes: somewhat harder than in golddev.py of Bleualign (Text+Berg),
+where of the first 89 groups 55 are one to one, 20 one to two and 13 larger.
 """
 
 import random
