@@ -7,6 +7,7 @@ from remiss.model.alignment import Alignment, Gap, Link
 from remiss.model.document import Document, DocumentId, SectionId
 from remiss.model.judgement import Entry, Log, Way
 from remiss.model.operation import Operation, Tag
+from remiss.model.point import Point
 from remiss.model.span import Span
 
 
@@ -31,15 +32,18 @@ class Matter:
 
     Attributes:
         shared_left, shared_right: Words and phrases that both use.
-        only_left, only_right: Sentences without counterpart on the other side.
+        only_left, only_right: Sentences without counterpart on the other side, with the facts they name.
         overlap: Share of the telling words on both sides that the other side also uses, a ratio in [0, 1].
+        reused_left, reused_right: Passages that stand word for word on the other side too.
     """
 
     shared_left: tuple[Span, ...]
     shared_right: tuple[Span, ...]
-    only_left: tuple[Span, ...]
-    only_right: tuple[Span, ...]
+    only_left: tuple[Point, ...]
+    only_right: tuple[Point, ...]
     overlap: float
+    reused_left: tuple[Span, ...] = ()
+    reused_right: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ from remiss.model.comparison import Comparison
 from remiss.model.document import Document, Section
 from remiss.model.operation import Operation
 from remiss.model.outline import by_id, sections_of
+from remiss.model.point import Point
 from remiss.model.result import Coverage, Detail, Matter, PairResult, Result, Versions, details_of
 from remiss.model.span import Span
 from remiss.render.comparison_file import entry_fields
@@ -204,8 +205,14 @@ def _reading_form(left: Document, right: Document, detail: Detail) -> Json:
                 "overlap": round(matter.overlap, 4),
                 "shared_left": _places(bodies[0], matter.shared_left),
                 "shared_right": _places(bodies[1], matter.shared_right),
-                "only_left": _places(bodies[0], matter.only_left),
-                "only_right": _places(bodies[1], matter.only_right),
+                "reused_left": _places(bodies[0], matter.reused_left),
+                "reused_right": _places(bodies[1], matter.reused_right),
+                "only_left": _places(bodies[0], [point.span for point in matter.only_left]),
+                "only_right": _places(bodies[1], [point.span for point in matter.only_right]),
+                "facts_left": _facts_form(bodies[0], matter.only_left),
+                "facts_right": _facts_form(bodies[1], matter.only_right),
+                "themes_left": [list(point.themes) for point in matter.only_left],
+                "themes_right": [list(point.themes) for point in matter.only_right],
             }
 
 
@@ -239,6 +246,14 @@ def _bodies(left: Document, right: Document, link: Link) -> tuple[BodyText, Body
 
 def _places(body: BodyText, spans: Sequence[Span]) -> list[list[int]]:
     return [list(to_source(body, span)) for span in spans]
+
+
+def _facts_form(body: BodyText, points: Sequence[Point]) -> list[list[Json]]:
+    """Return the facts of each point, in the order of `only_left` or `only_right`."""
+    return [
+        [{"kind": fact.kind.value, "place": list(to_source(body, fact.span))} for fact in point.facts]
+        for point in points
+    ]
 
 
 def _side_form(document: Document) -> Json:

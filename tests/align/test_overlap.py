@@ -29,12 +29,22 @@ def test_shared_and_only(given, expected):
     rows = [
         ("left", " + ".join(left[span.start : span.end] for span in found.shared_left)),
         ("right", " + ".join(right[span.start : span.end] for span in found.shared_right)),
-        ("only left", " + ".join(left[span.start : span.end] for span in found.only_left)),
-        ("only right", " + ".join(right[span.start : span.end] for span in found.only_right)),
+        ("only left", " + ".join(_point(left, point) for point in found.only_left)),
+        ("only right", " + ".join(_point(right, point) for point in found.only_right)),
         ("overlap", str(round(found.overlap, 2))),
+        ("reused left", " + ".join(left[span.start : span.end] for span in found.reused_left)),
+        ("reused right", " + ".join(right[span.start : span.end] for span in found.reused_right)),
     ]
 
-    assert "\n".join(f"{name}: {value}".rstrip() for name, value in rows) == expected.strip()
+    wanted = expected.strip().split("\n")
+    told = [f"{name}: {value}".rstrip() for name, value in rows if value or "reused" not in name]
+
+    assert told == wanted
+
+
+def _point(text, point):
+    named = [f"{fact.kind.value} {text[fact.span.start : fact.span.end]}" for fact in point.facts]
+    return text[point.span.start : point.span.end] + (f" ({', '.join(named)})" if named else "")
 
 
 @untimed
@@ -44,6 +54,7 @@ def test_swapping_mirrors(left, right):
 
     assert (there.shared_left, there.shared_right, there.overlap) == (back.shared_right, back.shared_left, back.overlap)
     assert (there.only_left, there.only_right) == (back.only_right, back.only_left)
+    assert (there.reused_left, there.reused_right) == (back.reused_right, back.reused_left)
 
 
 def test_swapping_mirrors_which_of_two_like_sentences_has_an_answer():
@@ -58,7 +69,9 @@ def test_swapping_mirrors_which_of_two_like_sentences_has_an_answer():
 @given(TEXTS, TEXTS)
 def test_stretches_are_in_order_and_do_not_overlap(left, right):
     found = overlap(left, right)
-    for stretches in (found.shared_left, found.shared_right, found.only_left, found.only_right):
+    only = [[point.span for point in points] for points in (found.only_left, found.only_right)]
+    reused = (found.reused_left, found.reused_right)
+    for stretches in (found.shared_left, found.shared_right, *only, *reused):
         flat = [offset for span in stretches for offset in span]
 
         assert flat == sorted(flat)
@@ -72,6 +85,7 @@ def test_a_text_shares_all_with_itself(text):
     found = overlap(text, text)
 
     assert (found.only_left, found.only_right, found.overlap) == ((), (), 1.0)
+    assert found.reused_left == found.reused_right
 
 
 def test_words_common_in_both_documents_are_left_out():

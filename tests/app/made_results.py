@@ -6,6 +6,7 @@ from remiss.model.alignment import Alignment, Gap, HeadingEvidence, Link, NearMi
 from remiss.model.document import Document, SectionId
 from remiss.model.operation import Operation, Tag
 from remiss.model.outline import sections_of
+from remiss.model.point import Point
 from remiss.model.result import (
     Coverage,
     Detail,
@@ -73,7 +74,7 @@ SHARED = Detail(
         shared_left=(Span(7, 16), Span(21, 28)),
         shared_right=(Span(13, 20), Span(21, 30)),
         only_left=(),
-        only_right=(Span(32, 48),),
+        only_right=(Point(span=Span(32, 48)),),
         overlap=0.3,
     ),
 )

@@ -128,6 +128,7 @@ def test_the_legend_shows_every_mark(language):
 
     assert {"del", "ins", "mark"} <= {found.name for found in page}
     assert [found for found in page if found.has_class("gap")]
+    assert [found for found in page if found.has_class("reused")]
 
 
 def read_text(markup: str) -> str:

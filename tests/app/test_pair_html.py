@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from made import made_document
-from made_results import BASE, OTHER, made_pair, made_result
+from made_results import BASE, OTHER, SHARED, made_pair, made_result
 from page_elements import named, read_page
 
 from remiss.compare import compare_pair
+from remiss.model.document import SectionId
+from remiss.model.point import Fact, FactKind, Point
 from remiss.model.result import Matched, Result
+from remiss.model.span import Span
 from remiss.render.html import pair_html
 from remiss.texts import Language, catalogue
 
@@ -69,6 +72,19 @@ def test_shared_words_and_sentences_without_counterpart_are_marked():
     assert [found.text for found in named(markup, "mark")] == ["samverkar", "polisen", "polisen", "samverkar"]
     assert [found.text for found in named(markup, "span", "only-here")] == ["Det sker lokalt."]
     assert "1 mening utan motsvarighet" in markup
+
+
+def test_a_passage_word_for_word_the_same_and_the_facts_of_a_sentence_are_set_off():
+    fact = Fact(kind=FactKind.BODY, span=Span(13, 20))
+    reading = replace(
+        SHARED.reading, only_right=(Point(span=Span(13, 48), facts=(fact, fact)),), reused_right=(Span(21, 40),)
+    )
+    rows = (*made_pair().rows[:2], Matched(base=SectionId("samverkan"), details=(replace(SHARED, reading=reading),)))
+    markup = row(shown(replace(made_result(), pairs=(made_pair(rows=rows),))), "samverkan")
+
+    assert [found.text for found in named(markup, "span", "fact")] == ["organ: polisen"]
+    (reused,) = {found.text for found in named(markup, "span", "reused")}
+    assert reused.startswith("[ordagrant lika: ")
 
 
 def test_a_gap_says_so_and_names_the_nearest():

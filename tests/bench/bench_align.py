@@ -13,7 +13,8 @@ beforehand; above 1,500 sections it is run over 60 rows and multiplied). Top-1: 
 Documents: seconds to align two whole documents of so many sections.
 
 Sentences: 1,000 real sentences against a copy in which 6 % were struck or added, 10 % merged or split, 20-70 % of the
-words replaced, some swapped or cut. Strict: F1 of exact groups; lax: F1 of groups that meet on both sides.
+words replaced, some swapped or cut; and 600 against a paraphrase (tests/bench/paraphrased.py), where every other group
+is split, merged or cut anew. Strict: F1 of exact groups; lax: F1 of groups that meet on both sides.
 """
 
 import random
@@ -25,6 +26,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from edited_texts import drawn_sentences, real_sentences
+from paraphrased import paraphrased
 from rapidfuzz import fuzz, process
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "align"))
@@ -47,6 +49,7 @@ REPLACED = 0.2
 MOST_IN_FULL = 1_500  # sections; above, the peer runs over a strip
 PEER_ROWS = 60
 SENTENCES = 1_000
+PARAPHRASED = 600  # sentences
 SHARED = Path(__file__).parent.parent.parent.parent / "shared"
 
 T = TypeVar("T")
@@ -182,11 +185,18 @@ def owners_of(document: Document, gold: Document) -> dict[SectionId, SectionId]:
 def report_sentences() -> None:
     """Print F1 and seconds of the alignment of sentences."""
     for replaced in (0.2, 0.5, 0.7):
-        left, right, gold = copied(random.Random(SEED), replaced)
-        seconds, found = clock(lambda left=left, right=right: align_sentences(left, right))
-        strict, lax = 2 * len(gold & set(found)) / (len(gold) + len(found)), meeting(set(found), gold)
-        sizes = f"{len(left)} x {len(right)}"
-        print(f"sentences, {sizes}, {replaced:.0%} replaced: strict {strict:.3f}, lax {lax:.3f}, {seconds:.2f} s")
+        report_beads(f"{replaced:.0%} replaced", *copied(random.Random(SEED), replaced))
+    rng = random.Random(SEED)
+    made = paraphrased(rng, sentences_source(rng), PARAPHRASED)
+    report_beads("paraphrased", made.left, made.right, made.gold)
+
+
+def report_beads(label: str, left: list[str], right: list[str], gold: set[Bead]) -> None:
+    """Print F1 and seconds of one alignment."""
+    seconds, found = clock(lambda: align_sentences(left, right))
+    strict, lax = 2 * len(gold & set(found)) / (len(gold) + len(found)), meeting(set(found), gold)
+    sizes = f"{len(left)} x {len(right)}"
+    print(f"sentences, {sizes}, {label}: strict {strict:.3f}, lax {lax:.3f}, {seconds:.2f} s")
 
 
 def copied(rng: random.Random, replaced: float) -> tuple[list[str], list[str], set[Bead]]:

@@ -7,6 +7,7 @@ from case_files import cases
 from hypothesis import given
 from hypothesis import strategies as st
 
+from remiss.language.facts import facts
 from remiss.language.fold import fold
 from remiss.language.sentences import sentences
 from remiss.language.stems import stem
@@ -19,6 +20,29 @@ def test_sentences(given_text, expected):
     found = [" ".join(given_text[slice(*span)].split()) for span in sentences(given_text)]
 
     assert found == expected.strip().split("\n")
+
+
+@pytest.mark.parametrize(("given_text", "expected"), cases("language/facts"))
+def test_facts(given_text, expected):
+    found = [f"{fact.kind.value}: {given_text[slice(*fact.span)]}" for fact in facts(given_text)]
+
+    assert found == expected.strip().splitlines()
+
+
+WORDS = st.sampled_from("ska bör ta fram en plan 5 mnkr 2025 - 2027 den 1 mars nämnden nämnd % senast . , och".split())
+
+
+@given(st.lists(WORDS, max_size=20).map(" ".join))
+def test_facts_are_in_order_and_do_not_overlap(text):
+    spans = [fact.span for fact in facts(text)]
+
+    assert all(one.end <= two.start for one, two in pairwise(spans))
+    assert all(text[slice(*span)].strip() for span in spans)
+
+
+@given(st.lists(WORDS, max_size=20).map(" ".join))
+def test_facts_do_not_need_the_diacritics(text):
+    assert facts(fold(text)) == facts(text)
 
 
 @given(st.text(alphabet=st.sampled_from("aÅ .!?\n1"), max_size=60))

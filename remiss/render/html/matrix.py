@@ -133,6 +133,7 @@ def legend_html(say: Catalogue) -> Html:
         ("added", element("ins", text(say("app.legend.sample")))),
         ("moved", element("span", text(say("app.legend.sample")), class_="moved")),
         ("shared", element("mark", text(say("app.legend.sample")))),
+        ("reused", element("span", text(say("app.legend.sample")), class_="reused")),
         ("only", element("span", text(say("app.legend.sample")), class_="only-here")),
         ("gap", element("span", text(say("app.legend.sample")), class_="gap-sample gap")),
     )
@@ -140,7 +141,7 @@ def legend_html(say: Catalogue) -> Html:
     return element(
         "div",
         _ways("versions", ("struck", "added", "moved"), items, say),
-        _ways("matter", ("shared", "only", "gap"), items, say),
+        _ways("matter", ("shared", "reused", "only", "gap"), items, say),
         _cells(say),
         class_="legend",
     )

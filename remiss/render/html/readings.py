@@ -1,13 +1,15 @@
 """The two ways to read a linked pair, as marks in both texts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from remiss.model.operation import Operation, Tag
+from remiss.model.point import Point
 from remiss.model.result import Detail, Versions
 from remiss.model.span import Span, trimmed
 from remiss.render.html.marks import Layer, Mark
 from remiss.render.html.markup import EMPTY, Html, element, hidden, join, text
+from remiss.render.points import facts_named, unbroken
 from remiss.texts import Catalogue
 
 
@@ -35,8 +37,8 @@ def marks_of(detail: Detail, texts: tuple[str, str], row: str, say: Catalogue) -
             )
         case matter:
             return MarkedPair(
-                (_only_here(matter.only_left), _shared(matter.shared_left)),
-                (_only_here(matter.only_right), _shared(matter.shared_right)),
+                (_only_here(matter.only_left), _reused(matter.reused_left, say), _shared(matter.shared_left)),
+                (_only_here(matter.only_right), _reused(matter.reused_right, say), _shared(matter.shared_right)),
             )
 
 
@@ -121,14 +123,38 @@ def _shared(spans: Sequence[Span]) -> Layer:
     return [Mark(span=span, name="mark") for span in spans]
 
 
-def _only_here(spans: Sequence[Span]) -> Layer:
-    return [Mark(span=span, name="span", style="only-here") for span in spans]
+def _reused(spans: Sequence[Span], say: Catalogue) -> Layer:
+    return [
+        Mark(
+            span=span,
+            name="span",
+            style="reused",
+            before=hidden(f"[{say('app.heard.reused')}: "),
+            after=hidden("] "),
+        )
+        for span in spans
+    ]
 
 
-def only_here_html(source: str, spans: Sequence[Span], say: Catalogue) -> Html:
-    """Return the sentences only one side has as a folded list; nothing when there are none."""
-    if not spans:
+def _only_here(points: Sequence[Point]) -> Layer:
+    return [Mark(span=point.span, name="span", style="only-here") for point in points]
+
+
+def only_here_html(source: str, points: Sequence[Point], say: Catalogue) -> Html:
+    """Return the sentences only one side has as a folded list, each with its facts; nothing when there are none."""
+    if not points:
         return EMPTY
-    listed = join(element("li", text(" ".join(source[span.start : span.end].split()))) for span in spans)
-    summary = element("summary", text(say.count("app.only_here", len(spans))))
+    listed = join(
+        element("li", text(unbroken(source, point.span)), join(_facts(source, point, say))) for point in points
+    )
+    summary = element("summary", text(say.count("app.only_here", len(points))))
     return element("details", summary, element("ul", listed), class_="only-list")
+
+
+def _facts(source: str, point: Point, say: Catalogue) -> Iterator[Html]:
+    """Yield what a sentence treats and names as labels: its themes, then kinds of fact and the words of the text."""
+    for theme in point.themes:
+        yield join([text(" "), element("span", text(theme), class_="fact theme")])
+    for kind, named in facts_named(source, point):
+        label = element("span", text(f"{say(f'fact.{kind.value}')}: "), class_="kind")
+        yield join([text(" "), element("span", label, text(named), class_=f"fact {kind.value}")])

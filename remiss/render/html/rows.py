@@ -8,8 +8,8 @@ from remiss.model.alignment import Gap
 from remiss.model.body import own_text
 from remiss.model.document import Document, Section, SectionId
 from remiss.model.outline import heading
+from remiss.model.point import Point
 from remiss.model.result import Detail, Matched, Matter, OnlyBase, OnlyOther, Row
-from remiss.model.span import Span
 from remiss.render.evidence import reasons
 from remiss.render.html.judging import link_controls, row_controls, row_notes
 from remiss.render.html.marks import Layer, marked_text
@@ -155,7 +155,7 @@ def _own(
     sides: Sides,
     side: str,
     layers: Sequence[Layer] = (),
-    only: Sequence[Span] = (),
+    only: Sequence[Point] = (),
 ) -> Html:
     """Return a heading with its own text below; `only` are the sentences the other side lacks."""
     shown = marked_text(document, section, layers)

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 
 from remiss.model.body import BodyText
+from remiss.model.point import FactKind, Point
 from remiss.model.result import Matter, Versions, differs
 from remiss.model.span import Span
 from remiss.render.markdown.escape import escaped
+from remiss.render.points import facts_named, unbroken
 from remiss.render.runs import Run, word_runs
 from remiss.texts import Catalogue
 
@@ -24,10 +26,11 @@ def differences(left: BodyText, right: BodyText, reading: Versions | Matter, say
         case Versions(operations=operations):
             runs = word_runs(operations, left.text, right.text)
             return [*_quoted(runs, left.text, right.text, say), ""] if differs(reading) else []
-        case Matter(only_left=only_left, only_right=only_right):
+        case Matter() as matter:
             return [
-                *_only("summary.only_base", only_left, left, say),
-                *_only("summary.only_other", only_right, right, say),
+                *_reused(matter.reused_left, left, say),
+                *_only("summary.only_base", matter.only_left, left, say),
+                *_only("summary.only_other", matter.only_right, right, say),
             ]
 
 
@@ -71,10 +74,31 @@ def _joined(words: Sequence[str]) -> str:
     return _BREAK.join(escaped(line) for line in " ".join(words).split(_BREAK))
 
 
-def _only(key: str, spans: Sequence[Span], body: BodyText, say: Catalogue) -> list[str]:
+def _reused(spans: Sequence[Span], body: BodyText, say: Catalogue) -> list[str]:
+    """Return the passages that stand on both sides, as the left side has them."""
     if not spans:
         return []
-    lines = [f"> - {escaped(body.text[span.start : span.end])}" for span in spans[:MOST_SENTENCES]]
+    lines = [f"> - {escaped(unbroken(body.text, span))}" for span in spans[:MOST_SENTENCES]]
     if len(spans) > MOST_SENTENCES:
-        lines.append(f"> - *{say.count('summary.more_sentences', len(spans) - MOST_SENTENCES)}*")
+        lines.append(f"> - *{say.count('summary.more_passages', len(spans) - MOST_SENTENCES)}*")
+    return [say("summary.reused"), "", *lines, ""]
+
+
+def _only(key: str, points: Sequence[Point], body: BodyText, say: Catalogue) -> list[str]:
+    if not points:
+        return []
+    lines = [f"> - {_point(body.text, point, say)}" for point in points[:MOST_SENTENCES]]
+    if len(points) > MOST_SENTENCES:
+        lines.append(f"> - *{say.count('summary.more_sentences', len(points) - MOST_SENTENCES)}*")
     return [say(key), "", *lines, ""]
+
+
+def _point(source: str, point: Point, say: Catalogue) -> str:
+    """Return a sentence, then in brackets its themes, and what it names by kind, in the order the text has them."""
+    kinds: dict[FactKind, list[str]] = {}
+    for kind, words in facts_named(source, point):
+        kinds.setdefault(kind, []).append(escaped(words))
+    themes = [f"{say('fact.theme')}: {', '.join(point.themes)}"] if point.themes else []
+    named = "; ".join([*themes, *(f"{say(f'fact.{kind.value}')}: {', '.join(words)}" for kind, words in kinds.items())])
+    sentence = escaped(source[point.span.start : point.span.end])
+    return f"{sentence} *({named})*" if named else sentence
