@@ -13,8 +13,9 @@ def diff_texts(left: str, right: str) -> tuple[Operation, ...]:
     The operations cover both texts without holes, in order. Their edges are edges of words or marks; a word or mark
     takes the white space after it along, the first one also the white space before it. Equal stretches hold the same
     words and marks: only white space (a line broken elsewhere, one blank line more), soft hyphens and the coding of
-    accents may differ, and texts that differ in nothing else have one equal operation. So a reader who wants the right
-    text's white space takes equal stretches from the right. No two neighbours are both equal, nor both changed but for
+    accents may differ, and texts that differ in nothing else have one equal operation. The first word after a change
+    may also differ in the capital that one side's sentence begins with. So a reader who wants the right text takes
+    equal stretches from the right. No two neighbours are both equal, nor both changed but for
     moves, which stand by themselves.
 
     A sentence or more of at least eight words that is deleted in one place and inserted, nearly verbatim, in another

@@ -59,8 +59,8 @@ PAIRS = st.one_of(st.tuples(texts(), texts()), versions(), st.tuples(st.text(max
 
 
 def seen(text):
-    """What a reader sees of a text but for white space."""
-    return "".join(normalize("NFC", text).replace("\u00ad", "").split())
+    """What a reader sees of a text but for white space and the capitals at the beginnings of sentences."""
+    return "".join(normalize("NFC", text).replace("\u00ad", "").split()).lower()
 
 
 @many
