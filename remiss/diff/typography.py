@@ -9,7 +9,6 @@ from remiss.diff.operations import operation
 from remiss.diff.stretch import Stretch
 from remiss.diff.tokens import tokenise
 from remiss.model.operation import Operation, Tag
-from remiss.model.span import Span
 
 _QUOTES, _APOSTROPHES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", "\u2018\u2019\u201a\u201b\u2032\u00b4`"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
