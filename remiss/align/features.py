@@ -1,6 +1,6 @@
 """What is known of a pair of sections before any link is drawn."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +10,7 @@ from remiss.align.candidates import Pair, equal_pairs, heading_pairs, topic_pair
 from remiss.align.concepts import common_heading_theme, concepts, theme_likeness, theme_pairs
 from remiss.align.headings import heading_likeness
 from remiss.align.profile import Profile
+from remiss.align.rarity import contained, rarity
 from remiss.align.references import Mention, mentions
 from remiss.themes import ThemeId
 
@@ -41,6 +42,8 @@ class Standing:
         reference: Where one names the other, or None.
         theme: How alike their themes are.
         heading_theme: A theme that both headings name, or None.
+        contained: How much of what the shorter tells the other tells too.
+        alone: For headings that are only numbers: share of the sections that do not stand under the same heading.
         in_front: `topic` comes near the highest that either section has; only then are wordings compared.
     """
 
@@ -50,6 +53,8 @@ class Standing:
     reference: Reference | None = None
     theme: float = 0.0
     heading_theme: ThemeId | None = None
+    contained: float = 0.0
+    alone: float = 1.0
     in_front: bool = True
 
 
@@ -62,13 +67,14 @@ class Features:
 
     Attributes:
         equal: They read the same: number, heading and text.
-        topic, lead, reference, theme, heading_theme: As in `Standing`.
+        topic, lead, reference, theme, heading_theme, contained, alone: As in `Standing`.
         ratio: `fuzz.ratio` of their own texts, folded; 0 when either has none, or when others are far more alike in
             content, see `IN_FRONT`.
         heading: Likeness of their headings.
         bare: Neither heading names a matter.
         role: Both headings name a role and no matter, see `remiss.align.stock`.
         numbered: One heading at least is only a number; the likeness is that of the headings above.
+        same_number: Both headings are only numbers, and the same.
         words: Content words in the shorter own text; what `topic` and `ratio` rest on.
         containers: How many of the two live by their subsections, 0-2.
         distance: Between their places, each as a share of its outline.
@@ -82,12 +88,15 @@ class Features:
     bare: bool
     role: bool
     numbered: bool
+    same_number: bool
     words: int
     containers: int
     distance: float
     reference: Reference | None
     theme: float
     heading_theme: ThemeId | None
+    contained: float
+    alone: float
 
     @property
     def wording(self) -> float:
@@ -104,7 +113,8 @@ def measure(left: Sequence[Profile], right: Sequence[Profile]) -> dict[Pair, Fea
     """Return the features of all candidate pairs, in reading order of the left document, then of the right one."""
     topics, headings, named = topic_pairs(left, right), heading_pairs(left, right), _references(left, right)
     leads = _leads({(i, j): topic for (i, j), topic in topics.items() if not (left[i].container or right[j].container)})
-    best, found = _best_topics(topics), concepts(left, right)
+    best, found, rare = _best_topics(topics), concepts(left, right), rarity(left, right)
+    shares = _shares_above(left), _shares_above(right)
     standing = {
         pair: Standing(
             topic=topics.get(pair, 0.0),
@@ -113,6 +123,8 @@ def measure(left: Sequence[Profile], right: Sequence[Profile]) -> dict[Pair, Fea
             reference=named.get(pair),
             theme=theme_likeness(left[pair[0]], right[pair[1]], found),
             heading_theme=common_heading_theme(left[pair[0]], right[pair[1]], found),
+            contained=contained(left[pair[0]], right[pair[1]], rare),
+            alone=1 - max(shares[0][pair[0]], shares[1][pair[1]]),
             in_front=topics.get(pair, 0.0) >= IN_FRONT * max(best[False, pair[0]], best[True, pair[1]]),
         )
         for pair in sorted({*topics, *headings, *named, *equal_pairs(left, right), *theme_pairs(left, right, found)})
@@ -133,13 +145,22 @@ def measure_pair(left: Profile, right: Profile, standing: Standing = UNNOTICED) 
         bare=left.bare and right.bare,
         role=left.role and right.role,
         numbered=left.numbered or right.numbered,
+        same_number=left.numbered and right.numbered and left.title == right.title,
         words=min(len(left.words), len(right.words)),
         containers=int(left.container) + int(right.container),
         distance=abs(left.place - right.place),
         reference=standing.reference,
         theme=round(standing.theme, 4),
         heading_theme=standing.heading_theme,
+        contained=round(standing.contained, 4),
+        alone=round(standing.alone, 4),
     )
+
+
+def _shares_above(sections: Sequence[Profile]) -> Sequence[float]:
+    """Return for each section whose heading is only a number the share of all sections under the same heading."""
+    under = Counter(one.folded_title for one in sections if one.numbered)
+    return [under[one.folded_title] / len(sections) if one.numbered else 0.0 for one in sections]
 
 
 def _best_topics(topics: Mapping[Pair, float]) -> Mapping[tuple[bool, int], float]:

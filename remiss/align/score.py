@@ -1,9 +1,8 @@
 """How sure the program is that two sections treat the same matter.
 
 Pieces of evidence are added as log-odds, each with its weight, and turned into a ratio; a person can follow which
-piece decided. The weights are chosen by hand: a logistic regression on the eleven hand-made alignments in
-tests/bench/alignment, one left out at a time, found no better ones (F1 of links .90 at best), and hand-made weights
-stay explainable.
+piece decided. The weights are chosen by hand, near those that a logistic regression on the hand-made alignments in
+tests/bench/alignment found; one left out at a time, its own were no better, and hand-made weights stay explainable.
 Source of all weights: tests/bench/bench_alignment_gold.py, 2026-11.
 """
 
@@ -18,34 +17,36 @@ from remiss.model.alignment import Piece
 
 SCORE_CUTOFF = 0.5  # a ratio; from here on a pair is more likely linked than not
 
-PRIOR = -3.7  # log-odds that two sections of documents on one matter belong together: one pair of some forty
+PRIOR = -4.3  # log-odds that two sections of documents on one matter belong together: one pair of some forty
 STRANGE = 0.65  # log-odds off between documents on different matters
 TEXT = 11.0  # log-odds for the same text; 0.36 likeness without other evidence reaches the cutoff
 FEW_WORDS = 4  # content words; a text of so many counts half
+CONTAINED = 2.5  # log-odds when the other has all that the shorter tells
 LEAD = 4.0  # log-odds for a topic likeness that no other partner comes near ...
 LEAD_TOPIC = 0.2  # ... provided it is so high; below, in proportion
 CONTAINER_TEXT = 0.5  # factor on text where a section stands for its subsections, for they answer themselves
-HEADING = 2.7  # log-odds for the same telling heading
+HEADING = 3.3  # log-odds for the same telling heading
 ROLE_HEADING = 1.0  # log-odds for the same heading that names a role ("Ansvar"), between documents on different matters
 BARE_HEADING = 0.5  # log-odds for the same heading that names no matter, between unrelated documents
-HEADING_THEME = 0.9  # likeness of headings that name one theme of the field in different words
-THEME = 2.0  # log-odds for the same themes in as many words
-HEADING_ABOVE = 0.45  # factor on a heading that stands over several numbered sections, such as paragraphs of an act
+HEADING_THEME = 0.73  # likeness of headings that name one theme of the field in different words
+THEME = 1.3  # log-odds for the same themes in as many words
+HEADING_ABOVE = 0.36  # factor on a heading that stands over numbered sections, such as paragraphs of an act
+NUMBER = 2.0  # log-odds for the same number as only heading ("6 §"), for editions of one text
 ORDER = 1.0  # log-odds between the same place and the other end, for editions of one text
 ORDER_AMONG_OTHERS = 0.25  # factor on all evidence of order between documents that are not
 PARENTS = 0.8  # log-odds when the sections above are linked
-NEIGHBOURS = 0.8  # log-odds for each linked pair before and after, for editions of one text
+NEIGHBOURS = 1.0  # log-odds for each linked pair before and after, for editions of one text
 CHILDREN = 4.0  # log-odds when all subsections of a container are linked with those of the other
 REFERENCE = {
     Manner.LISTED: 0.5,
     Manner.WORD: 0.8,
     Manner.SCATTERED: 2.0,
-    Manner.PHRASE: 3.0,
-    Manner.NAMED: 3.6,
+    Manner.PHRASE: 3.2,
+    Manner.NAMED: 3.8,
 }  # log-odds
-# Factor on the log-odds of a score that is shown: the evidence adds up to less than it turned out to be worth. Of links
-# in tests/bench/alignment with a raw score of .5-.6, .59 were right, of .6-.7 .75, of .7-.8 .89, above .8 all 71. The
-# factor that fits them best is 2.1; less is promised of documents that nobody has looked at.
+# Factor on the log-odds of a score that is shown: the evidence adds up to less than it turned out to be worth. Without
+# it, nearly all links in tests/bench/alignment with a raw score above .75 were right. bench_alignment_gold.py prints the
+# curve with it.
 CALIBRATION = 1.5
 SURE = 0.99  # the highest score of sections that differ
 EDITIONS = 0.3  # kinship from which equal sections without a telling text are taken for the same
@@ -86,7 +87,10 @@ def heading_weight(features: Features, near: Nearness) -> float:
         weight = ROLE_HEADING + (HEADING - ROLE_HEADING) * near.matter
     else:
         weight = HEADING
-    return weight * features.heading * (HEADING_ABOVE if features.numbered else 1)
+    if not features.numbered:
+        return weight * features.heading
+    number = NUMBER * near.editions * features.same_number
+    return weight * features.heading * HEADING_ABOVE * features.alone + number
 
 
 def themes_weight(features: Features, near: Nearness) -> float:
@@ -116,6 +120,7 @@ def pieces(features: Features, context: Context, near: Nearness) -> Mapping[Piec
         Piece.START: PRIOR,
         Piece.STRANGERS: -STRANGE * (1 - near.matter),
         Piece.TEXT: TEXT * text_strength(features),
+        Piece.CONTAINED: CONTAINED * features.contained,
         Piece.LEAD: LEAD * features.lead * min(features.topic / LEAD_TOPIC, 1.0) * _trust(features),
         Piece.HEADINGS: heading_weight(features, near),
         Piece.THEMES: themes_weight(features, near),

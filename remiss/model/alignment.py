@@ -99,13 +99,15 @@ class Link:
 class Piece(StrEnum):
     """A piece of what a score is made of.
 
-    START: Where every pair starts. STRANGERS: The documents treat different matters. LEAD: No other section is nearly
+    START: Where every pair starts. STRANGERS: The documents treat different matters.
+    CONTAINED: The longer tells what the shorter tells. LEAD: No other section is nearly
     as like. ORDER: They stand at the same place of their documents. The others as in `Evidence`, the context in three.
     """
 
     START = "start"
     STRANGERS = "strangers"
     TEXT = "text"
+    CONTAINED = "contained"
     LEAD = "lead"
     HEADINGS = "headings"
     THEMES = "themes"

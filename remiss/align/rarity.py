@@ -1,0 +1,34 @@
+"""How much of what the shorter of two sections tells the other tells too.
+
+A summary of three sentences is little like the chapter it sums up, but nearly all its words stand there.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from math import log
+
+from remiss.align.profile import Profile
+
+LITTLE = 4.0  # words that stand in one section alone; a section with so many of them to tell is trusted by half
+
+Rarity = Mapping[str, float]  # by stem: 1 for one that stands in one section alone, 0 for one that stands in all
+
+
+def rarity(left: Sequence[Profile], right: Sequence[Profile]) -> Rarity:
+    """Return how rare each telling stem is in the sections of two documents, by the logarithm of how many have it."""
+    sections = (*left, *right)
+    spread = Counter(form for one in sections for form in one.stems)
+    most = log((1 + len(sections)) / 2) or 1.0
+    return {form: log((1 + len(sections)) / (1 + count)) / most for form, count in spread.items()}
+
+
+def contained(left: Profile, right: Profile, rare: Rarity) -> float:
+    """Return what share of the poorer section's rare words the other has, a ratio in [0, 1]; less when it has few.
+
+    Symmetric; 0 when one has no telling words.
+    """
+    fewest = min(sum(rare[form] for form in one.stems) for one in (left, right))
+    if not fewest:
+        return 0.0
+    common = sum(rare[form] for form in left.stems.keys() & right.stems.keys())
+    return min(common / fewest, 1.0) * fewest / (fewest + LITTLE)
