@@ -45,8 +45,8 @@ REFERENCE = {
     Manner.NAMED: 3.8,
 }  # log-odds
 # Factor on the log-odds of a score that is shown: the evidence adds up to less than it turned out to be worth. Without
-# it, nearly all links in tests/bench/alignment with a raw score above .75 were right. bench_alignment_gold.py prints the
-# curve with it.
+# it, nearly all links in tests/bench/alignment with a raw score above .75 were right; bench_alignment_gold.py prints
+# the curve with it.
 CALIBRATION = 1.5
 SURE = 0.99  # the highest score of sections that differ
 EDITIONS = 0.3  # kinship from which equal sections without a telling text are taken for the same
