@@ -23,7 +23,7 @@ from remiss.store import Library, open_library, read_comparison, sweep, update_c
 
 NAME = "prov"
 LINES = 4000  # a file of some 35 kB, which a plain write leaves torn now and then
-LATEST = 0.03  # seconds until the kill; a save takes a few milliseconds or more
+LATEST = 10.0  # saves until the kill, at most
 SEED = 17
 
 
@@ -61,7 +61,7 @@ def end_of(child: int) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def killed_at_random(library: Library, moments: random.Random) -> tuple[int, int | None]:
+def killed_after(library: Library, seconds: float) -> tuple[int, int | None]:
     """Return the number of the last save the child said was done, 0 for none, and the number of the one in the file."""
     reader, writer = os.pipe()
 
@@ -72,7 +72,7 @@ def killed_at_random(library: Library, moments: random.Random) -> tuple[int, int
 
     child = in_child(save_on)
     os.close(writer)
-    time.sleep(moments.uniform(0, LATEST))
+    time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
     if end_of(child) != -signal.SIGKILL:
         raise SystemExit("the child ended by itself")
@@ -81,13 +81,21 @@ def killed_at_random(library: Library, moments: random.Random) -> tuple[int, int
     return int(said[-8:] or 0), number_in(read_comparison(library, NAME))
 
 
+def seconds_of_a_save(library: Library) -> float:
+    """Return how long a save takes on this disk."""
+    start = time.perf_counter()
+    for _ in range(10):
+        update_comparison(library, NAME, saved)
+    return (time.perf_counter() - start) / 10
+
+
 def at_random(library: Library, rounds: int) -> dict[str, int]:
     """Kill at random moments; count what must not be and what must have been tried."""
-    moments = random.Random(SEED)
+    moments, pace = random.Random(SEED), seconds_of_a_save(library)
     found = dict.fromkeys(("torn", "lost", "saves", "in_flight"), 0)
-    last = 0
+    last = number_in(read_comparison(library, NAME)) or 0
     for _ in range(rounds):
-        said, kept = killed_at_random(library, moments)
+        said, kept = killed_after(library, moments.uniform(0, LATEST) * pace)
         found["torn"] += kept is None
         found["lost"] += kept is not None and kept < max(said, last)
         found["in_flight"] += kept is not None and kept > max(said, last)

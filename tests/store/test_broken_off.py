@@ -26,7 +26,7 @@ def test_a_kill_at_any_moment_leaves_the_last_save_or_the_one_on_its_way(library
     assert (found["torn"], found["lost"]) == (0, 0)
     assert found["left"] == found["swept"]
     assert found["left_then"] == 0
-    assert found["saves"] > KILLS  # else hardly any kill met a save
+    assert found["saves"] > KILLS / 10  # else hardly any kill met a save
     assert found["in_flight"] > 0
     assert found["left"] > 0
 
@@ -34,11 +34,13 @@ def test_a_kill_at_any_moment_leaves_the_last_save_or_the_one_on_its_way(library
 def test_a_kill_before_any_call_leaves_the_old_file_or_the_new(library, tried):
     found = tried("killed.py", library.root, "steps")
 
-    renamed = [call for call, *_ in found].index("os.rename")
+    calls = [call for call, *_ in found]
+    renamed = calls.index("os.rename")
+    assert "fsync" in calls[:renamed]  # the file, before it is in its place
+    assert "fsync" in calls[renamed:]  # and then the folder
     for step, (_, before, after, left) in enumerate(found):
         assert after == before + (step > renamed)
         assert left <= 1
-    assert {call for call, *_ in found} >= {"os.mkdir", "fsync", "os.rename", "fcntl.flock"}
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EDQUOT])
