@@ -13,11 +13,12 @@ from remiss.align.kinship import Nearness, nearness
 from remiss.align.profile import Profile, profiles
 from remiss.align.references import Manner
 from remiss.align.relation import relation
-from remiss.align.score import Context, calibrated, score
-from remiss.model.alignment import CANDIDATES, Alignment, Gap, Link, NearMiss, Relation
-from remiss.model.document import Document
+from remiss.align.score import Context, calibrated, pieces, reads_the_same, score
+from remiss.model.alignment import CANDIDATES, Alignment, Explanation, Gap, Link, NearMiss, Relation
+from remiss.model.document import Document, SectionId
 
 NEAR_CUTOFF = 0.15  # raw score; of the shipped pairs' near misses below it, none told of the same matter, 2026-11
+WORTH_NAMING = 0.005  # log-odds; less is nothing in the two decimals that are shown
 ROUNDS = 3  # times that links lend each other context; more changed one link in thirteen pairs of real documents
 
 
@@ -44,6 +45,23 @@ def align_documents(left: Document, right: Document) -> Alignment:
     else:
         candidates = _settle(mine, theirs)
     return _alignment(mine, theirs, sorted(candidates, key=lambda one: one.pair))
+
+
+def explain_link(left: Document, right: Document, one: SectionId, other: SectionId) -> Explanation | None:
+    """Return how the score of a section of each document came about; None for a pair that was never looked at."""
+    mine, theirs = profiles(left), profiles(right)
+    candidates = _settle(mine, theirs)
+    near = _near(mine, theirs, {found.pair: found.features for found in candidates})
+    for found in candidates:
+        i, j = found.pair
+        if (mine[i].id, theirs[j].id) == (one, other):
+            weighed = {} if reads_the_same(found.features, near) else pieces(found.features, found.context, near)
+            return Explanation(
+                pieces=tuple((piece, weight) for piece, weight in weighed.items() if abs(weight) >= WORTH_NAMING),
+                raw=found.score,
+                score=calibrated(found.score),
+            )
+    return None
 
 
 def _signature(sections: Sequence[Profile]) -> list[tuple[tuple[str, ...], int]]:

@@ -7,12 +7,14 @@ stay explainable.
 Source of all weights: tests/bench/bench_alignment_gold.py, 2026-11.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import exp
 
 from remiss.align.features import Features
 from remiss.align.kinship import Nearness
 from remiss.align.references import Manner
+from remiss.model.alignment import Piece
 
 SCORE_CUTOFF = 0.5  # a ratio; from here on a pair is more likely linked than not
 
@@ -108,6 +110,28 @@ def reference_weight(features: Features, near: Nearness) -> float:
     return 0.0 if features.reference is None else REFERENCE[features.reference.mention.manner] * (1 - near.editions)
 
 
+def pieces(features: Features, context: Context, near: Nearness) -> Mapping[Piece, float]:
+    """Return what each piece of evidence gives, in log-odds."""
+    return {
+        Piece.START: PRIOR,
+        Piece.STRANGERS: -STRANGE * (1 - near.matter),
+        Piece.TEXT: TEXT * text_strength(features),
+        Piece.LEAD: LEAD * features.lead * min(features.topic / LEAD_TOPIC, 1.0) * _trust(features),
+        Piece.HEADINGS: heading_weight(features, near),
+        Piece.THEMES: themes_weight(features, near),
+        Piece.REFERENCE: reference_weight(features, near),
+        Piece.PARENTS: parents_weight(features, context),
+        Piece.CHILDREN: CHILDREN * context.children * (features.containers > 0),
+        Piece.NEIGHBOURS: NEIGHBOURS * order_trust(near) * context.neighbours,
+        Piece.ORDER: ORDER * order_trust(near) * (0.5 - features.distance),
+    }
+
+
+def reads_the_same(features: Features, near: Nearness) -> bool:
+    """Return whether two sections are equal beyond doubt: nothing has to be weighed."""
+    return features.equal and (features.words >= FEW_WORDS or near.editions >= EDITIONS)
+
+
 def score(features: Features, context: Context, near: Nearness) -> float:
     """Return how sure a link is, a ratio in [0, 1]; 1 only for equal sections. Symmetric.
 
@@ -116,21 +140,9 @@ def score(features: Features, context: Context, near: Nearness) -> float:
         context: What the links around it say.
         near: How near the documents are.
     """
-    if features.equal and (features.words >= FEW_WORDS or near.editions >= EDITIONS):
+    if reads_the_same(features, near):
         return 1.0
-    odds = (
-        PRIOR
-        - STRANGE * (1 - near.matter)
-        + TEXT * text_strength(features)
-        + LEAD * features.lead * min(features.topic / LEAD_TOPIC, 1.0) * _trust(features)
-        + heading_weight(features, near)
-        + themes_weight(features, near)
-        + ORDER * order_trust(near) * (0.5 - features.distance)
-        + parents_weight(features, context)
-        + NEIGHBOURS * order_trust(near) * context.neighbours
-        + CHILDREN * context.children * (features.containers > 0)
-        + reference_weight(features, near)
-    )
+    odds = sum(pieces(features, context, near).values())
     return round(min(1 / (1 + exp(-odds)), SURE), 4)
 
 

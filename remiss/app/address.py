@@ -15,6 +15,7 @@ class Page(StrEnum):
     LIBRARY = ""
     COMPARE = "jamfor"
     EXPORT = "export"
+    HOW = "sa-raknas-det"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from importlib import resources
 
 import streamlit as st
 
-from remiss.app import comparing, exporting, library
+from remiss.app import comparing, explaining, exporting, library
 from remiss.app.address import Address, Page, href, read_address
 from remiss.app.bridge import bridge
 from remiss.app.edge import guarded
@@ -16,7 +16,7 @@ from remiss.version import __version__
 
 STYLE = f"<style>{resources.files(__package__).joinpath('style.css').read_text(encoding='utf-8')}</style>"
 LAST = "last comparison"  # key of the session: the links of the head lead back to it
-_NAMES = {Page.LIBRARY: "library", Page.COMPARE: "compare", Page.EXPORT: "export"}
+_NAMES = {Page.LIBRARY: "library", Page.COMPARE: "compare", Page.EXPORT: "export", Page.HOW: "how"}
 _LANGUAGES = {Language.SV: "Svenska", Language.EN: "English"}
 
 
@@ -44,7 +44,7 @@ def _show(address: Address, say: Catalogue) -> None:
     opened = library_in_use()
     shelf = shelf_of(opened)
     if address.comparison or address.base:
-        st.session_state[LAST] = replace(address, row="")
+        st.session_state[LAST] = replace(address, row="", section="")
     match address.page:
         case Page.LIBRARY:
             library.show(address, opened, shelf, say)
@@ -52,6 +52,8 @@ def _show(address: Address, say: Catalogue) -> None:
             comparing.show(address, opened, shelf, say)
         case Page.EXPORT:
             exporting.show(address, shelf, say)
+        case Page.HOW:
+            explaining.show(address, shelf, say)
 
 
 def _head(address: Address, say: Catalogue) -> Html:
@@ -95,7 +97,7 @@ def _on(page: Page, address: Address) -> Address:
     last = address if address.comparison or address.base else st.session_state.get(LAST)
     if not isinstance(last, Address):
         return Address(page=page, language=address.language)
-    return replace(last, page=page, language=address.language, row="", as_text=False)
+    return replace(last, page=page, language=address.language, row="", section="", as_text=False)
 
 
 def _foot(say: Catalogue) -> Html:

@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from remiss.app.address import Address, href
+from remiss.app.address import Address, Page, href
 from remiss.app.switch import Choice, switch
 from remiss.compare import compare_pair, judged_pair, nowhere, standing, with_opening
 from remiss.model.comparison import Comparison
@@ -174,5 +174,6 @@ def _rows(keys: tuple[Key, ...], index: int, address: Address, _result: Result) 
         say=say,
         only_differences=address.only_differences,
         judging=True,
+        how=lambda left, right: href(replace(address, page=Page.HOW, row=left, section=right)),
         tools=_switch(address, say),
     )

@@ -25,7 +25,7 @@ def match(left: Sequence[str], right: Sequence[str]) -> list[Block]:
     first cut at landmarks (units that stand once on each side); what still is too much gets the longest common
     subsequence; what is too much for that has no equal units.
     """
-    return _touching(_match(left, right, _LANDMARK_SIZES))
+    return touching(_match(left, right, _LANDMARK_SIZES))
 
 
 def match_close(left: Sequence[str], right: Sequence[str]) -> list[Block]:
@@ -35,7 +35,7 @@ def match_close(left: Sequence[str], right: Sequence[str]) -> list[Block]:
     blocks as `match` gives but for rare ties, in a quarter of the time.
     """
     runs = [block for block in _shortest(left, right) if block.size >= RUN]
-    return _touching(_between(runs, left, right, _LANDMARK_SIZES))
+    return touching(_between(runs, left, right, _LANDMARK_SIZES))
 
 
 def longest_run(left: Sequence[str], right: Sequence[str]) -> Block:
@@ -51,7 +51,7 @@ def match_units(left: Sequence[str], right: Sequence[str]) -> list[Block]:
     """
     if left == right:
         return [Block(0, 0, len(left))] if left else []
-    return _touching(_between(_chained(_equal_pairs(left, right)), left, right, _LANDMARK_SIZES))
+    return touching(_between(_chained(_equal_pairs(left, right)), left, right, _LANDMARK_SIZES))
 
 
 def _equal_pairs(left: Sequence[str], right: Sequence[str]) -> Iterator[Pair]:
@@ -128,7 +128,7 @@ def _shortest(left: Sequence[str], right: Sequence[str]) -> Iterator[Block]:
             yield Block(operation.src_start, operation.dest_start, operation.src_end - operation.src_start)
 
 
-def _touching(blocks: Iterator[Block]) -> list[Block]:
+def touching(blocks: Iterable[Block]) -> list[Block]:
     """Return the blocks with those that continue one another made one."""
     result: list[Block] = []
     for block in blocks:

@@ -23,13 +23,15 @@ def operation(stretch: Stretch) -> Operation:
 
 def swap(operations: Sequence[Operation]) -> tuple[Operation, ...]:
     """Return the operations that lead from the right text to the left one."""
-    return tuple(Operation(_MIRRORED.get(op.tag, op.tag), op.right, op.left, op.moved_to) for op in operations)
+    return tuple(
+        Operation(_MIRRORED.get(op.tag, op.tag), op.right, op.left, op.moved_to, op.minor) for op in operations
+    )
 
 
 def changed_share(operations: Sequence[Operation], left: str, right: str) -> float:
-    """Return the share of the words on both sides that is not equal, a ratio in [0, 1]; moved words are not equal.
+    """Return the share of the words on both sides that is changed, a ratio in [0, 1]; moved words are changed.
 
-    0 when neither text holds a word. Symmetric.
+    Words that are only set otherwise (`Operation.minor`) are not. 0 when neither text holds a word. Symmetric.
     """
     total = word_count(left) + word_count(right)
     if total == 0:
@@ -37,6 +39,6 @@ def changed_share(operations: Sequence[Operation], left: str, right: str) -> flo
     changed = sum(
         word_count(left[op.left.start : op.left.end]) + word_count(right[op.right.start : op.right.end])
         for op in operations
-        if op.tag is not Tag.EQUAL
+        if op.is_real
     )
     return changed / total

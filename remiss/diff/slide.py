@@ -5,13 +5,16 @@ easily as the first.
 """
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from remiss.diff.stretch import Stretch, joined
 from remiss.diff.tokens import is_telling, is_word, word_total
 
 REACH = 40  # tokens an insertion or deletion may be moved, either way
+ITEM = 3  # what makes up for a beginning just before a comma
 _LEAP = 2  # words or tokens; an equal stretch of at most so many between two changes is better closed or moved
 _CLOSING, _OPENING = frozenset(".,;:!?…)]}”’%"), frozenset("([{„")
+BRACKETS = {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}
 _STOPS, _PAUSES = frozenset(".!?…"), frozenset(",;:)–")
 
 
@@ -54,7 +57,7 @@ def _slide(stretches: list[Stretch], at: int, keys: Sequence[str], start: int, e
         return
 
     def merit(shift: int) -> tuple[bool, int, int, int]:
-        fit = _fit(keys, start + shift) + _fit(keys, end + shift)
+        fit = _phrase_fit(keys, start + shift, end + shift)
         return _closes(stretches, at, keys, shift), fit, -abs(shift), -shift
 
     best = max(range(earliest, latest + 1), key=merit)
@@ -84,14 +87,21 @@ def _resettle(stretches: list[Stretch], at: int, left: Sequence[str], right: Seq
 
 
 def _best_place(keys: Sequence[str], start: int, place: int, size: int, end: int) -> int:
-    """Return where in `keys[start:end]` the tokens at `place` stand with the best ends."""
+    """Return where in `keys[start:end]` the tokens at `place` have the best ends, outside brackets if they can."""
     same = keys[place : place + size]
     places = [
         at
         for at in range(max(start, place - REACH), min(end - size, place + REACH) + 1)
         if keys[at : at + size] == same
     ]
-    return max(places, key=lambda at: (_fit(keys, at) + _fit(keys, at + size), -abs(at - place), -at))
+    depths = list(accumulate((BRACKETS.get(key, 0) for key in keys[start:end]), initial=0))
+
+    def merit(at: int) -> tuple[int, int, int, int]:
+        depth = depths[at - start]
+        fit = 0 if depth else _fit(keys, at) + _fit(keys, at + size)
+        return -depth, fit, -abs(at - place), -at
+
+    return max(places, key=merit)
 
 
 def _room(same: Stretch) -> int:
@@ -127,17 +137,24 @@ def _shift(stretches: list[Stretch], at: int, shift: int) -> None:
     stretches[at + 1] = after._replace(left_start=change.left_end, right_start=change.right_end)
 
 
+def _phrase_fit(keys: Sequence[str], start: int, end: int) -> int:
+    """Return how well `keys[start:end]` may be put in or left out; an item may come with the comma before it."""
+    fit = _fit(keys, start) + _fit(keys, end)
+    adds_item = start and end < len(keys) and keys[start] in _PAUSES and keys[end - 1] not in _PAUSES
+    return fit + ITEM if adds_item and keys[end] not in _PAUSES else fit
+
+
 def _fit(keys: Sequence[str], place: int) -> int:
     """Return how well a change may begin or end just before `keys[place]`."""
     if place in {0, len(keys)}:
         return 4
     before, after = keys[place - 1], keys[place]
-    if after[0] in _CLOSING or before[0] in _OPENING:
+    if after[0] in _CLOSING or before in _OPENING:
         return -1
     if before[0] in _STOPS:
         return 4
-    if before[0] in _PAUSES or after[0] in _OPENING:
+    if before[0] in _PAUSES or after in _OPENING:
         return 3
-    if not is_word(after) or is_telling(after):
+    if not is_word(after) or is_telling(after) or after[0] == "[":
         return 0
     return 2 if is_telling(before) else 1

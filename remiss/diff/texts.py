@@ -3,6 +3,7 @@
 from remiss.diff.moves import with_moves
 from remiss.diff.operations import operation, swap
 from remiss.diff.passages import diff_passages
+from remiss.diff.typography import with_minor
 from remiss.model.operation import Operation, Tag
 from remiss.model.span import Span
 
@@ -13,9 +14,12 @@ def diff_texts(left: str, right: str) -> tuple[Operation, ...]:
     The operations cover both texts without holes, in order. Their edges are edges of words or marks; a word or mark
     takes the white space after it along, the first one also the white space before it. Equal stretches hold the same
     words and marks: only white space (a line broken elsewhere, one blank line more), soft hyphens and the coding of
-    accents may differ, and texts that differ in nothing else have one equal operation. So a reader who wants the right
-    text's white space takes equal stretches from the right. No two neighbours are both equal, nor both changed but for
-    moves, which stand by themselves.
+    accents may differ, and texts that differ in nothing else have one equal operation. The first word after a change
+    may also differ in the capital that one side's sentence begins with. So a reader who wants the right text takes
+    equal stretches from the right.
+
+    What is only set otherwise (other quotes, dashes, a word broken at a line's end) is changed and `minor`. No two
+    neighbours are both equal, nor both changed but where one is minor or has moved: these stand by themselves.
 
     A sentence or more of at least eight words that is deleted in one place and inserted, nearly verbatim, in another
     has `moved_to` on both, when there is only one such place.
@@ -30,7 +34,8 @@ def diff_texts(left: str, right: str) -> tuple[Operation, ...]:
         return swap(diff_texts(right, left))
     if not left.strip() or not right.strip():
         return _beside_blank(left, right)
-    return with_moves([operation(stretch) for stretch in diff_passages(left, right)], left, right)
+    operations = [operation(stretch) for stretch in diff_passages(left, right)]
+    return with_minor(with_moves(operations, left, right), left, right)
 
 
 def _beside_blank(left: str, right: str) -> tuple[Operation, ...]:

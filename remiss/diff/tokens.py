@@ -13,11 +13,12 @@ from remiss.model.span import Span
 MARK, FUNCTION, TELLING = 0.5, 1.0, 4.0  # what a token weighs, in function words
 
 _UNSEEN = "\u00ad\u0300-\u036f"  # soft hyphen and combining marks: part of the word they stand in
-# A word keeps what joins its parts ("2023-02-13", "t.ex", "8:3", "12,5"). Else a mark is a token, or a run of one that
-# people draw lines with. White space after it is taken along.
+# A word keeps what joins its parts ("2023-02-13", "t.ex", "8:3", "12,5") and the hyphen that stands for a part ("bygg-
+# och"); a note's number keeps its brackets ("[12]"). Else a mark is a token, or a run of one that people draw lines
+# with. White space after it is taken along.
 _TOKEN = re.compile(
-    rf"(?:[^\W_]++(?:[{_UNSEEN}]*+[-'’.:]?+[^\W_]++|(?<=\d),\d++)*+[{_UNSEEN}]*+"
-    r"|\.++|-++|_++|\*++|=++|#++|\S)\s*+"
+    rf"(?:[^\W_]++(?:[{_UNSEEN}]*+[-'’.:]?+[^\W_]++|(?<=\d),\d++)*+[{_UNSEEN}]*+(?:(?<!\d)-(?=\s))?+"
+    r"|\[[^\W_]++\]|\.++|-++|_++|\*++|=++|#++|\S)\s*+"
 )
 
 
@@ -54,8 +55,8 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def is_word(key: str) -> bool:
-    """Return whether a token is a word or a number rather than a mark."""
-    return key[:1].isalnum()
+    """Return whether a token is a word, a number or a note's number in brackets rather than a mark."""
+    return key[:1].isalnum() or (key[0] == "[" and len(key) > 1)
 
 
 @lru_cache(maxsize=100_000)
@@ -66,10 +67,10 @@ def is_telling(key: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def token_weight(key: str) -> float:
-    """Return what a token counts for: a telling word four function words, a mark half of one."""
+    """Return what a token counts for: a telling word four function words, a note one, a mark half of one."""
     if not is_word(key):
         return MARK
-    return TELLING if is_telling(key) else FUNCTION
+    return TELLING if is_telling(key) and key[0] != "[" else FUNCTION
 
 
 def word_total(keys: Sequence[str]) -> int:

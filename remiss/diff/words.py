@@ -3,15 +3,17 @@
 from collections.abc import Callable, Sequence
 from itertools import accumulate, chain
 
-from remiss.diff.matching import match, match_close
+from remiss.diff.capitals import without_capitals
+from remiss.diff.matching import match, match_close, touching
 from remiss.diff.readings import ISLAND, best_reading
 from remiss.diff.slide import slid
-from remiss.diff.stretch import Stretch, from_blocks, joined
+from remiss.diff.stretch import Block, Stretch, from_blocks, joined
 from remiss.diff.tokens import TELLING, is_word, token_weight
 
 ISLAND_WORDS = 2  # words; in versions of one text, what is longer stands whatever is around it
 SOLID = 16.0  # weight (four telling words in a row) of equal words that are not chance even in unrelated passages
 REWRITTEN = 0.2  # ratio; below it what two passages share is chance
+STEM = 4  # letters that forms of one word have in common
 _CLOSE = 0.7  # share of equal tokens from which the weights need not be summed up to know better
 _SHORT = 12.0  # weight of the lighter passage (three telling words) from which a share can be judged
 
@@ -26,13 +28,23 @@ def diff_versions(left: Sequence[str], right: Sequence[str], *, close: bool = Fa
     Args:
         close: The passages are known to be nearly the same, which saves time.
     """
-    blocks = match_close(left, right) if close else match(left, right)
+    blocks = match_close(left, right) if close else _match_between_ends(left, right)
     stretches = slid(best_reading(from_blocks(blocks, len(left), len(right)), left, right), left, right)
     if any(stretch.equal and stretch.left_end - stretch.left_start <= ISLAND for stretch in stretches[1:-1]):
         stretches = _without_islands(stretches, _Ruler(left, right).is_lost)
     if _is_rewritten(stretches, left, right):
         return joined([Stretch(False, 0, len(left), 0, len(right))])
-    return stretches
+    return without_capitals(stretches, left, right)
+
+
+def _match_between_ends(left: Sequence[str], right: Sequence[str]) -> list[Block]:
+    """Return blocks of equal tokens; what both passages end with is equal, whatever else it resembles."""
+    shortest = min(len(left), len(right))
+    size = next((at for at in range(shortest) if left[-1 - at] != right[-1 - at]), shortest)
+    if not size:
+        return match(left, right)
+    left_end, right_end = len(left) - size, len(right) - size
+    return touching([*match(left[:left_end], right[:right_end]), Block(left_end, right_end, size)])
 
 
 def diff_unrelated(left: Sequence[str], right: Sequence[str]) -> list[Stretch]:
@@ -49,6 +61,7 @@ class _Ruler:
     """Measures stretches of two passages, whose words and weights are summed up once."""
 
     def __init__(self, left: Sequence[str], right: Sequence[str]) -> None:
+        self._left, self._right = left, right
         self._left_words = list(accumulate(map(is_word, left), initial=0))
         self._right_words = list(accumulate(map(is_word, right), initial=0))
         self._left_weights = list(accumulate(map(token_weight, left), initial=0.0))
@@ -70,26 +83,31 @@ class _Ruler:
         telling word takes larger changes (20 words) to get lost than function words do (5).
         """
         weight, changed = self._weight(island), self._size(before) + self._size(after)
-        if self._size(island) > ISLAND_WORDS:
+        if self._size(island) > ISLAND_WORDS or not self._size(before) or not self._size(after):
             return False
         if before.left_start == before.left_end and after.left_start == after.left_end:
             return False
         if before.right_start == before.right_end and after.right_start == after.right_end:
             return False
         if weight >= TELLING:
-            return changed >= 5 * weight
-        return changed >= 2 * weight + 3 and not self._is_sure(before) and not self._is_sure(after)
+            return changed >= 5 * weight and _is_replacement(before) and _is_replacement(after)
+        return changed >= 2 * weight + 5 and not self._is_inflected(before) and not self._is_inflected(after)
 
-    def _is_sure(self, change: Stretch) -> bool:
-        """Return whether a change sets one word for one, or only marks."""
-        gone = self._left_words[change.left_end] - self._left_words[change.left_start]
-        come = self._right_words[change.right_end] - self._right_words[change.right_start]
-        return gone == come <= 1
+    def _is_inflected(self, change: Stretch) -> bool:
+        """Return whether a change sets one form of a word for another."""
+        if change.left_end - change.left_start != 1 or change.right_end - change.right_start != 1:
+            return False
+        gone, come = self._left[change.left_start], self._right[change.right_start]
+        return gone[:STEM] == come[:STEM] and min(len(gone), len(come)) >= STEM
 
     def is_outweighed(self, before: Stretch, island: Stretch, after: Stretch) -> bool:
         """Return whether an equal stretch is chance, in unrelated passages."""
         weight = self._weight(island)
         return weight < SOLID and self._size(before) + self._size(after) >= weight + 1
+
+
+def _is_replacement(change: Stretch) -> bool:
+    return change.left_start < change.left_end and change.right_start < change.right_end
 
 
 def _without_islands(

@@ -96,6 +96,42 @@ class Link:
     evidence: tuple[Evidence, ...]
 
 
+class Piece(StrEnum):
+    """A piece of what a score is made of.
+
+    START: Where every pair starts. STRANGERS: The documents treat different matters. LEAD: No other section is nearly
+    as like. ORDER: They stand at the same place of their documents. The others as in `Evidence`, the context in three.
+    """
+
+    START = "start"
+    STRANGERS = "strangers"
+    TEXT = "text"
+    LEAD = "lead"
+    HEADINGS = "headings"
+    THEMES = "themes"
+    REFERENCE = "reference"
+    PARENTS = "parents"
+    CHILDREN = "children"
+    NEIGHBOURS = "neighbours"
+    ORDER = "order"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """How the score of two sections came about.
+
+    Attributes:
+        pieces: Each piece with its log-odds, in the order of `Piece`; those that give nothing are left out. Empty for
+            sections that read the same, which have the score 1.
+        raw: What the pieces add up to, as a ratio in [0, 1].
+        score: That as it is shown, made surer or less so by what hand-made alignments taught.
+    """
+
+    pieces: tuple[tuple[Piece, float], ...]
+    raw: float
+    score: float
+
+
 @dataclass(frozen=True, slots=True)
 class NearMiss:
     """The best candidate that was not good enough, with its score in [0, 1]."""

@@ -58,6 +58,10 @@ class Catalogue:
         """Return a number with the language's grouping and decimal mark."""
         return str(format_decimal(value, locale=self.language.value))
 
+    def decimal(self, value: float) -> str:
+        """Return a number with two decimals and the language's decimal mark."""
+        return str(format_decimal(value, format="0.00", locale=self.language.value))
+
     def listing(self, items: Iterable[str]) -> str:
         """Return items as a running list: "a, b och c"; "" for none."""
         parts = list(items)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from alignment_parts import part_of, read_cuts
+
 from remiss.model.alignment import Relation
 from remiss.model.document import Document, SectionId
 from remiss.model.outline import by_id
@@ -13,7 +15,9 @@ from remiss.model.span import Span
 from remiss.service import read_outline_of
 
 ROOT = Path(__file__).parent.parent.parent
-GOLD_FILES = sorted((Path(__file__).parent / "alignment").glob("*.tsv"))
+GOLD_FOLDER = Path(__file__).parent / "alignment"
+GOLD_FILES = sorted(GOLD_FOLDER.glob("*.tsv"))
+PART_FILES = sorted((GOLD_FOLDER / "parts").glob("*.tsv"))
 COLUMNS = ("left", "left_start", "left_end", "right", "right_start", "right_end", "relation", "sure")
 NO_SECTION = "-"
 NO_RELATION = "none"
@@ -74,7 +78,7 @@ def load_gold(path: Path, shared: Path) -> AlignmentGold:
         ValueError: a row cannot be read, or does not fit the outlines, and the message names all that is wrong; or
             a document has no such chapter.
     """
-    left, right = (_open(stem, shared) for stem in path.stem.split("__"))
+    left, right = (open_named(stem, shared) for stem in path.stem.split("__"))
     gold = AlignmentGold(left=left, right=right, rows=read_rows(path.read_text(encoding="utf-8"), where=path.name))
     if wrong := faults(gold):
         raise ValueError("\n".join([f"{path.name} does not fit the outlines:", *wrong]))
@@ -135,7 +139,21 @@ def _own_text(fields: Mapping[str, str], side: str) -> OwnText | None:
     return OwnText(section=SectionId(fields[side]), span=span)
 
 
-def _open(stem: str, shared: Path) -> Document:
+def open_named(stem: str, shared: Path) -> Document:
+    """Return the document of that name, or the part of one that parts/`stem`.tsv lists the sections of.
+
+    Raises:
+        FileNotFoundError: the document is neither in `shared`/corpus nor in the repository's data.
+        ValueError: the list of sections cannot be read, or does not fit the text.
+    """
+    cuts = GOLD_FOLDER / "parts" / f"{stem}.tsv"
+    if not cuts.is_file():
+        return _whole(stem, shared)
+    text = (shared / "corpus" / f"{stem.split('.', maxsplit=1)[0]}.txt").read_text(encoding="utf-8")
+    return part_of(text, read_cuts(cuts.read_text(encoding="utf-8"), where=cuts.name), stem)
+
+
+def _whole(stem: str, shared: Path) -> Document:
     stem, _, chapter = stem.partition(PART)
     places = [shared / "corpus" / f"{stem}.txt", *sorted((ROOT / "data").glob(f"*/{stem}.md"))]
     found = next((place for place in places if place.is_file()), None)

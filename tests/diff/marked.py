@@ -1,4 +1,7 @@
-"""Operations as text a person can read and write: [-struck-] {+added+} [~gone elsewhere~] {~come from elsewhere~}."""
+"""Operations as text a person can read and write.
+
+[-struck-] {+added+} [~gone elsewhere~] {~come from elsewhere~} [=set thus=] {=set otherwise=}
+"""
 
 from remiss.diff import diff_texts
 from remiss.model.operation import Tag
@@ -12,7 +15,7 @@ def marked(left: str, right: str) -> str:
         if op.tag is Tag.EQUAL:
             parts.append(come)
             continue
-        sign_left, sign_right = ("~", "~") if op.moved_to else ("-", "+")
+        sign_left, sign_right = ("=", "=") if op.minor else ("~", "~") if op.moved_to else ("-", "+")
         if gone:
             parts.append(f"[{sign_left}{gone.rstrip()}{sign_left}]{gone[len(gone.rstrip()) :]}")
         if come:

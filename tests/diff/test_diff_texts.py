@@ -10,7 +10,14 @@ from remiss.model.span import Span
 
 
 @pytest.mark.parametrize(
-    ("given", "expected"), [*cases("diff/words"), *cases("diff/sentences"), *cases("diff/moves"), *cases("diff/blanks")]
+    ("given", "expected"),
+    [
+        *cases("diff/words"),
+        *cases("diff/sentences"),
+        *cases("diff/moves"),
+        *cases("diff/blanks"),
+        *cases("diff/typography"),
+    ],
 )
 def test_marks(given, expected):
     left, right = given.split("\n->\n")

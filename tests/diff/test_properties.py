@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from remiss.diff import changed_share, diff_texts, swap
+from remiss.diff.typography import is_typographic
 from remiss.language.tokens import words
 from remiss.model.operation import Tag
 
@@ -17,7 +18,21 @@ WORDS = st.one_of(
         ["och", "att", "i", "en", "ska", "bör", "nämnden", "Nämnden", "kommunen", "programmet", "trygghet"]
     ),
     st.sampled_from(
-        ["2023-02-13", "12,5", "t.ex.", "8:3", "(bilaga", "1)", "–", "och/eller”citat”", "_ord_", "...", "§"]
+        [
+            "2023-02-13",
+            "12,5",
+            "t.ex.",
+            "8:3",
+            "(bilaga",
+            "1)",
+            "–",
+            "och/eller”citat”",
+            "_ord_",
+            "...",
+            "§",
+            "2023–02",
+            '"och"',
+        ]
     ),
     st.sampled_from(["A\u030atga\u0308rd", "Åtgärd", "sam\u00adverkan", "samverkan", "\u00ad", "\u200b"]),
 )
@@ -59,8 +74,8 @@ PAIRS = st.one_of(st.tuples(texts(), texts()), versions(), st.tuples(st.text(max
 
 
 def seen(text):
-    """What a reader sees of a text but for white space."""
-    return "".join(normalize("NFC", text).replace("\u00ad", "").split())
+    """What a reader sees of a text but for white space and the capitals at the beginnings of sentences."""
+    return "".join(normalize("NFC", text).replace("\u00ad", "").split()).lower()
 
 
 @many
@@ -107,7 +122,20 @@ def test_applying_the_operations_gives_the_right_text_but_for_white_space(pair):
 def test_neighbours_differ_in_kind_or_moved(pair):
     for before, after in pairwise(diff_texts(*pair)):
         assert not (before.tag is Tag.EQUAL and after.tag is Tag.EQUAL)
-        assert Tag.EQUAL in {before.tag, after.tag} or before.moved_to or after.moved_to
+        assert Tag.EQUAL in {before.tag, after.tag} or before.moved_to or after.moved_to or before.minor != after.minor
+
+
+@many
+@given(PAIRS)
+def test_what_is_minor_is_only_set_otherwise_and_nothing_real_is(pair):
+    left, right = pair
+    for op in diff_texts(left, right):
+        if op.minor:
+            assert op.tag is not Tag.EQUAL
+            assert op.moved_to is None
+            assert is_typographic(left[slice(*op.left)], right[slice(*op.right)])
+        elif op.is_real and not op.moved_to:
+            assert not is_typographic(left[slice(*op.left)], right[slice(*op.right)])
 
 
 @many

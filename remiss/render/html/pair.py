@@ -9,7 +9,7 @@ from remiss.model.result import Result, Row
 from remiss.render.html.markup import EMPTY, Html, element, hidden, join, text, unbroken
 from remiss.render.html.names import facts_html
 from remiss.render.html.rows import quiet_html, row_html
-from remiss.render.html.sides import RowAddress, Sides, sides_of
+from remiss.render.html.sides import HowAddress, RowAddress, Sides, sides_of
 from remiss.render.verdict import row_id
 from remiss.texts import Catalogue
 
@@ -22,6 +22,7 @@ def pair_html(  # noqa: PLR0913 - one for each thing a page chooses
     say: Catalogue,
     only_differences: bool = False,
     judging: bool = False,
+    how: HowAddress | None = None,
     tools: Html = EMPTY,
 ) -> Html:
     """Return the rows of the pair at `index` as a table, with the buttons that step from difference to difference.
@@ -30,10 +31,11 @@ def pair_html(  # noqa: PLR0913 - one for each thing a page chooses
         only_differences: Hide equal sections and say how many they are; else they are folded where they stand.
             They are in the page either way, so that the choice can be changed without asking the server.
         judging: Whether a person can judge here: rows then have buttons for it.
+        how: Where a link is worked through, see `Sides`.
         tools: Put beside the buttons, such as the switch between the two.
     """
     other, pair = result.others[index], result.pairs[index]
-    sides = sides_of(result.base, other, pair, address, say, judging=judging)
+    sides = sides_of(result.base, other, pair, address, say, judging=judging, how=how)
     differing = [row for row in pair.rows if not is_quiet(row, sides.left_sections, sides.right_sections)]
     equal = len(pair.rows) - len(differing)
     notes = []

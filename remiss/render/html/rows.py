@@ -206,7 +206,11 @@ def _missing(gap: Gap, sides: Sides, *, at_right: bool) -> Html:
 
 def _why(detail: Detail, sides: Sides) -> Html:
     question = element("strong", text(sides.say("app.why")))
-    return element("p", question, text(f" {reasons(detail.link, sides.say)}"), class_="why")
+    said = [question, text(f" {reasons(detail.link, sides.say)}")]
+    if sides.how is not None:
+        link = sides.how(detail.link.left, detail.link.right)
+        said += [text(" "), element("a", text(sides.say("app.how.link")), href=link)]
+    return element("p", *said, class_="why")
 
 
 def _also(row: Matched, sides: Sides) -> Html:

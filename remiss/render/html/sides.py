@@ -10,6 +10,7 @@ from remiss.render.verdict import rows_by_right
 from remiss.texts import Catalogue
 
 RowAddress = Callable[[DocumentId, str], str]  # the other document and a row's id -> the address that shows it
+HowAddress = Callable[[SectionId, SectionId], str]  # two linked sections, base first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,7 @@ class Sides:
         homes: The row that shows each section of the right document.
         standing: What people judged.
         judging: Whether a person can judge on this page.
+        how: The address where a link, given by its sections, is worked through; None where there is none.
     """
 
     left: Document
@@ -31,14 +33,22 @@ class Sides:
     say: Catalogue
     standing: Standing
     judging: bool
+    how: HowAddress | None
 
     def link_to(self, row: str) -> str:
         """Return the address of a row of this pair."""
         return self.address(self.right.id, row)
 
 
-def sides_of(
-    base: Document, other: Document, pair: PairResult, address: RowAddress, say: Catalogue, *, judging: bool = False
+def sides_of(  # noqa: PLR0913 - everything a row needs
+    base: Document,
+    other: Document,
+    pair: PairResult,
+    address: RowAddress,
+    say: Catalogue,
+    *,
+    judging: bool = False,
+    how: HowAddress | None = None,
 ) -> Sides:
     """Gather what the rows of `pair` need."""
     return Sides(
@@ -51,4 +61,5 @@ def sides_of(
         say=say,
         standing=pair.standing,
         judging=judging,
+        how=how,
     )
