@@ -73,10 +73,9 @@ def _queued(path: Path, where: str) -> Iterator[None]:
 
 
 def _let_go(handle: int) -> None:
-    try:
+    with suppress(OSError):
         fcntl.flock(handle, fcntl.LOCK_UN)  # closing alone would not do it where a child process has a copy
-    finally:
-        os.close(handle)
+    os.close(handle)
 
 
 def _held(path: Path, where: str) -> int:
