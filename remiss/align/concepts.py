@@ -19,15 +19,16 @@ RARE = 2  # sections of a document whose heading names a theme; one that more of
 
 @dataclass(frozen=True, slots=True)
 class Concepts:
-    """How much each theme tells in two documents.
+    """What the sections of two documents treat; a theme tells the more the fewer sections of both have it.
 
     Attributes:
-        weight: By theme: the rarer it is in the sections of both, the more.
         in_headings: Themes that headings of both name, and few in each.
+        left, right: What each section treats, by theme, weighed and of length 1, in reading order; empty for nothing.
     """
 
-    weight: Mapping[ThemeId, float]
     in_headings: frozenset[ThemeId]
+    left: Sequence[Mapping[ThemeId, float]]
+    right: Sequence[Mapping[ThemeId, float]]
 
 
 def concepts(left: Sequence[Profile], right: Sequence[Profile]) -> Concepts:
@@ -37,23 +38,29 @@ def concepts(left: Sequence[Profile], right: Sequence[Profile]) -> Concepts:
     mine, theirs = (
         Counter(theme for one in side for theme in one.title_themes - ROLE_THEMES) for side in (left, right)
     )
+    weight = {theme: log((1 + len(sections)) / (1 + count)) for theme, count in spread.items()}
     return Concepts(
-        weight={theme: log((1 + len(sections)) / (1 + count)) for theme, count in spread.items()},
         in_headings=frozenset(theme for theme in mine if mine[theme] <= RARE and 0 < theirs[theme] <= RARE),
+        left=[_treated(one, weight) for one in left],
+        right=[_treated(one, weight) for one in right],
     )
+
+
+def _treated(one: Profile, weight: Mapping[ThemeId, float]) -> Mapping[ThemeId, float]:
+    found = {theme: weight[theme] * log(1 + count) for theme, count in one.themes.items()}
+    length = sqrt(sum(value**2 for value in found.values()))
+    return {theme: value / length for theme, value in found.items()} if length else {}
 
 
 def theme_likeness(left: Profile, right: Profile, found: Concepts) -> float:
     """Return how alike the themes of two sections are, a ratio in [0, 1]: their cosine, less when it rests on few
-    words. Symmetric."""
-    mine, theirs = (
-        {theme: found.weight[theme] * log(1 + n) for theme, n in one.themes.items()} for one in (left, right)
-    )
-    lengths = sqrt(sum(value**2 for value in mine.values()) * sum(value**2 for value in theirs.values()))
-    if not lengths:
+    words. Mirrored by swapping the documents."""
+    mine, theirs = found.left[left.order], found.right[right.order]
+    common = mine.keys() & theirs.keys()
+    if not common:
         return 0.0
     fewest = min(sum(left.themes.values()), sum(right.themes.values()))
-    cosine = sum(value * theirs.get(theme, 0.0) for theme, value in mine.items()) / lengths
+    cosine = sum(mine[theme] * theirs[theme] for theme in sorted(common))
     return min(cosine, 1.0) * fewest / (fewest + FEW_HITS)
 
 

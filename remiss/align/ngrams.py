@@ -4,7 +4,7 @@ N-grams inside words stand the inflections and compounds of Swedish and most of 
 scipy: importing scikit-learn costs a second, more than aligning two documents.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -29,7 +29,7 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in word_texts(fold(text)) if _tells(word))
 
 
-def telling_stems(text: str) -> Mapping[str, str]:
+def telling_stems(text: str) -> dict[str, str]:
     """Return the stems of a text's telling words, each with the first word that has it, in reading order."""
     found: dict[str, str] = {}
     for word in word_texts(text):

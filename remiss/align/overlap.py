@@ -6,16 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
+from remiss.align.profile import profiles
 from remiss.align.sentences import align_sentences
 from remiss.language.facts import facts
 from remiss.language.fold import fold
 from remiss.language.sentences import sentences
 from remiss.language.stems import stem
 from remiss.language.stopwords import is_stopword
-from remiss.language.tokens import Token, word_texts, words
-from remiss.model.body import own_text
+from remiss.language.tokens import Token, words
 from remiss.model.document import Document
-from remiss.model.outline import sections_of
 from remiss.model.point import Fact, Point
 from remiss.model.result import Matter
 from remiss.model.span import Span
@@ -64,10 +63,10 @@ def overlap(left: str, right: str, *, common: Set[str] = frozenset()) -> Matter:
 
 
 def common_stems(left: Document, right: Document) -> frozenset[str]:
-    """Return the stems that occur in so many sections of two documents that sharing them tells nothing."""
-    texts = [own_text(document, one).text for document in (left, right) for one in sections_of(document)]
-    frequency = Counter(form for text in texts for form in {stem(word) for word in word_texts(text)})
-    least = max(COMMON_SHARE * len(texts), COMMON_LEAST)
+    """Return the telling stems that occur in so many sections of two documents that sharing them tells nothing."""
+    sections = (*profiles(left), *profiles(right))
+    frequency = Counter(form for one in sections for form in one.text_stems)
+    least = max(COMMON_SHARE * len(sections), COMMON_LEAST)
     return frozenset(form for form, count in frequency.items() if count > least)
 
 

@@ -14,7 +14,7 @@ from remiss.language.fold import fold
 from remiss.model.body import BodyText, own_text
 from remiss.model.document import Document, Section, SectionId
 from remiss.model.outline import by_id, parents, walk
-from remiss.themes import ThemeId, default_vocabulary, hits
+from remiss.themes import ThemeId, default_vocabulary, themes_in
 
 PASSAGE_WORDS = 60  # content words; about 120 running words, the length of a section in engine.md 2b
 KEPT = 40  # documents; a base and thirty others are read once each, not once a pair
@@ -42,6 +42,7 @@ class Profile:
             heading. A container is about what its subsections are about, in one piece. One piece at least.
         sentences: Of the own text.
         stems: Of the telling words of heading and own text, each with the first word that has it.
+        text_stems: Of the telling words of the own text alone.
         themes: How often the own text and twice the heading tell of each theme of the field.
         title_themes: Those the heading tells of.
         bare: The heading names no matter ("Inledning").
@@ -66,6 +67,7 @@ class Profile:
     passages: tuple[Words, ...]
     sentences: tuple[Sentence, ...]
     stems: Mapping[str, str]
+    text_stems: frozenset[str]
     themes: Mapping[ThemeId, int]
     title_themes: frozenset[ThemeId]
     bare: bool
@@ -123,6 +125,7 @@ def _profile(section: Section, outline: _Outline) -> Profile:
     words = tuple(chain(*pieces))
     container = bool(section.children) and len(words) < LITTLE_TEXT
     heading_words = () if bare or numbered else title_words
+    in_text = telling_stems(body.text)
     in_title = () if numbered else _themes(section.title)
     return Profile(
         id=section.id,
@@ -139,7 +142,8 @@ def _profile(section: Section, outline: _Outline) -> Profile:
         words=words,
         passages=(heading_words + _subtree_words(section, outline),) if container else _passages(heading_words, pieces),
         sentences=read_sentences(body.text, outline.folded[section.id], outline.order[section.id]),
-        stems=telling_stems(f"{section.title} {body.text}"),
+        stems=telling_stems(section.title) | in_text,
+        text_stems=frozenset(in_text),
         themes=Counter((*_themes(body.text), *in_title, *in_title)),
         title_themes=frozenset(in_title),
         bare=bare,
@@ -151,7 +155,7 @@ def _profile(section: Section, outline: _Outline) -> Profile:
 
 
 def _themes(text: str) -> tuple[ThemeId, ...]:
-    return tuple(hit.theme for hit in hits(text, default_vocabulary()))
+    return themes_in(text, default_vocabulary())
 
 
 def _telling_title(section: Section, outline: _Outline) -> str:

@@ -5,13 +5,26 @@ A summary of three sentences is little like the chapter it sums up, but nearly a
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import log
 
 from remiss.align.profile import Profile
 
 LITTLE = 4.0  # words that stand in one section alone; a section with so many of them to tell is trusted by half
 
-Rarity = Mapping[str, float]  # by stem: 1 for one that stands in one section alone, 0 for one that stands in all
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """How rare each telling stem is in the sections of two documents.
+
+    Attributes:
+        of: By stem: 1 for one that stands in one section alone, 0 for one that stands in all.
+        left, right: What each section has to tell, the sum over its stems, in reading order.
+    """
+
+    of: Mapping[str, float]
+    left: Sequence[float]
+    right: Sequence[float]
 
 
 def rarity(left: Sequence[Profile], right: Sequence[Profile]) -> Rarity:
@@ -19,16 +32,18 @@ def rarity(left: Sequence[Profile], right: Sequence[Profile]) -> Rarity:
     sections = (*left, *right)
     spread = Counter(form for one in sections for form in one.stems)
     most = log((1 + len(sections)) / 2) or 1.0
-    return {form: log((1 + len(sections)) / (1 + count)) / most for form, count in spread.items()}
+    of = {form: log((1 + len(sections)) / (1 + count)) / most for form, count in spread.items()}
+    totals = [[sum(map(of.__getitem__, one.stems)) for one in side] for side in (left, right)]
+    return Rarity(of=of, left=totals[0], right=totals[1])
 
 
 def contained(left: Profile, right: Profile, rare: Rarity) -> float:
     """Return what share of the poorer section's rare words the other has, a ratio in [0, 1]; less when it has few.
 
-    Symmetric; 0 when one has no telling words.
+    Mirrored by swapping the documents; 0 when one section has no telling words.
     """
-    fewest = min(sum(rare[form] for form in one.stems) for one in (left, right))
+    fewest = min(rare.left[left.order], rare.right[right.order])
     if not fewest:
         return 0.0
-    common = sum(rare[form] for form in left.stems.keys() & right.stems.keys())
+    common = sum(map(rare.of.__getitem__, left.stems.keys() & right.stems.keys()))
     return min(common / fewest, 1.0) * fewest / (fewest + LITTLE)

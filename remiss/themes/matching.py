@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from remiss.language.fold import fold
-from remiss.language.tokens import words
+from remiss.language.tokens import word_texts, words
 from remiss.model.span import Span
 from remiss.themes.vocabulary import ThemeId, Vocabulary
 
@@ -31,18 +31,34 @@ def hits(text: str, vocabulary: Vocabulary) -> tuple[Hit, ...]:
 
     A theme's longest phrase that begins at a word counts, and its next hit begins after it.
     """
-    return tuple(_hits(text, _index(vocabulary)))
+    found = list(_found(text, vocabulary))
+    tokens = words(text) if found else ()
+    return tuple(Hit(theme, Span(tokens[at].span.start, tokens[end - 1].span.end)) for theme, at, end in found)
 
 
-def _hits(text: str, index: "_Index") -> Iterator[Hit]:
-    tokens = words(text)
-    folded = [fold(token.text) for token in tokens]
+def themes_in(text: str, vocabulary: Vocabulary) -> tuple[ThemeId, ...]:
+    """Return the themes of `hits`, without their places: several times as fast."""
+    return tuple(theme for theme, _, _ in _found(text, vocabulary))
+
+
+def _found(text: str, vocabulary: Vocabulary) -> Iterator[tuple[ThemeId, int, int]]:
+    """Yield each hit with the places of its first word and of the word after its last."""
+    index = _index(vocabulary)
+    folded = [_plain(word) for word in word_texts(text)]
     done: dict[ThemeId, int] = {}
     for at, word in enumerate(folded):
-        for theme, end in _longest(folded, at, index.starting(word)).items():
+        phrases = index.starting(word)
+        if not phrases:
+            continue
+        for theme, end in _longest(folded, at, phrases).items():
             if done.get(theme, 0) <= at:
                 done[theme] = end
-                yield Hit(theme, Span(tokens[at].span.start, tokens[end - 1].span.end))
+                yield theme, at, end
+
+
+@lru_cache(maxsize=100_000)
+def _plain(word: str) -> str:
+    return fold(word)
 
 
 def _longest(folded: Sequence[str], at: int, phrases: Sequence[_Phrase]) -> Mapping[ThemeId, int]:
