@@ -69,7 +69,9 @@ def nearest(left: Sequence[Texts], right: Sequence[Texts]) -> dict[Pair, float]:
     rows, columns = tfidf([text for item in left for text in item], [text for item in right for text in item])
     row_ends, column_starts = _ends(left), np.concatenate([[0], _ends(right)[:-1]])
     turned = columns.T.tocsr()
-    kept = [_best_of_strip(*strip, turned, column_starts) for strip in _strips(rows, row_ends)]
+    del columns
+    highest = np.zeros((NEIGHBOURS, len(right)), np.float32)  # so far, of each right item
+    kept = [_best_of_strip(*strip, turned, column_starts, highest) for strip in _strips(rows, row_ends)]
     i, j, values = (np.concatenate(parts) for parts in zip(*kept, strict=True))
     chosen = _first_in_group(i, j, values) | _first_in_group(j, i, values)
     return dict(zip(zip(i[chosen].tolist(), j[chosen].tolist(), strict=True), values[chosen].tolist(), strict=True))
@@ -96,21 +98,26 @@ def _strips(rows: csr_matrix, ends: Places) -> Iterator[tuple[int, csr_matrix, P
 
 
 def _best_of_strip(
-    first_item: int, strip: csr_matrix, row_starts: Places, turned: csr_matrix, column_starts: Places
+    first_item: int, strip: csr_matrix, row_starts: Places, turned: csr_matrix, column_starts: Places, highest: Values
 ) -> tuple[Places, Places, Values]:
-    """Return items left and right with their cosine, for cells that may be among the best of their row or column."""
+    """Return items left and right with their cosine, for cells that may be among the best of their row or column.
+
+    `highest` are the best of each column so far; it is brought up to date.
+    """
     cells = (strip @ turned).toarray()
     best = np.maximum.reduceat(np.maximum.reduceat(cells, column_starts, axis=1), row_starts, axis=0)
-    i, j = np.nonzero((best >= _cut(best, axis=1)) | (best >= _cut(best, axis=0)))
+    highest[:] = np.partition(np.concatenate([highest, best]), len(best), axis=0)[len(best) :]
+    of_column = np.maximum(highest.min(axis=0, keepdims=True), np.asarray(NOISE, best.dtype))
+    i, j = np.nonzero((best >= _cut(best)) | (best >= of_column))
     return i + first_item, j, best[i, j]
 
 
-def _cut(cells: Values, axis: int) -> Values:
-    """Return the value from which a cell is among the `NEIGHBOURS` highest along `axis`, `NOISE` at least."""
-    count = cells.shape[axis]
+def _cut(cells: Values) -> Values:
+    """Return the value from which a cell is among the `NEIGHBOURS` highest of its row, `NOISE` at least."""
+    count = cells.shape[1]
     if count <= NEIGHBOURS:
         return np.full((1, 1), NOISE, cells.dtype)
-    lowest = np.take(np.partition(cells, count - NEIGHBOURS, axis=axis), [count - NEIGHBOURS], axis=axis)
+    lowest = np.partition(cells, count - NEIGHBOURS, axis=1)[:, [count - NEIGHBOURS]]
     return np.maximum(lowest, np.asarray(NOISE, cells.dtype))
 
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 from itertools import chain
 
 import numpy as np
-from scipy.sparse import csr_matrix, diags_array
+import numpy.typing as npt
+from scipy.sparse import csr_matrix
 
 from remiss.language.fold import fold
 from remiss.language.stems import stem
@@ -22,6 +23,7 @@ MANY_TEXTS = 400  # from here on `tfidf` leaves common n-grams out, which halves
 COMMON_SHARE = 0.2  # share of texts; such an n-gram weighs less than a third of a rare one in 400 texts
 
 Words = Sequence[str]
+Places = npt.NDArray[np.int64]
 
 
 def content_words(text: str) -> tuple[str, ...]:
@@ -55,14 +57,15 @@ def tfidf(left: Sequence[Words], right: Sequence[Words]) -> tuple[csr_matrix, cs
     As `weights`, but n-grams that are everywhere are left out when there are many texts; they tell little and cost
     most of the time.
     """
-    weighted = _weigh(_gram_counts([*left, *right], GRAM_SIZES))
+    sides, frequency = _gram_counts(left, right, GRAM_SIZES)
     total = len(left) + len(right)
     if total >= MANY_TEXTS:
-        frequency = np.bincount(weighted.indices, minlength=weighted.shape[1])
-        weighted.data[frequency[weighted.indices] > COMMON_SHARE * total] = 0
-        weighted.eliminate_zeros()
-    rows = _unit_rows(weighted)
-    return rows[: len(left)], rows[len(left) :]
+        everywhere = frequency > COMMON_SHARE * total
+        for side in sides:
+            side.data[everywhere[side.indices]] = 0
+            side.eliminate_zeros()
+    mine, theirs = (_unit_rows(_weigh(side, frequency, total)) for side in sides)
+    return mine, theirs
 
 
 def weights(left: Sequence[Words], right: Sequence[Words], sizes: Sequence[int]) -> tuple[csr_matrix, csr_matrix]:
@@ -73,13 +76,23 @@ def weights(left: Sequence[Words], right: Sequence[Words], sizes: Sequence[int])
         right: The same for the other side.
         sizes: Lengths of the n-grams, in characters; a word is padded with a blank on both sides.
     """
-    weighted = _weigh(_gram_counts([*left, *right], sizes))
-    return weighted[: len(left)], weighted[len(left) :]
+    sides, frequency = _gram_counts(left, right, sizes)
+    mine, theirs = (_weigh(side, frequency, len(left) + len(right)) for side in sides)
+    return mine, theirs
 
 
-def _gram_counts(texts: Sequence[Words], sizes: Sequence[int]) -> csr_matrix:
-    counts, vocabulary = _word_counts(texts)
-    return counts @ _grams_of_words(vocabulary, sizes)
+def _gram_counts(
+    left: Sequence[Words], right: Sequence[Words], sizes: Sequence[int]
+) -> tuple[tuple[csr_matrix, csr_matrix], Places]:
+    """Return how often each n-gram stands in each text, and in how many texts of both sides it stands.
+
+    The sides are counted apart: one matrix cut in two would be in memory twice.
+    """
+    counts, vocabulary = _word_counts([*left, *right])
+    grams = _grams_of_words(vocabulary, sizes)
+    mine, theirs = counts[: len(left)] @ grams, counts[len(left) :] @ grams
+    frequency = sum(np.bincount(side.indices, minlength=grams.shape[1]) for side in (mine, theirs))
+    return (mine, theirs), np.asarray(frequency, np.int64)
 
 
 def _word_counts(texts: Sequence[Words]) -> tuple[csr_matrix, dict[str, int]]:
@@ -107,19 +120,22 @@ def _grams(word: str, sizes: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(padded[at : at + size] for size in sizes for at in range(max(len(padded) - size, 0) + 1))
 
 
-def _weigh(grams: csr_matrix) -> csr_matrix:
-    """Return counts damped by their logarithm, times how rare each n-gram is.
+def _weigh(grams: csr_matrix, frequency: Places, texts: int) -> csr_matrix:
+    """Turn counts into their damped logarithm times how rare each n-gram is, in place: copies cost most of the memory.
 
     Source: TfidfVectorizer(sublinear_tf=True, smooth_idf=True) of scikit-learn.
     """
-    texts = grams.shape[0]
-    frequency = np.bincount(grams.indices, minlength=grams.shape[1])
     rarity = (np.log((1 + texts) / (1 + frequency)) + 1).astype(np.float32)
-    weighted = grams.copy()
-    weighted.data = (1 + np.log(weighted.data)) * rarity[weighted.indices]
-    return weighted
+    np.log(grams.data, out=grams.data)
+    grams.data += 1
+    grams.data *= rarity[grams.indices]
+    return grams
 
 
 def _unit_rows(matrix: csr_matrix) -> csr_matrix:
-    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    return csr_matrix(diags_array(1 / np.where(lengths > 0, lengths, 1)) @ matrix)
+    """Scale every row to length 1, in place."""
+    squares = np.add.reduceat(np.append(matrix.data**2, 0), matrix.indptr[:-1]) * (np.diff(matrix.indptr) > 0)
+    lengths = np.sqrt(squares)
+    scale = (1 / np.where(lengths > 0, lengths, 1)).astype(np.float32)
+    matrix.data *= np.repeat(scale, np.diff(matrix.indptr))
+    return matrix
