@@ -13,7 +13,7 @@ from remiss.align.kinship import Nearness, nearness
 from remiss.align.profile import Profile, profiles
 from remiss.align.references import Manner
 from remiss.align.relation import relation
-from remiss.align.score import Context, calibrated, pieces, reads_the_same, score
+from remiss.align.score import Context, calibrated, is_open, pieces, reads_the_same, score
 from remiss.model.alignment import CANDIDATES, Alignment, Explanation, Gap, Link, NearMiss, Relation
 from remiss.model.document import Document, SectionId
 
@@ -41,17 +41,17 @@ def align_documents(left: Document, right: Document) -> Alignment:
     """
     mine, theirs = profiles(left), profiles(right)
     if _signature(theirs) < _signature(mine):
-        candidates = [_mirrored(one) for one in _settle(theirs, mine)]
+        near, settled = _settle(theirs, mine)
+        candidates = [_mirrored(one) for one in settled]
     else:
-        candidates = _settle(mine, theirs)
-    return _alignment(mine, theirs, sorted(candidates, key=lambda one: one.pair))
+        near, candidates = _settle(mine, theirs)
+    return _alignment(mine, theirs, near, sorted(candidates, key=lambda one: one.pair))
 
 
 def explain_link(left: Document, right: Document, one: SectionId, other: SectionId) -> Explanation | None:
     """Return how the score of a section of each document came about; None for a pair that was never looked at."""
     mine, theirs = profiles(left), profiles(right)
-    candidates = _settle(mine, theirs)
-    near = _near(mine, theirs, {found.pair: found.features for found in candidates})
+    near, candidates = _settle(mine, theirs)
     for found in candidates:
         i, j = found.pair
         if (mine[i].id, theirs[j].id) == (one, other):
@@ -76,9 +76,11 @@ def _mirrored(candidate: _Candidate) -> _Candidate:
     return replace(candidate, pair=(j, i), features=replace(candidate.features, reference=flipped))
 
 
-def _settle(left: Sequence[Profile], right: Sequence[Profile]) -> list[_Candidate]:
+def _settle(left: Sequence[Profile], right: Sequence[Profile]) -> tuple[Nearness, list[_Candidate]]:
+    """Return how near two documents are, and the pairs of sections with what became of them."""
     features = measure(left, right)
     near = _near(left, right, features)
+    features = {pair: one for pair, one in features.items() if is_open(one, near)}
     context: Mapping[Pair, Context] = {}
     main: set[Pair] = set()
     scored: dict[Pair, Scored] = {}
@@ -92,7 +94,7 @@ def _settle(left: Sequence[Profile], right: Sequence[Profile]) -> list[_Candidat
     same = {pair for pair, kind in relations.items() if kind is Relation.SAME}
     for i, j in further_links(scored, main, same):
         relations[i, j] = relation(left[i], right[j], features[i, j], main=False)
-    return [
+    return near, [
         _Candidate(
             pair=pair, features=one.features, context=context[pair], score=one.score, relation=relations.get(pair)
         )
@@ -108,9 +110,10 @@ def _near(left: Sequence[Profile], right: Sequence[Profile], features: Mapping[P
     return replace(near, matter=1.0) if named else near
 
 
-def _alignment(left: Sequence[Profile], right: Sequence[Profile], candidates: Sequence[_Candidate]) -> Alignment:
+def _alignment(
+    left: Sequence[Profile], right: Sequence[Profile], near: Nearness, candidates: Sequence[_Candidate]
+) -> Alignment:
     words = vocabulary(left, right)
-    near = _near(left, right, {one.pair: one.features for one in candidates})
 
     def link(one: _Candidate) -> Link:
         i, j = one.pair

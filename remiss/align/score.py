@@ -48,6 +48,7 @@ REFERENCE = {
 # it, nearly all links in tests/bench/alignment with a raw score above .75 were right; bench_alignment_gold.py prints
 # the curve with it.
 CALIBRATION = 1.5
+HOPELESS = -3.5  # log-odds; PARENTS and NEIGHBOURS give 2.8 at most
 SURE = 0.99  # the highest score of sections that differ
 EDITIONS = 0.3  # kinship from which equal sections without a telling text are taken for the same
 
@@ -149,6 +150,13 @@ def score(features: Features, context: Context, near: Nearness) -> float:
         return 1.0
     odds = sum(pieces(features, context, near).values())
     return round(min(1 / (1 + exp(-odds)), SURE), 4)
+
+
+def is_open(features: Features, near: Nearness) -> bool:
+    """Return whether links around a pair could still make it a link, or a nearest candidate: most never can be."""
+    if reads_the_same(features, near) or features.containers:
+        return True
+    return sum(pieces(features, NO_CONTEXT, near).values()) >= HOPELESS
 
 
 def calibrated(raw: float) -> float:
