@@ -6,19 +6,21 @@ from functools import lru_cache
 from remiss.language.lexicon import base_form, frequency, marked_spellings
 from remiss.language.stems import stem
 
-PARTICLES = frozenset("an av bort efter fram för genom hop igen igenom in kvar med ned ner om på samman till upp ut vid "
-                      "åter över".split())  # fmt: skip
+PARTICLES = frozenset(
+    "an av bort efter fram för genom hop igen igenom in kvar med ned ner om på samman till upp ut vid åter över".split()
+)
 """Words that make one verb with the verb before them: "följa upp" is "uppfölja"."""
 
 # A word without marks gives way to the same letters with marks when they are so many times as common. Between "halsa"
 # (218) and "mal" (30), both words of their own, of which nobody writes the first in a plan.
 _TELLING_RATIO = 100.0
-_PART_RATIO = 10.0  # inside a compound and among words that lost their marks; the neighbours speak for it
+_DAMAGED_RATIO = 1.0  # among words that lost their marks; the neighbours speak for it
 
-_ENDINGS = ("ernas", "arnas", "ornas", "erna", "arna", "orna", "ens", "ets", "ers", "ars", "ors", "en", "et", "er", "ar",
-            "or", "na", "n", "t", "s")  # fmt: skip
+_ENDINGS = tuple("ernas arnas ornas erna arna orna ens ets ers ars ors en et er ar or na n t s".split())
 _PARTICIPLES = (("ade", "ad"), ("tta", "tt"), ("dda", "dd"), ("da", "d"), ("ta", "t"), ("gna", "gen"), ("rna", "ren"),
                 ("vna", "ven"), ("tna", "ten"))  # fmt: skip
+_INFINITIVE_ENDINGS = ("a", "e", "å", "o", "y")  # also of short verbs: "ge", "få", "bo", "avsky"
+_OWN_SHARE = 0.02  # of the word's own frequency; "planen" has 0.4 of "plan", "skrevet" 0.0 of "skrev"
 _ACTIONS = (("ning", "a"), ("ing", "a"), ("ande", "a"), ("ande", ""), ("ende", ""), ("kan", "ka"), ("ran", "ra"),
             ("lan", "la"))  # fmt: skip
 
@@ -34,6 +36,7 @@ def lemmas(word: str) -> frozenset[str]:
     found = set(_inflected(word))
     if not found:
         found = {form for ending in _ENDINGS if word.endswith(ending) for form in _known_base(word, ending)}
+        found |= {verb for verb in (_known_verb(word),) if verb}
     found |= {verb for form in tuple(found) for verb in _verbs(form)}
     return frozenset(found) or frozenset({f"~{stem(word)}"})
 
@@ -51,7 +54,7 @@ def spellings(word: str, *, damaged: bool = False) -> tuple[str, ...]:
         return (word,)
     if base_form(word) is None and frequency(word) * _TELLING_RATIO <= frequency(marked[0]):
         return marked
-    ratio = _PART_RATIO if damaged else _TELLING_RATIO
+    ratio = _DAMAGED_RATIO if damaged else _TELLING_RATIO
     return word, *(other for other in marked if frequency(other) >= ratio * frequency(word))
 
 
@@ -60,22 +63,57 @@ def has_lost_marks(word: str) -> bool:
     return word not in spellings(word)
 
 
+@lru_cache(maxsize=100_000)
+def is_base(word: str) -> bool:
+    """Return whether a lower-case word is a dictionary form.
+
+    The list of base forms holds one for each form, and gives many nouns to the verb beside them ("plan" to "plana"); a
+    word is a noun too when its definite form is its own, and not so rare as to be chance.
+    """
+    base = base_form(word)
+    if base is None or base == word:
+        return base is not None
+    least = _OWN_SHARE * frequency(word)
+    return base.endswith("a") and any(
+        base_form(form) == word and frequency(form) >= least for form in _definite_forms(word)
+    )
+
+
+def _definite_forms(word: str) -> Iterator[str]:
+    yield from (word + ending for ending in ("en", "et", "n", "t"))
+    yield from (word[:-2] + word[-1:] + ending for ending in ("en", "et") if word[-2:] in {"el", "en", "er"})
+
+
+def is_verb(word: str) -> bool:
+    """Return whether a lower-case word may be an infinitive."""
+    return word.endswith(_INFINITIVE_ENDINGS) and base_form(word) == word
+
+
 def _inflected(word: str) -> Iterator[str]:
     base = base_form(word)
-    if base is not None:
-        yield base
-        yield base_form(base) or base
-    elif word.endswith("s") and (owner := base_form(word[:-1])) is not None:
-        yield owner
+    if is_base(word):
+        yield word
+    elif base is not None:
+        yield base if is_base(base) else base_form(base) or base
+        yield from (form for form in _participles(word) if form != base)
+        stem_of = base.removesuffix("a")
+        if word == base + "r" and base_form(stem_of + "arna") == stem_of:  # "toppar" is also what one does
+            yield stem_of
+    elif word.endswith("s") and base_form(word[:-1]) is not None:
+        yield from _inflected(word[:-1])
+
+
+def _participles(word: str) -> Iterator[str]:
+    bare = word.removesuffix("s")
     for ending, participle in _PARTICIPLES:
-        form = word.removesuffix("s").removesuffix(ending) + participle
-        if word.removesuffix("s").endswith(ending) and base_form(form) is not None and frequency(form) > 0:
+        form = bare.removesuffix(ending) + participle
+        if bare.endswith(ending) and frequency(form) > 0 and base_form(form) not in {None, form} and not is_base(form):
             yield from (form, base_form(form) or form)
 
 
 def _known_base(word: str, ending: str) -> Iterator[str]:
     form = word.removesuffix(ending)
-    if len(form) > 2 and base_form(form) == form:
+    if len(form) > 2 and is_base(form):
         yield form
 
 
@@ -87,7 +125,7 @@ def _verbs(form: str) -> Iterator[str]:
 
 
 def _known_verb(verb: str) -> str | None:
-    if frequency(verb) > 0 and base_form(verb) == verb:
+    if frequency(verb) > 0 and is_base(verb):
         return verb
     for cut in range(2, min(len(verb) - 1, 7)):
         particle, rest = verb[:cut], verb[cut:]

@@ -6,8 +6,12 @@ The word lists are read on first use (about a second and 170 MB) and kept for th
 from collections import defaultdict
 from functools import cache
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from remiss.language.fold import fold
+
+if TYPE_CHECKING:
+    from simplemma.strategies import DictionaryLookupStrategy
 
 _LOADING = Lock()  # Streamlit asks from several threads; without it each would load its own copy
 _SWEDISH = "sv"
@@ -26,10 +30,13 @@ def frequency(word: str) -> float:
 def base_form(word: str) -> str | None:
     """Return the dictionary form of a lower-case form ("männens": "man"), or None when the list does not know it.
 
-    A form of two words has the one that the list prefers. Source: simplemma, its Swedish list (963,931 forms).
+    A form of two words has the one that the list prefers. A form of two letters is its own: the list takes "it" for
+    "den". Source: simplemma, its Swedish list (963,931 forms).
     """
+    if len(word) < 3:
+        return word
     with _LOADING:
-        found: str | None = _dictionary().get_lemma(word, _SWEDISH)
+        found = _dictionary().get_lemma(word, _SWEDISH)
     return found.lower() if found else None
 
 
@@ -56,7 +63,7 @@ def _frequencies() -> dict[str, float]:
 
 
 @cache
-def _dictionary():  # type: ignore[no-untyped-def]
+def _dictionary() -> "DictionaryLookupStrategy":
     from simplemma.strategies import DictionaryLookupStrategy  # noqa: PLC0415 - 100 MB that only matching needs
 
     return DictionaryLookupStrategy()

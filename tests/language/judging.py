@@ -53,9 +53,7 @@ def prototype_pairs(shared: Path) -> list[Pair]:
     spec = importlib.util.spec_from_file_location("prototype_pairs", shared / PROTOTYPE)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return [
-        Pair(*pair, same, str(same)) for pairs, same in ((module.POS, True), (module.NEG, False)) for pair in pairs
-    ]
+    return [Pair(*pair, same, str(same)) for pairs, same in ((module.POS, True), (module.NEG, False)) for pair in pairs]
 
 
 def judge(match: Callable[[str, str], bool], pairs: Iterable[Pair]) -> tuple[Score, list[Pair]]:
