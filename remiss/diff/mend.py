@@ -7,12 +7,14 @@ a heading run into the text) may be left over on both sides of one change, thoug
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from remiss.diff.shared_runs import has_run, word_runs_of
 from remiss.diff.stretch import Stretch, joined, located
 from remiss.diff.tokens import tokenise
 from remiss.diff.words import diff_unrelated
 from remiss.model.span import Span
 
 LARGE = 20  # code points on either side, some three words; less is not worth a second look
+LONG = 400  # code points, some 60 words; of so much text without three equal words in a row nothing is kept
 _MARKS = 4  # code points; an equal stretch so short and without words is a full stop or a bracket
 
 
@@ -68,7 +70,10 @@ def _has_word(text: str) -> bool:
 
 def _second_look(stretch: Stretch, left: str, right: str) -> list[Stretch]:
     left_span, right_span = Span(stretch.left_start, stretch.left_end), Span(stretch.right_start, stretch.right_end)
-    if stretch.equal or left_span.end - left_span.start < LARGE or right_span.end - right_span.start < LARGE:
+    sizes = left_span.end - left_span.start, right_span.end - right_span.start
+    if stretch.equal or min(sizes) < LARGE:
+        return [stretch]
+    if max(sizes) > LONG and not has_run(right[slice(*right_span)], set(word_runs_of(left[slice(*left_span)]))):
         return [stretch]
     left_tokens, right_tokens = tokenise(left, left_span), tokenise(right, right_span)
     parts = diff_unrelated(left_tokens.keys, right_tokens.keys)

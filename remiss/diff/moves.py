@@ -8,6 +8,7 @@ from remiss.diff.cuts import cut_sentences
 from remiss.diff.likeness import alike, likeness
 from remiss.diff.matching import longest_run
 from remiss.diff.operations import operation
+from remiss.diff.shared_runs import has_run, word_runs_of
 from remiss.diff.stretch import Stretch
 from remiss.diff.tokens import Tokens, tokenise, word_total
 from remiss.model.operation import Operation, Tag
@@ -49,8 +50,10 @@ def with_moves(operations: Sequence[Operation], left: str, right: str) -> tuple[
     Sentences moved together are one move.
     """
     changed = [(at, op) for at, op in enumerate(operations) if op.tag is not Tag.EQUAL]
-    gone = [sentence for at, op in changed for sentence in _sentences(left, op.left, at)]
-    come = [sentence for at, op in changed for sentence in _sentences(right, op.right, at)]
+    gone_places = [(at, op.left) for at, op in changed if op.left.end - op.left.start >= 4 * MOVED_WORDS]
+    come_places = [(at, op.right) for at, op in changed if op.right.end - op.right.start >= 4 * MOVED_WORDS]
+    gone = _sentences(left, gone_places, right, come_places)
+    come = _sentences(right, come_places, left, gone_places) if gone else []
     moves = _runs(_moved(_Sides(left, right, gone, come)), gone, come)
     from_left, from_right = defaultdict(list), defaultdict(list)
     for first, last, place in moves:
@@ -66,11 +69,22 @@ def with_moves(operations: Sequence[Operation], left: str, right: str) -> tuple[
     return tuple(result)
 
 
-def _sentences(text: str, span: Span, at: int) -> Iterator[_Sentence]:
-    """Yield the sentences of a changed stretch that has room for `MOVED_WORDS` words."""
-    if span.end - span.start >= 4 * MOVED_WORDS:
-        for sentence in cut_sentences(text, span):
-            yield _Sentence(at, sentence, tokenise(text, sentence))
+def _sentences(
+    text: str, places: Sequence[tuple[int, Span]], other: str, elsewhere: Sequence[tuple[int, Span]]
+) -> list[_Sentence]:
+    """Return the sentences of the changed stretches that may stand in one of the changed stretches of the other text.
+
+    Args:
+        places, elsewhere: Operations by their place among all, and what of the text each one changes; each has room
+            for `MOVED_WORDS` words.
+    """
+    runs = {run for _, span in elsewhere for run in word_runs_of(other[slice(*span)])}
+    return [
+        _Sentence(at, sentence, tokenise(text, sentence))
+        for at, span in places
+        if has_run(text[slice(*span)], runs)
+        for sentence in cut_sentences(text, span)
+    ]
 
 
 def _moved(sides: _Sides) -> dict[int, int]:

@@ -1,5 +1,6 @@
 """From two texts to the passages whose words are worth comparing, and to what differs in them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -114,8 +115,7 @@ def _side(text: str, units: Sequence[Span]) -> _Side:
     tokens = tokenise(text, Span(units[0].start, units[-1].end))
     edges = [0, len(tokens.keys)]
     if len(units) > 1:
-        place = {start: at for at, start in enumerate(tokens.bounds)}
-        edges[:1] = [place[unit.start] for unit in units]
+        edges[:1] = [bisect_left(tokens.bounds, unit.start) for unit in units]
     return _Side(tokens, [tokens.keys[start:end] for start, end in pairwise(edges)], edges)
 
 

@@ -1,7 +1,7 @@
 """Choosing among readings of a change that difflib holds equal."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from remiss.diff.matching import match
 from remiss.diff.stretch import Block, Stretch, from_blocks, joined
@@ -17,16 +17,24 @@ def best_reading(stretches: Sequence[Stretch], left: Sequence[str], right: Seque
     soon as the name beside it. So it is asked from both sides and from both ends, and the reading is taken whose equal
     stretches weigh the most and are the fewest; of readings alike, the given one.
     """
+    return by_clusters(stretches, lambda cluster: _best(cluster, left, right))
+
+
+def by_clusters(stretches: Sequence[Stretch], changed: Callable[[list[Stretch]], Sequence[Stretch]]) -> list[Stretch]:
+    """Return the stretches with each cluster of changes that lie close together replaced by what is made of it.
+
+    A cluster may begin or end with an equal stretch, at the end of the texts, and may be empty.
+    """
     result: list[Stretch] = []
     cluster: list[Stretch] = []
     for stretch in stretches:
         if not stretch.equal or stretch.left_end - stretch.left_start <= ISLAND:
             cluster.append(stretch)
             continue
-        result += _best(cluster, left, right)
+        result += changed(cluster)
         result.append(stretch)
         cluster = []
-    return joined([*result, *_best(cluster, left, right)])
+    return joined([*result, *changed(cluster)])
 
 
 def _best(cluster: list[Stretch], left: Sequence[str], right: Sequence[str]) -> list[Stretch]:

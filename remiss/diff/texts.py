@@ -33,7 +33,7 @@ def diff_texts(left: str, right: str) -> tuple[Operation, ...]:
     if right < left:
         return swap(diff_texts(right, left))
     if not left.strip() or not right.strip():
-        return _beside_blank(left, right)
+        return with_minor(_beside_blank(left, right), left, right)
     operations = [operation(stretch) for stretch in diff_passages(left, right)]
     return with_minor(with_moves(operations, left, right), left, right)
 

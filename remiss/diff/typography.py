@@ -26,7 +26,9 @@ _RUN_OF_DASHES = re.compile(r"--+")
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])-\s*\n\s*(?=[^\W\d_])")
 _BLANK_IN_NUMBER = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
 _BLANK_BY_MARK = re.compile(r"\s+(?=[^\w\s])|(?<=[^\w\s])\s+")
-_TELLTALE = re.compile(rf"[\s{_QUOTES}{_APOSTROPHES}{_DASHES}{_BULLETS}{_UNSEEN}\"'\-…]|[^\x00-\xff]")
+_TELLTALE = re.compile(r"[^A-Za-zÅÄÖåäöÉéÜü\s]")  # without such a character nothing can be set otherwise
+LONG = 400  # code points; so much text is never set otherwise as a whole, its words differ one by one
+_ONLY_UNSEEN = re.compile(rf"[\s{_UNSEEN}]*")
 
 
 def is_typographic(left: str, right: str) -> bool:
@@ -37,6 +39,10 @@ def is_typographic(left: str, right: str) -> bool:
     the like (Unicode's compatible forms, NFKC). Quotes put in or left out are a real difference, and so is a blank or a
     hyphen between two words: "50 talet", "50-talet".
     """
+    if not left or not right:
+        return _ONLY_UNSEEN.fullmatch(left or right) is not None
+    if not _TELLTALE.search(left) and not _TELLTALE.search(right):
+        return left.split() == right.split()
     return any(_folded(left, hyphen) == _folded(right, hyphen) for hyphen in ("", "-"))
 
 
@@ -49,19 +55,28 @@ def _folded(text: str, hyphen: str) -> str:
 
 def with_minor(operations: Sequence[Operation], left: str, right: str) -> tuple[Operation, ...]:
     """Return the operations with those that are only typographic marked as minor, and set apart from real ones."""
-    return tuple(part for op in operations for part in _told_apart(op, left, right))
+    result: list[Operation] = []
+    for op in operations:
+        if op.tag is Tag.EQUAL or op.moved_to is not None:
+            result.append(op)
+        else:
+            result += _told_apart(op, left, right)
+    return tuple(result)
 
 
 def _told_apart(op: Operation, left: str, right: str) -> Iterator[Operation]:
     gone, come = left[slice(*op.left)], right[slice(*op.right)]
-    if op.tag is Tag.EQUAL or op.moved_to is not None or not _TELLTALE.search(gone + come):
-        yield op
-    elif is_typographic(gone, come):
+    if max(len(gone), len(come)) <= LONG and is_typographic(gone, come):
         yield replace(op, minor=True)
-    elif op.tag is Tag.REPLACE:
+    elif op.tag is Tag.REPLACE and any(map(_TELLTALE.search, _ends(gone) + _ends(come))):
         yield from _peeled(op, left, right)
     else:
         yield op
+
+
+def _ends(text: str) -> list[str]:
+    """Return what stands before the first blank of a text and what after the last."""
+    return text.split(None, 1)[:1] + text.rsplit(None, 1)[-1:]
 
 
 def _peeled(op: Operation, left: str, right: str) -> Iterator[Operation]:

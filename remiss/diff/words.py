@@ -5,7 +5,7 @@ from itertools import accumulate, chain
 
 from remiss.diff.capitals import without_capitals
 from remiss.diff.matching import match, match_close, touching
-from remiss.diff.readings import ISLAND, best_reading
+from remiss.diff.readings import best_reading, by_clusters
 from remiss.diff.slide import slid
 from remiss.diff.stretch import Block, Stretch, from_blocks, joined
 from remiss.diff.tokens import TELLING, is_word, token_weight
@@ -30,11 +30,19 @@ def diff_versions(left: Sequence[str], right: Sequence[str], *, close: bool = Fa
     """
     blocks = match_close(left, right) if close else _match_between_ends(left, right)
     stretches = slid(best_reading(from_blocks(blocks, len(left), len(right)), left, right), left, right)
-    if any(stretch.equal and stretch.left_end - stretch.left_start <= ISLAND for stretch in stretches[1:-1]):
-        stretches = _without_islands(stretches, _Ruler(left, right).is_lost)
+    stretches = by_clusters(stretches, lambda cluster: _tidied(cluster, left, right))
     if _is_rewritten(stretches, left, right):
         return joined([Stretch(False, 0, len(left), 0, len(right))])
     return without_capitals(stretches, left, right)
+
+
+def _tidied(cluster: Sequence[Stretch], left: Sequence[str], right: Sequence[str]) -> Sequence[Stretch]:
+    if sum(not stretch.equal for stretch in cluster) < 2:
+        return cluster
+    left_start, right_start = cluster[0].left_start, cluster[0].right_start
+    ruler = _Ruler(left[left_start : cluster[-1].left_end], right[right_start : cluster[-1].right_end])
+    parts = _without_islands([stretch.moved_by(-left_start, -right_start) for stretch in cluster], ruler.is_lost)
+    return [part.moved_by(left_start, right_start) for part in parts]
 
 
 def _match_between_ends(left: Sequence[str], right: Sequence[str]) -> list[Block]:
