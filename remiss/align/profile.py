@@ -125,7 +125,7 @@ def _profile(section: Section, outline: _Outline) -> Profile:
     words = tuple(chain(*pieces))
     container = bool(section.children) and len(words) < LITTLE_TEXT
     heading_words = () if bare or numbered else title_words
-    in_text = telling_stems(body.text)
+    in_heading, in_text = telling_stems(section.title), telling_stems(body.text)
     in_title = () if numbered else _themes(section.title)
     return Profile(
         id=section.id,
@@ -142,7 +142,7 @@ def _profile(section: Section, outline: _Outline) -> Profile:
         words=words,
         passages=(heading_words + _subtree_words(section, outline),) if container else _passages(heading_words, pieces),
         sentences=read_sentences(body.text, outline.folded[section.id], outline.order[section.id]),
-        stems=telling_stems(section.title) | in_text,
+        stems=in_heading | {form: word for form, word in in_text.items() if form not in in_heading},
         text_stems=frozenset(in_text),
         themes=Counter((*_themes(body.text), *in_title, *in_title)),
         title_themes=frozenset(in_title),
