@@ -41,9 +41,9 @@ class Vocabulary:
     """The telling words of two documents.
 
     Attributes:
-        left: For each section of the left document, in reading order: its stems, each with the first word it has.
+        left: For each section of the left document, in reading order: its forms, each with the first word it has.
         right: The same of the right one.
-        frequency: In how many sections of both each stem occurs; rarer words tell more.
+        frequency: In how many sections of both each form occurs; rarer words tell more.
     """
 
     left: Sequence[Mapping[str, str]]
@@ -53,8 +53,8 @@ class Vocabulary:
 
 def vocabulary(left: Sequence[Profile], right: Sequence[Profile]) -> Vocabulary:
     """Return the telling words of two documents, read once for all their pairs of sections."""
-    mine, theirs = [one.stems for one in left], [one.stems for one in right]
-    return Vocabulary(mine, theirs, Counter(form for stems in (*mine, *theirs) for form in stems))
+    mine, theirs = [one.forms for one in left], [one.forms for one in right]
+    return Vocabulary(mine, theirs, Counter(form for forms in (*mine, *theirs) for form in forms))
 
 
 def evidence(

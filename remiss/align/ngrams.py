@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
+from remiss.language import term_forms
 from remiss.language.fold import fold
-from remiss.language.stems import stem
 from remiss.language.stopwords import is_stopword
 from remiss.language.tokens import word_texts
 
@@ -31,19 +31,33 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in word_texts(fold(text)) if _tells(word))
 
 
-def telling_stems(text: str) -> dict[str, str]:
-    """Return the stems of a text's telling words, each with the first word that has it, in reading order."""
+def telling_forms(text: str) -> dict[str, str]:
+    """Return the forms of a text's telling words, each with the first word that has it, in reading order.
+
+    A compound has a form for each of its parts and one for the whole, see `remiss.language.term_forms`.
+    """
     found: dict[str, str] = {}
     for word in word_texts(text):
-        if form := _telling_stem(word):
+        for form in _telling_forms(word):
             found.setdefault(form, word)
     return found
 
 
+def telling_terms(text: str) -> frozenset[str]:
+    """Return the telling words of a text, each as one form, whatever its inflection."""
+    return frozenset(map(telling_term, word_texts(text))) - {""}
+
+
+def telling_term(word: str) -> str:
+    """Return a word as one form, whatever its inflection: of a compound the whole; "" when it tells nothing."""
+    forms = _telling_forms(word)
+    return forms[-1] if forms else ""
+
+
 @lru_cache(maxsize=200_000)
-def _telling_stem(word: str) -> str:
-    """Return the stem of a word, "" when it tells nothing."""
-    return "" if is_stopword(word) or word.isdigit() else stem(word)
+def _telling_forms(word: str) -> tuple[str, ...]:
+    """Return the forms of a word, none when it tells nothing."""
+    return () if is_stopword(word) or word.isdigit() else term_forms(word)
 
 
 @lru_cache(maxsize=200_000)

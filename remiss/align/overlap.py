@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
+from remiss.align.ngrams import telling_term
 from remiss.align.profile import profiles
 from remiss.align.sentences import align_sentences
 from remiss.language.facts import facts
 from remiss.language.fold import fold
 from remiss.language.sentences import sentences
-from remiss.language.stems import stem
 from remiss.language.stopwords import is_stopword
 from remiss.language.tokens import Token, words
 from remiss.model.document import Document
@@ -30,11 +30,11 @@ COMMON_LEAST = 5  # sections; below, a word is never common, for in short docume
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word of a text, folded; `stem` is "" for one that tells nothing."""
+    """A word of a text, folded; `term` is it in one form for all its inflections, "" when it tells nothing."""
 
     span: Span
     form: str
-    stem: str
+    term: str
 
 
 def overlap(left: str, right: str, *, common: Set[str] = frozenset()) -> Matter:
@@ -43,11 +43,11 @@ def overlap(left: str, right: str, *, common: Set[str] = frozenset()) -> Matter:
     Args:
         left: A text; the spans of the result point into it.
         right: The other text.
-        common: Stems that tell nothing here, see `common_stems`; they neither count nor are marked.
+        common: Terms that tell nothing here, see `common_terms`; they neither count nor are marked.
     """
     mine, theirs = _words(left, common), _words(right, common)
-    my_stems, their_stems = {word.stem for word in mine} - {""}, {word.stem for word in theirs} - {""}
-    shared = _shared(my_stems, their_stems)
+    my_terms, their_terms = {word.term for word in mine} - {""}, {word.term for word in theirs} - {""}
+    shared = my_terms & their_terms
     runs = _runs(mine) & _runs(theirs)
     my_sentences, their_sentences = sentences(left), sentences(right)
     beads = align_sentences(_pieces(left, my_sentences), _pieces(right, their_sentences))
@@ -56,16 +56,16 @@ def overlap(left: str, right: str, *, common: Set[str] = frozenset()) -> Matter:
         shared_right=tuple(_phrases(right, theirs, shared)),
         only_left=_points(left, _only(my_sentences, {i for one, _ in beads for i in one}, mine, shared)),
         only_right=_points(right, _only(their_sentences, {j for _, other in beads for j in other}, theirs, shared)),
-        overlap=_share(my_stems, their_stems),
+        overlap=_share(my_terms, their_terms),
         reused_left=tuple(_reused(mine, runs)),
         reused_right=tuple(_reused(theirs, runs)),
     )
 
 
-def common_stems(left: Document, right: Document) -> frozenset[str]:
-    """Return the telling stems that occur in so many sections of two documents that sharing them tells nothing."""
+def common_terms(left: Document, right: Document) -> frozenset[str]:
+    """Return the terms that occur in so many sections of two documents that sharing them tells nothing."""
     sections = (*profiles(left), *profiles(right))
-    frequency = Counter(form for one in sections for form in one.text_stems)
+    frequency = Counter(form for one in sections for form in one.text_terms)
     least = max(COMMON_SHARE * len(sections), COMMON_LEAST)
     return frozenset(form for form, count in frequency.items() if count > least)
 
@@ -75,15 +75,8 @@ def _words(text: str, common: Set[str]) -> list[_Word]:
 
 
 def _telling(token: Token, common: Set[str]) -> str:
-    if is_stopword(token.text) or token.text.isdigit():
-        return ""
-    form = stem(token.text)
-    return "" if form in common else form
-
-
-def _shared(mine: Set[str], theirs: Set[str]) -> frozenset[str]:
-    """Return the stems that stand for the same word on both sides."""
-    return frozenset(mine & theirs)
+    term = telling_term(token.text)
+    return "" if term in common else term
 
 
 def _runs(tokens: Sequence[_Word]) -> frozenset[tuple[str, ...]]:
@@ -104,7 +97,7 @@ def _reused(tokens: Sequence[_Word], runs: Set[tuple[str, ...]]) -> Iterator[Spa
         start = stretches.pop()[0] if stretches and at <= stretches[-1][1] else at
         stretches.append((start, at + REUSED))
     for start, end in stretches:
-        if sum(1 for word in tokens[start:end] if word.stem) < REUSED_TELLING:
+        if sum(1 for word in tokens[start:end] if word.term) < REUSED_TELLING:
             continue
         last = next(word for word in reversed(tokens[start:end]) if not is_stopword(word.form))
         yield Span(tokens[start].span.start, last.span.end)
@@ -115,7 +108,7 @@ def _phrases(text: str, tokens: Sequence[_Word], shared: Set[str]) -> Iterator[S
     last: int | None = None
     start = 0
     for at, token in enumerate(tokens):
-        if token.stem not in shared:
+        if token.term not in shared:
             continue
         if last is None or not _joined(text, tokens[last : at + 1]):
             if last is not None:
@@ -129,14 +122,14 @@ def _phrases(text: str, tokens: Sequence[_Word], shared: Set[str]) -> Iterator[S
 def _joined(text: str, tokens: Sequence[_Word]) -> bool:
     between = tokens[1:-1]
     gaps = (text[one.span.end : other.span.start] for one, other in pairwise(tokens))
-    return len(between) <= 1 and all(not word.stem for word in between) and all(gap.isspace() for gap in gaps)
+    return len(between) <= 1 and all(not word.term for word in between) and all(gap.isspace() for gap in gaps)
 
 
 def _only(spans: Iterable[Span], answered: Set[int], tokens: Sequence[_Word], shared: Set[str]) -> Iterator[Span]:
     starts = [word.span.start for word in tokens]
     for place, span in enumerate(spans):
         inside = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        telling = {word.stem for word in inside} - {""}
+        telling = {word.term for word in inside} - {""}
         enough = ANSWERED if place in answered else COVERED
         if len(telling & shared) < enough * len(telling):
             yield span

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from remiss.align.ngrams import content_words, telling_stems
+from remiss.align.ngrams import content_words, telling_forms, telling_terms
 from remiss.align.reading import Sentence, read_sentences
 from remiss.align.recent import Recent
 from remiss.align.stock import FILLERS, is_bare, is_role, without_stock
@@ -41,8 +41,8 @@ class Profile:
         passages: What the section is about, in pieces of some `PASSAGE_WORDS`, each with the words of a telling
             heading. A container is about what its subsections are about, in one piece. One piece at least.
         sentences: Of the own text.
-        stems: Of the telling words of heading and own text, each with the first word that has it.
-        text_stems: Of the telling words of the own text alone.
+        forms: Of the telling words of heading and own text, each with the first word that has it.
+        text_terms: The telling words of the own text, each as one form.
         themes: How often the own text and twice the heading tell of each theme of the field.
         title_themes: Those the heading tells of.
         bare: The heading names no matter ("Inledning").
@@ -66,8 +66,8 @@ class Profile:
     words: Words
     passages: tuple[Words, ...]
     sentences: tuple[Sentence, ...]
-    stems: Mapping[str, str]
-    text_stems: frozenset[str]
+    forms: Mapping[str, str]
+    text_terms: frozenset[str]
     themes: Mapping[ThemeId, int]
     title_themes: frozenset[ThemeId]
     bare: bool
@@ -125,7 +125,7 @@ def _profile(section: Section, outline: _Outline) -> Profile:
     words = tuple(chain(*pieces))
     container = bool(section.children) and len(words) < LITTLE_TEXT
     heading_words = () if bare or numbered else title_words
-    in_heading, in_text = telling_stems(section.title), telling_stems(body.text)
+    in_heading, in_text = telling_forms(section.title), telling_forms(body.text)
     in_title = () if numbered else _themes(section.title)
     return Profile(
         id=section.id,
@@ -142,8 +142,8 @@ def _profile(section: Section, outline: _Outline) -> Profile:
         words=words,
         passages=(heading_words + _subtree_words(section, outline),) if container else _passages(heading_words, pieces),
         sentences=read_sentences(body.text, outline.folded[section.id], outline.order[section.id]),
-        stems=in_heading | {form: word for form, word in in_text.items() if form not in in_heading},
-        text_stems=frozenset(in_text),
+        forms=in_heading | {form: word for form, word in in_text.items() if form not in in_heading},
+        text_terms=telling_terms(body.text),
         themes=Counter((*_themes(body.text), *in_title, *in_title)),
         title_themes=frozenset(in_title),
         bare=bare,

@@ -10,16 +10,16 @@ from math import log
 
 from remiss.align.profile import Profile
 
-LITTLE = 4.0  # words that stand in one section alone; a section with so many of them to tell is trusted by half
+LITTLE = 5.0  # words that stand in one section alone; a section with so many of them to tell is trusted by half
 
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """How rare each telling stem is in the sections of two documents.
+    """How rare each telling form is in the sections of two documents.
 
     Attributes:
-        of: By stem: 1 for one that stands in one section alone, 0 for one that stands in all.
-        left, right: What each section has to tell, the sum over its stems, in reading order.
+        of: By form: 1 for one that stands in one section alone, 0 for one that stands in all.
+        left, right: What each section has to tell, the sum over its forms, in reading order.
     """
 
     of: Mapping[str, float]
@@ -28,12 +28,12 @@ class Rarity:
 
 
 def rarity(left: Sequence[Profile], right: Sequence[Profile]) -> Rarity:
-    """Return how rare each telling stem is in the sections of two documents, by the logarithm of how many have it."""
+    """Return how rare each telling form is in the sections of two documents, by the logarithm of how many have it."""
     sections = (*left, *right)
-    spread = Counter(form for one in sections for form in one.stems)
+    spread = Counter(form for one in sections for form in one.forms)
     most = log((1 + len(sections)) / 2) or 1.0
     of = {form: log((1 + len(sections)) / (1 + count)) / most for form, count in spread.items()}
-    totals = [[sum(map(of.__getitem__, one.stems)) for one in side] for side in (left, right)]
+    totals = [[sum(map(of.__getitem__, one.forms)) for one in side] for side in (left, right)]
     return Rarity(of=of, left=totals[0], right=totals[1])
 
 
@@ -45,5 +45,5 @@ def contained(left: Profile, right: Profile, rare: Rarity) -> float:
     fewest = min(rare.left[left.order], rare.right[right.order])
     if not fewest:
         return 0.0
-    common = sum(map(rare.of.__getitem__, left.stems.keys() & right.stems.keys()))
+    common = sum(map(rare.of.__getitem__, left.forms.keys() & right.forms.keys()))
     return min(common / fewest, 1.0) * fewest / (fewest + LITTLE)

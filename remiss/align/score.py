@@ -17,11 +17,11 @@ from remiss.model.alignment import Piece
 
 SCORE_CUTOFF = 0.5  # a ratio; from here on a pair is more likely linked than not
 
-PRIOR = -4.3  # log-odds that two sections of documents on one matter belong together: one pair of some forty
+PRIOR = -4.7  # log-odds that two sections of documents on one matter belong together: one pair of some forty
 STRANGE = 0.65  # log-odds off between documents on different matters
 TEXT = 11.0  # log-odds for the same text; 0.36 likeness without other evidence reaches the cutoff
 FEW_WORDS = 4  # content words; a text of so many counts half
-CONTAINED = 2.5  # log-odds when the other has all that the shorter tells
+CONTAINED = 4.0  # log-odds when the other has all that the shorter tells
 LEAD = 4.0  # log-odds for a topic likeness that no other partner comes near ...
 LEAD_TOPIC = 0.2  # ... provided it is so high; below, in proportion
 CONTAINER_TEXT = 0.5  # factor on text where a section stands for its subsections, for they answer themselves

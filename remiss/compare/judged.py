@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from remiss.align import common_stems
+from remiss.align import common_terms
 from remiss.compare.pair import read_closely
 from remiss.compare.rows import coverage, rows_of, texts_of
 from remiss.model.alignment import Alignment, Gap, JudgedEvidence, Link, Relation
@@ -30,7 +30,7 @@ def judged_pair(found: PairResult, base: Document, other: Document, standing: St
     alignment = _judged_alignment(found.alignment, base, other, standing)
     known = {(detail.link.left, detail.link.right): detail for detail in details_of(found)}
     left, right = texts_of(base), texts_of(other)
-    common = common_stems(base, other) if _fresh(alignment, known, standing) else frozenset[str]()
+    common = common_terms(base, other) if _fresh(alignment, known, standing) else frozenset[str]()
     details = []
     for link in alignment.links:
         pair = link.left, link.right

@@ -4,7 +4,7 @@ from collections.abc import Set
 
 from rapidfuzz import fuzz
 
-from remiss.align import align_documents, common_stems, overlap
+from remiss.align import align_documents, common_terms, overlap
 from remiss.compare.rows import coverage, rows_of, texts_of
 from remiss.diff import changed_share, diff_texts
 from remiss.language.fold import fold
@@ -23,7 +23,7 @@ def compare_pair(base: Document, other: Document) -> PairResult:
     """Lay one document against the base. Swapping the two mirrors alignment and coverage."""
     alignment = align_documents(base, other)
     left, right = texts_of(base), texts_of(other)
-    common = common_stems(base, other)
+    common = common_terms(base, other)
     details = [read_closely(link, left[link.left], right[link.right], common) for link in alignment.links]
     return PairResult(
         other=other.id,
@@ -52,7 +52,7 @@ def read_closely(link: Link, left: str, right: str, common: Set[str] = frozenset
         link: The link between them.
         left: Own text of the base section.
         right: Own text of the other.
-        common: Stems that tell nothing in these two documents; see `remiss.align.common_stems`.
+        common: Terms that tell nothing in these two documents; see `remiss.align.common_terms`.
         way: How a person wants them read. Without one they are read as versions of one text when the link says so,
             when they are alike, or when both are empty; else as two texts on one matter.
     """

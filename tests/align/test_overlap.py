@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from outlines import document, untimed
 
-from remiss.align import common_stems, overlap
+from remiss.align import common_terms, overlap
 
 TEXTS = st.lists(
     st.sampled_from(
@@ -90,7 +90,7 @@ def test_a_text_shares_all_with_itself(text):
 
 def test_words_common_in_both_documents_are_left_out():
     sections = "\n".join(f"# Del {at}\nTrygghet {word}." for at, word in enumerate(["larm", "ljus", "skola", "polis"]))
-    common = common_stems(document(sections), document(sections))
+    common = common_terms(document(sections), document(sections))
 
     assert "trygg" in common or "trygghet" in common
     assert "larm" not in common
