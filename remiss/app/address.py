@@ -28,6 +28,7 @@ class Address:
         shown: Id of the one shown row by row; the first of them when empty.
         row: Id of the row to go to, see `remiss.render.verdict`.
         only_differences: Leave equal sections out.
+        hide_typography: Leave out what differs in its typesetting alone.
         document: Id of the document opened in the library.
         search, kind: What the library shows.
         adding: Whether the library shows the page for new documents.
@@ -42,6 +43,7 @@ class Address:
     shown: str = ""
     row: str = ""
     only_differences: bool = False
+    hide_typography: bool = False
     document: str = ""
     search: str = ""
     kind: DocumentKind | None = None
@@ -65,6 +67,7 @@ def read_address(page: Page, parameters: Mapping[str, Sequence[str]]) -> Address
         shown=one("visa"),
         row=one("rad"),
         only_differences=one("skillnader") == "1",
+        hide_typography=one("typografi") == "0",
         document=one("dokument"),
         search=one("sok"),
         kind=kinds.get(one("slag")),
@@ -80,6 +83,7 @@ def query(address: Address) -> Mapping[str, str | list[str]]:
         "bas": address.base,
         "visa": address.shown,
         "skillnader": "1" if address.only_differences else "",
+        "typografi": "0" if address.hide_typography else "",
         "rad": address.row,
         "dokument": address.document,
         "sok": address.search,

@@ -15,8 +15,8 @@ from remiss.app.switch import Choice, switch
 from remiss.compare import compare_pair, with_opening
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document
-from remiss.model.result import PairResult, Result
-from remiss.render.html import Html, RowAddress, matrix_html, pair_html
+from remiss.model.result import PairResult, Result, Versions, details_of
+from remiss.render.html import Html, RowAddress, View, join, matrix_html, pair_html
 from remiss.render.names import document_name
 from remiss.texts import Catalogue, catalogue
 
@@ -84,6 +84,23 @@ def _switch(address: Address, say: Catalogue) -> Html:
     return switch(say("app.compare.view"), choices)
 
 
+def _typography(address: Address, pair: PairResult, say: Catalogue) -> Html:
+    """Return the choice whether other typesetting is shown; nothing where there is none."""
+    readings = [detail.reading for detail in details_of(pair)]
+    if not any(op.minor for reading in readings if isinstance(reading, Versions) for op in reading.operations):
+        return join([])
+    choices = (
+        Choice(
+            label=say(f"app.compare.{name}"),
+            leads_to=replace(address, hide_typography=hide),
+            chosen=hide is address.hide_typography,
+            view=name,
+        )
+        for name, hide in (("typography", False), ("no-typography", True))
+    )
+    return switch(say("app.compare.typographic"), choices)
+
+
 def _key(document: Document) -> Key:
     return document.id, document.sha256
 
@@ -120,6 +137,6 @@ def _rows(keys: tuple[Key, ...], index: int, address: Address, _result: Result) 
         index,
         address=link_from(address),
         say=say,
-        only_differences=address.only_differences,
-        tools=_switch(address, say),
+        view=View(only_differences=address.only_differences, hide_typography=address.hide_typography),
+        tools=join([_switch(address, say), _typography(address, _result.pairs[index], say)]),
     )

@@ -8,7 +8,7 @@ from remiss.render.html.document import outline_html
 from remiss.render.html.markup import Html, element, join, text, unbroken
 from remiss.render.html.matrix import legend_html, matrix_html
 from remiss.render.html.names import document_facts, short_name
-from remiss.render.html.pair import pair_html
+from remiss.render.html.pair import View, pair_html
 from remiss.render.html.said import found_html
 from remiss.render.html.sides import RowAddress
 from remiss.render.verdict import row_id
@@ -16,6 +16,7 @@ from remiss.render.verdict import row_id
 __all__ = [
     "Html",
     "RowAddress",
+    "View",
     "document_facts",
     "element",
     "found_html",

@@ -6,8 +6,8 @@ from dataclasses import replace
 from remiss.model.alignment import Gap
 from remiss.model.body import own_text
 from remiss.model.document import Document, Section, SectionId
-from remiss.model.outline import heading
-from remiss.model.result import Detail, Matched, Matter, OnlyBase, OnlyOther, Row, differs
+from remiss.model.outline import heading, is_renumbered
+from remiss.model.result import Detail, Matched, Matter, OnlyBase, OnlyOther, Row, differs, only_typographic
 from remiss.model.span import Span
 from remiss.render.evidence import reasons
 from remiss.render.html.marks import Layer, marked_text
@@ -16,6 +16,7 @@ from remiss.render.html.names import heading_html
 from remiss.render.html.readings import marks_of, only_here_html
 from remiss.render.html.sides import Sides
 from remiss.render.verdict import OTHER_ROW, VerdictKind, best_of, judge, row_id
+from remiss.texts import Catalogue
 
 
 def row_html(row: Row, sides: Sides) -> Html:
@@ -39,7 +40,17 @@ def is_quiet(row: Row, sides: Sides) -> bool:
         return False
     detail = row.details[0]
     same_title = sides.left_sections[row.base].title == sides.right_sections[detail.link.right].title
-    return same_title and not differs(detail.reading)
+    return same_title and not differs(detail.reading) and not only_typographic(detail.reading)
+
+
+def is_typographic(row: Row, sides: Sides) -> bool:
+    """Return whether a row has nothing to read but other typesetting: the same titles and words."""
+    if not isinstance(row, Matched) or not row.details or row.also:
+        return False
+    title = sides.left_sections[row.base].title
+    return any(only_typographic(detail.reading) for detail in row.details) and all(
+        not differs(detail.reading) and sides.right_sections[detail.link.right].title == title for detail in row.details
+    )
 
 
 def quiet_html(rows: Sequence[Row], sides: Sides) -> Html:
@@ -57,13 +68,15 @@ def quiet_html(rows: Sequence[Row], sides: Sides) -> Html:
         element(
             "div",
             heading_html(section, sides.say),
+            _renumbered(section, sides.right_sections[row.details[0].link.right], sides.say, "to"),
             marked_text(sides.left, section),
             class_="same-text",
             id=f"rad-{section.id}",
             data_row=section.id,
             tabindex="-1",
         )
-        for section in sections
+        for row, section in zip(rows, sections, strict=True)
+        if isinstance(row, Matched)
     )
     cell = element("td", element("details", summary, shown), colspan="3", role="cell")
     return element("tr", cell, class_="fold", role="row")
@@ -86,7 +99,8 @@ def _detail(row: Matched, index: int, sides: Sides) -> Html:
         left = _again(section, left, sides)
     also = _also(row, sides) if index == len(row.details) - 1 else EMPTY
     right = join([right, _why(detail, sides), also])
-    return _table_row(row, left, _judged(detail, sides), right, judge(detail)[0].value, first=index == 0)
+    kind = "equal typographic" if is_typographic(row, sides) else judge(detail)[0].value
+    return _table_row(row, left, _judged(detail, sides), right, kind, first=index == 0)
 
 
 def _unmoved(detail: Detail) -> Detail:
@@ -105,7 +119,7 @@ def _sides_of(detail: Detail, section: Section, sides: Sides) -> tuple[Html, Htm
     matter = detail.reading if isinstance(detail.reading, Matter) else None
     left = _own(sides.left, section, sides, "left", marks.left, matter.only_left if matter else ())
     right = _own(sides.right, other, sides, "right", marks.right, matter.only_right if matter else ())
-    return left, right
+    return left, join([_renumbered(section, other, sides.say, "from"), right])
 
 
 def _table_row(row: Row, left: Html, relation: Html, right: Html, kind: str, *, first: bool = True) -> Html:
@@ -118,7 +132,7 @@ def _table_row(row: Row, left: Html, relation: Html, right: Html, kind: str, *, 
         class_=f"row {kind}" if first else f"row {kind} again",
         id=f"rad-{row_id(row)}" if first else None,
         data_row=row_id(row) if first else None,
-        data_difference=first and kind != VerdictKind.EQUAL.value,
+        data_difference=first and not kind.startswith(VerdictKind.EQUAL.value),
         tabindex="-1" if first else None,
         role="row",
     )
@@ -141,6 +155,14 @@ def _own(
     return join([whose, heading_html(section, sides.say), shown, only_here_html(source, only, sides.say)])
 
 
+def _renumbered(left: Section, right: Section, say: Catalogue, way: str) -> Html:
+    """Return the number the same heading has on the other side: "from" the base's, or "to" the other document's."""
+    if not is_renumbered(left, right):
+        return EMPTY
+    number = left.number if way == "from" else right.number
+    return element("p", text(say(f"renumbered.{way}", number=number)), class_="renumbered")
+
+
 def _again(section: Section, shown: Html, sides: Sides) -> Html:
     """Return a base section that stands above already: folded, its marks are against another counterpart here."""
     summary = element("summary", text(sides.say("app.again", heading=heading(section))))
@@ -149,7 +171,7 @@ def _again(section: Section, shown: Html, sides: Sides) -> Html:
 
 def _judged(detail: Detail, sides: Sides) -> Html:
     kind, share, _ = judge(detail)
-    said = ""
+    said = sides.say("verdict.typographic") if only_typographic(detail.reading) else ""
     if share is not None:
         key = "app.share.changed" if kind is VerdictKind.CHANGED else "app.share.common"
         said = sides.say(key, share=sides.say.percent(share))
