@@ -32,6 +32,7 @@ class Address:
         section: Id of the base section shown as all documents treat it; "" shows one document row by row.
         by_coverage: Put the document that covers most of the base first, instead of the chosen order.
         only_nowhere: Show only base sections in the matrix that no document covers.
+        hide_typography: Leave out what differs in its typesetting alone.
         document: Id of the document opened in the library.
         search, kind: What the library shows.
         adding: Whether the library shows the page for new documents.
@@ -49,6 +50,7 @@ class Address:
     section: str = ""
     by_coverage: bool = False
     only_nowhere: bool = False
+    hide_typography: bool = False
     document: str = ""
     search: str = ""
     kind: DocumentKind | None = None
@@ -75,6 +77,7 @@ def read_address(page: Page, parameters: Mapping[str, Sequence[str]]) -> Address
         section=one("avsnitt"),
         by_coverage=one("ordning") == "tackning",
         only_nowhere=one("tomma") == "1",
+        hide_typography=one("typografi") == "0",
         document=one("dokument"),
         search=one("sok"),
         kind=kinds.get(one("slag")),
@@ -93,6 +96,7 @@ def query(address: Address) -> Mapping[str, str | list[str]]:
         "avsnitt": address.section,
         "ordning": "tackning" if address.by_coverage else "",
         "tomma": "1" if address.only_nowhere else "",
+        "typografi": "0" if address.hide_typography else "",
         "rad": address.row,
         "dokument": address.document,
         "sok": address.search,

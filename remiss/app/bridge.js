@@ -28,6 +28,7 @@ function covered() {
 
 function show(element, smooth) {
   if (element.closest(".fold")) view("all");
+  if (element.classList.contains("typographic")) view("typography");
   for (let outer = element.parentElement; outer; outer = outer.parentElement) {
     if (outer.tagName === "DETAILS") outer.open = true;
   }
@@ -88,19 +89,33 @@ function step(by) {
   if (count) count.dataset.place = String(next + 1);
 }
 
+// Views the page shows by itself: the parameter of the address, and its value.
+const VIEWS = {
+  all: ["skillnader", ""],
+  differences: ["skillnader", "1"],
+  typography: ["typografi", ""],
+  "no-typography": ["typografi", "0"],
+};
+const CHOSEN = ["skillnader", "typografi"];
+
+function choose(address, name, value) {
+  if (value) address.searchParams.set(name, value);
+  else address.searchParams.delete(name);
+}
+
 // What was chosen in the page since it was drawn is in its address, not yet in its links.
 function target(link) {
   const address = new URL(link.href);
   const now = new URL(location.href).searchParams;
-  const same = now.get("skillnader") === address.searchParams.get("skillnader") && !link.closest(".languages");
+  const alike = CHOSEN.every((name) => now.get(name) === address.searchParams.get(name));
+  const same = alike && !link.closest(".languages");
   if (same || address.pathname !== location.pathname) return address.href;
   if (link.closest(".languages")) {
     const language = address.searchParams.get("lang");
     address.search = now;
     if (language) address.searchParams.set("lang", language);
     else address.searchParams.delete("lang");
-  } else if (now.get("skillnader")) address.searchParams.set("skillnader", "1");
-  else address.searchParams.delete("skillnader");
+  } else CHOSEN.forEach((name) => choose(address, name, now.get(name)));
   return readable(address);
 }
 
@@ -125,31 +140,35 @@ function follow(link) {
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 }
 
-// The equal sections are in the page all the time: to show or hide them needs no answer from the server.
+// Equal sections and other typesetting are in the page all the time: to hide them needs no answer from the server.
 function view(name) {
   const box = document.querySelector(".pair-box");
   if (!box) return;
-  box.classList.toggle("only-differences", name === "differences");
+  const [parameter, value] = VIEWS[name];
+  box.classList.toggle(parameter === "skillnader" ? "only-differences" : "typography-hidden", value !== "");
   for (const link of box.querySelectorAll("[data-view]")) {
+    if (VIEWS[link.dataset.view][0] !== parameter) continue;
     if (link.dataset.view === name) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
 }
 
-function viewOf(address) {
-  return new URL(address).searchParams.get("skillnader") === "1" ? "differences" : "all";
+function viewAsIn(address) {
+  const chosen = new URL(address).searchParams;
+  view(chosen.get("skillnader") === "1" ? "differences" : "all");
+  view(chosen.get("typografi") === "0" ? "no-typography" : "typography");
 }
 
 // What of an address the server draws: all but the row and the view, which are found in the page.
 function drawn(link) {
   const address = new URL(link, location.href);
-  const chosen = [...address.searchParams].filter(([name]) => name !== "rad" && name !== "skillnader");
+  const chosen = [...address.searchParams].filter(([name]) => name !== "rad" && !CHOSEN.includes(name));
   return JSON.stringify([address.pathname, chosen.sort()]);
 }
 
 // Back and Forward between rows and views of one page need nothing drawn anew, so Streamlit is not told of them.
 function onBack(event) {
-  view(viewOf(location.href));
+  viewAsIn(location.href);
   if (drawn(location.href) !== drawn(page.here)) return;
   event.stopImmediatePropagation();
   const row = byRow(new URL(location.href).searchParams.get("rad") || "");
@@ -176,8 +195,7 @@ function onClick(event) {
   else if (aim) show(aim, true);
   else if (link.dataset.view) {
     const address = new URL(location.href);
-    if (link.dataset.view === "differences") address.searchParams.set("skillnader", "1");
-    else address.searchParams.delete("skillnader");
+    choose(address, ...VIEWS[link.dataset.view]);
     history.pushState({}, "", readable(address));
     view(link.dataset.view);
   }
@@ -270,7 +288,7 @@ export default function bridge({ data }) {
     translate(document.body);
     document.documentElement.dataset.remiss = "ready";
   }
-  view(viewOf(location.href));
+  viewAsIn(location.href);
   if (moved) arrive();
   if (changed) {
     want(data.row, data.shown);

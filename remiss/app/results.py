@@ -16,8 +16,8 @@ from remiss.compare import compare_pair, judged_pair, nowhere, standing, with_op
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, SectionId
 from remiss.model.judgement import Log
-from remiss.model.result import PairResult, Result
-from remiss.render.html import Html, MatrixLinks, RowAddress, across_html, matrix_html, pair_html
+from remiss.model.result import PairResult, Result, Versions, details_of
+from remiss.render.html import Html, MatrixLinks, RowAddress, View, across_html, join, matrix_html, pair_html
 from remiss.render.names import document_name
 from remiss.store import hash_of
 from remiss.texts import Catalogue, catalogue
@@ -117,6 +117,23 @@ def _switch(address: Address, say: Catalogue) -> Html:
     return switch(say("app.compare.view"), choices)
 
 
+def _typography(address: Address, pair: PairResult, say: Catalogue) -> Html:
+    """Return the choice whether other typesetting is shown; nothing where there is none."""
+    readings = [detail.reading for detail in details_of(pair)]
+    if not any(op.minor for reading in readings if isinstance(reading, Versions) for op in reading.operations):
+        return join([])
+    choices = (
+        Choice(
+            label=say(f"app.compare.{name}"),
+            leads_to=replace(address, hide_typography=hide),
+            chosen=hide is address.hide_typography,
+            view=name,
+        )
+        for name, hide in (("typography", False), ("no-typography", True))
+    )
+    return switch(say("app.compare.typographic"), choices)
+
+
 def _key(document: Document) -> Key:
     return document.id, document.sha256
 
@@ -172,8 +189,8 @@ def _rows(keys: tuple[Key, ...], index: int, address: Address, _result: Result) 
         index,
         address=link_from(address),
         say=say,
-        only_differences=address.only_differences,
+        view=View(only_differences=address.only_differences, hide_typography=address.hide_typography),
         judging=True,
         how=lambda left, right: href(replace(address, page=Page.HOW, row=left, section=right)),
-        tools=_switch(address, say),
+        tools=join([_switch(address, say), _typography(address, _result.pairs[index], say)]),
     )

@@ -5,7 +5,7 @@ from remiss.compare.documents import by_coverage, compare, nowhere, with_opening
 from remiss.compare.judged import judged_pair
 from remiss.compare.pair import compare_pair, has_differences, read_closely
 from remiss.compare.review import is_reviewed, review_of, row_standing
-from remiss.compare.rows import homes, is_quiet
+from remiss.compare.rows import homes, is_quiet, is_typographic
 from remiss.compare.standing import anchors_of, clashing, in_force, standing
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "in_force",
     "is_quiet",
     "is_reviewed",
+    "is_typographic",
     "judged_pair",
     "nowhere",
     "read_closely",

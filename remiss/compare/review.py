@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from remiss.compare.rows import is_quiet
+from remiss.compare.rows import is_quiet, is_typographic
 from remiss.model.document import Section, SectionId
 from remiss.model.result import UNTOUCHED, Matched, OnlyBase, OnlyOther, PairResult, Review, Row, RowStanding, Standing
 
@@ -15,7 +15,7 @@ def review_of(pair: PairResult, left: Mapping[SectionId, Section], right: Mappin
         left: The base's sections by id.
         right: The other document's.
     """
-    rows = [row for row in pair.rows if not is_quiet(row, left, right)]
+    rows = [row for row in pair.rows if not (is_quiet(row, left, right) or is_typographic(row, left, right))]
     return Review(done=sum(is_reviewed(row, pair.standing) for row in rows), total=len(rows))
 
 

@@ -7,7 +7,7 @@ from remiss.model.alignment import Alignment, Gap, HeadingEvidence, JudgedEviden
 from remiss.model.body import own_text
 from remiss.model.document import Document, Section, SectionId
 from remiss.model.outline import sections_of
-from remiss.model.result import Coverage, Detail, Matched, OnlyBase, OnlyOther, Row, differs
+from remiss.model.result import Coverage, Detail, Matched, OnlyBase, OnlyOther, Row, differs, only_typographic
 
 
 def rows_of(base: Document, other: Document, alignment: Alignment, details: Sequence[Detail]) -> tuple[Row, ...]:
@@ -80,7 +80,23 @@ def is_quiet(row: Row, left: Mapping[SectionId, Section], right: Mapping[Section
     if not isinstance(row, Matched) or len(row.details) != 1 or row.also:
         return False
     detail = row.details[0]
-    return left[row.base].title == right[detail.link.right].title and not differs(detail.reading)
+    same_title = left[row.base].title == right[detail.link.right].title
+    return same_title and not differs(detail.reading) and not only_typographic(detail.reading)
+
+
+def is_typographic(row: Row, left: Mapping[SectionId, Section], right: Mapping[SectionId, Section]) -> bool:
+    """Return whether a row has nothing to read but other typesetting: the same titles and words.
+
+    Args:
+        left: The base's sections by id.
+        right: The other document's.
+    """
+    if not isinstance(row, Matched) or not row.details or row.also:
+        return False
+    title = left[row.base].title
+    return any(only_typographic(detail.reading) for detail in row.details) and all(
+        not differs(detail.reading) and right[detail.link.right].title == title for detail in row.details
+    )
 
 
 def texts_of(document: Document) -> Mapping[SectionId, str]:

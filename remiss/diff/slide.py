@@ -87,7 +87,7 @@ def _resettle(stretches: list[Stretch], at: int, left: Sequence[str], right: Seq
 
 
 def _best_place(keys: Sequence[str], start: int, place: int, size: int, end: int) -> int:
-    """Return where in `keys[start:end]` the tokens at `place` have the best ends, outside brackets if they can."""
+    """Return where in `keys[start:end]` the tokens at `place` stand best, outside brackets if they can."""
     same = keys[place : place + size]
     places = [
         at

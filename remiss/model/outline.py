@@ -33,3 +33,9 @@ def parents(document: Document) -> Mapping[SectionId, SectionId | None]:
 def heading(section: Section) -> str:
     """Return the heading as a reader sees it: the number, when there is one, and the title."""
     return f"{section.number} {section.title}".strip()
+
+
+def is_renumbered(left: Section, right: Section) -> bool:
+    """Return whether two headings have the same title and different printed numbers; one without number has none."""
+    same = left.title.casefold() == right.title.casefold()
+    return same and left.number != right.number and bool(left.number and right.number)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from remiss.model.alignment import Alignment, Gap, Link
 from remiss.model.document import Document, DocumentId, SectionId
 from remiss.model.judgement import Entry, Log, Way
-from remiss.model.operation import Operation, Tag
+from remiss.model.operation import Operation
 from remiss.model.point import Point
 from remiss.model.span import Span
 
@@ -17,7 +17,7 @@ class Versions:
 
     Attributes:
         operations: From the left own text to the right one; offsets are into `BodyText.text` of each side.
-        changed: Share of the words on both sides that is not equal, a ratio in [0, 1].
+        changed: Share of the words on both sides that is changed, a ratio in [0, 1]; typesetting is no change.
     """
 
     operations: tuple[Operation, ...]
@@ -87,10 +87,15 @@ Row = Matched | OnlyBase | OnlyOther
 
 
 def differs(reading: Versions | Matter) -> bool:
-    """Return whether two linked sections differ in anything but white space; a changed sign is a difference too."""
+    """Return whether two linked sections differ in more than typesetting; a changed sign is a difference too."""
     if isinstance(reading, Matter):
         return True
-    return any(operation.tag is not Tag.EQUAL for operation in reading.operations)
+    return any(operation.is_real for operation in reading.operations)
+
+
+def only_typographic(reading: Versions | Matter) -> bool:
+    """Return whether two linked sections differ, but in their typesetting alone."""
+    return not differs(reading) and isinstance(reading, Versions) and any(op.minor for op in reading.operations)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

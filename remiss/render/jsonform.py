@@ -28,7 +28,7 @@ from remiss.model.document import Document, Section
 from remiss.model.operation import Operation
 from remiss.model.outline import by_id, sections_of
 from remiss.model.point import Point
-from remiss.model.result import Coverage, Detail, Matter, PairResult, Result, Versions, details_of
+from remiss.model.result import Coverage, Detail, Matter, PairResult, Result, Versions, details_of, only_typographic
 from remiss.model.span import Span
 from remiss.render.comparison_file import entry_fields
 
@@ -222,6 +222,7 @@ def _versions_form(left: Document, right: Document, link: Link, versions: Versio
         "left": link.left,
         "right": link.right,
         "changed": round(versions.changed, 4),
+        "only_typographic": only_typographic(versions),
         "operations": [_operation_form(*bodies, operation) for operation in versions.operations],
     }
 
@@ -237,6 +238,7 @@ def _operation_form(left: BodyText, right: BodyText, operation: Operation) -> Js
         "left": list(to_source(left, operation.left)),
         "right": list(to_source(right, operation.right)),
         "moved_to": moved_to,
+        "minor": operation.minor,
     }
 
 

@@ -23,7 +23,7 @@ class Run:
     Attributes:
         left: Stretch of the left text without outer white space; empty, at its place, when nothing stood there.
         right: The same of the right text.
-        equal: Whether both read the same, white space aside.
+        equal: Whether both read the same, white space and other typesetting aside.
         moved: Whether a part of it stands elsewhere on the other side.
     """
 
@@ -66,14 +66,35 @@ def _equal_stretches(operations: Sequence[Operation], left: str, right: str) -> 
 
 
 def _equal_words(operations: Sequence[Operation], left: str, right: str) -> Iterator[tuple[Span, Span]]:
-    """Yield the words that stand unchanged on both sides, whole on both."""
+    """Yield the words that stand unchanged on both sides, or only set otherwise, whole on both."""
+    row: list[tuple[Span, Span]] = []
     for operation in operations:
-        if operation.tag is Tag.EQUAL:
-            words_left = [Span(*match.span()) for match in _CHUNK.finditer(left, *operation.left)]
-            words_right = [Span(*match.span()) for match in _CHUNK.finditer(right, *operation.right)]
-            for one, two in _paired(words_left, words_right, left, right):
-                if _is_whole(left, one) and _is_whole(right, two):
-                    yield one, two
+        if operation.is_real:
+            yield from _whole(row, left, right)
+            row = []
+            continue
+        for one, two in _pieces(operation, left, right):
+            if row and (row[-1][0].end == one.start or row[-1][1].end == two.start):
+                row[-1] = Span(row[-1][0].start, one.end), Span(row[-1][1].start, two.end)
+            else:
+                row.append((one, two))
+    yield from _whole(row, left, right)
+
+
+def _pieces(operation: Operation, left: str, right: str) -> Iterator[tuple[Span, Span]]:
+    """Yield the words of an operation that changes none, or parts of words at its ends."""
+    if operation.tag is not Tag.EQUAL:
+        yield trimmed(left, operation.left), trimmed(right, operation.right)
+        return
+    words_left = [Span(*match.span()) for match in _CHUNK.finditer(left, *operation.left)]
+    words_right = [Span(*match.span()) for match in _CHUNK.finditer(right, *operation.right)]
+    yield from _paired(words_left, words_right, left, right)
+
+
+def _whole(row: Sequence[tuple[Span, Span]], left: str, right: str) -> Iterator[tuple[Span, Span]]:
+    for one, two in row:
+        if _is_whole(left, one) and _is_whole(right, two):
+            yield one, two
 
 
 def _paired(ones: Sequence[Span], twos: Sequence[Span], left: str, right: str) -> Iterator[tuple[Span, Span]]:

@@ -20,6 +20,7 @@ ADDRESSES = st.builds(
     shown=WORDS,
     row=WORDS,
     only_differences=st.booleans(),
+    hide_typography=st.booleans(),
     document=WORDS,
     search=WORDS,
     kind=st.sampled_from([None, *DocumentKind]),

@@ -14,7 +14,7 @@ from remiss.model.document import SectionId
 from remiss.model.point import Fact, FactKind, Point
 from remiss.model.result import Matched, Result
 from remiss.model.span import Span
-from remiss.render.html import pair_html
+from remiss.render.html import View, pair_html
 from remiss.texts import Language, catalogue
 
 SAY = catalogue(Language.SV)
@@ -25,7 +25,7 @@ def address(other: str, row: str) -> str:
 
 
 def shown(result: Result, **options: bool) -> str:
-    return pair_html(result, 0, address=address, say=SAY, **options)
+    return pair_html(result, 0, address=address, say=SAY, view=View(**options))
 
 
 def row(markup: str, name: str) -> str:
@@ -172,3 +172,52 @@ def test_a_text_never_becomes_an_element(text):
     }
 
     assert {found.name for found in read_page(shown(result))} <= known
+
+
+def laid_beside(left: str, right: str) -> Result:
+    """Return the result of two texts with one document each."""
+    base, other = made_document(left, document_id="prov/ena"), made_document(right, document_id="prov/andra")
+    return replace(made_result(), base=base, others=(other,), pairs=(compare_pair(base, other),))
+
+
+QUOTES = laid_beside(
+    "# Ansvar\n\nNämnden kallar det ”trygghet i vardagen”.\n", '# Ansvar\n\nNämnden kallar det "trygghet i vardagen".\n'
+)
+
+
+def test_other_typesetting_alone_reads_as_equal_with_a_note():
+    markup = shown(QUOTES)
+
+    found = row(markup, "ansvar")
+    assert "Lika" in found
+    assert "bara typografiska skillnader" in found
+    assert [mark.text for mark in named(markup, "span", "typographic")] == [
+        f"[typografi: {sign}]" for sign in ("”", "”", '"', '"')
+    ]
+    assert not named(markup, "ins") + named(markup, "del")
+    assert "data-difference" not in found
+    assert "Inga skillnader: texterna är lika." in markup
+
+
+@pytest.mark.parametrize("hide_typography", [False, True])
+def test_hidden_typography_is_a_state_of_the_whole(hide_typography):
+    markup = shown(QUOTES, hide_typography=hide_typography)
+
+    assert named(markup, "section")[0].has_class("typography-hidden") is hide_typography
+    assert named(markup, "p", "reset")[0].text == "1 avsnitt med bara typografiska skillnader visas inte."
+    assert named(markup, "tr", "typographic")
+
+
+def test_the_same_heading_with_another_number_says_so():
+    result = laid_beside(
+        "# 3.2 Ansvar\n\nNämnden svarar för arbetet i staden.\n", "# 4.1 Ansvar\n\nNämnden leder arbetet i staden.\n"
+    )
+
+    assert [note.text for note in named(shown(result), "p", "renumbered")] == ["omnumrerad från 3.2"]
+
+
+def test_an_equal_section_with_another_number_says_so_where_it_is_folded():
+    text = "Ansvar\n\nNämnden svarar för arbetet i staden.\n"
+    result = laid_beside(f"# 3.2 {text}", f"# 4.1 {text}")
+
+    assert [note.text for note in named(shown(result), "p", "renumbered")] == ["omnumrerad till 4.1"]

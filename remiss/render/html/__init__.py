@@ -10,7 +10,7 @@ from remiss.render.html.log import log_html
 from remiss.render.html.markup import Html, element, join, text, unbroken
 from remiss.render.html.matrix import MatrixLinks, legend_html, matrix_html
 from remiss.render.html.names import document_facts, short_name
-from remiss.render.html.pair import pair_html
+from remiss.render.html.pair import View, pair_html
 from remiss.render.html.said import found_html
 from remiss.render.html.sides import RowAddress
 from remiss.render.verdict import row_id
@@ -19,6 +19,7 @@ __all__ = [
     "Html",
     "MatrixLinks",
     "RowAddress",
+    "View",
     "across_html",
     "document_facts",
     "element",

@@ -132,6 +132,7 @@ def legend_html(say: Catalogue) -> Html:
         ("struck", element("del", text(say("app.legend.sample")))),
         ("added", element("ins", text(say("app.legend.sample")))),
         ("moved", element("span", text(say("app.legend.sample")), class_="moved")),
+        ("typographic", element("span", text(say("app.legend.sample")), class_="typographic")),
         ("shared", element("mark", text(say("app.legend.sample")))),
         ("reused", element("span", text(say("app.legend.sample")), class_="reused")),
         ("only", element("span", text(say("app.legend.sample")), class_="only-here")),

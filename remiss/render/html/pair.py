@@ -1,9 +1,10 @@
 """Two documents row by row: one table, so that nothing drifts apart."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
-from remiss.compare import is_quiet
+from remiss.compare import is_quiet, is_typographic
 from remiss.model.document import Document
 from remiss.model.result import Result, Row
 from remiss.render.html.markup import EMPTY, Html, element, hidden, join, text, unbroken
@@ -14,13 +15,35 @@ from remiss.render.verdict import row_id
 from remiss.texts import Catalogue
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What of a pair is hidden.
+
+    Attributes:
+        only_differences: Hide equal sections and say how many they are; else they are folded where they stand.
+        hide_typography: Show no mark where only the typesetting differs, nor the sections where nothing else does.
+    """
+
+    only_differences: bool = False
+    hide_typography: bool = False
+
+    @property
+    def css(self) -> str:
+        """The classes of the box around the rows."""
+        names = {"only-differences": self.only_differences, "typography-hidden": self.hide_typography}
+        return " ".join(["pair-box", *(name for name, chosen in names.items() if chosen)])
+
+
+EVERYTHING = View()
+
+
 def pair_html(  # noqa: PLR0913 - one for each thing a page chooses
     result: Result,
     index: int,
     *,
     address: RowAddress,
     say: Catalogue,
-    only_differences: bool = False,
+    view: View = EVERYTHING,
     judging: bool = False,
     how: HowAddress | None = None,
     tools: Html = EMPTY,
@@ -28,19 +51,21 @@ def pair_html(  # noqa: PLR0913 - one for each thing a page chooses
     """Return the rows of the pair at `index` as a table, with the buttons that step from difference to difference.
 
     Args:
-        only_differences: Hide equal sections and say how many they are; else they are folded where they stand.
-            They are in the page either way, so that the choice can be changed without asking the server.
+        view: What is hidden. It is in the page either way, so that the choice can be changed without asking the server.
         judging: Whether a person can judge here: rows then have buttons for it.
         how: Where a link is worked through, see `Sides`.
         tools: Put beside the buttons, such as the switch between the two.
     """
     other, pair = result.others[index], result.pairs[index]
     sides = sides_of(result.base, other, pair, address, say, judging=judging, how=how)
-    differing = [row for row in pair.rows if not is_quiet(row, sides.left_sections, sides.right_sections)]
-    equal = len(pair.rows) - len(differing)
+    reset = [row for row in pair.rows if is_typographic(row, sides.left_sections, sides.right_sections)]
+    differing = [row for row in pair.rows if row not in reset and not _is_quiet(row, sides)]
+    equal = len(pair.rows) - len(differing) - len(reset)
     notes = []
     if equal:
         notes.append(element("p", text(say.count("app.equal_left_out", equal)), class_="quiet-note left-out"))
+    if reset:
+        notes.append(element("p", text(say.count("app.typographic_left_out", len(reset))), class_="quiet-note reset"))
     if not differing:
         notes.append(element("p", text(say("app.no_differences")), class_="quiet-note"))
     table = element(
@@ -56,14 +81,18 @@ def pair_html(  # noqa: PLR0913 - one for each thing a page chooses
         _steps(differing, sides, tools),
         *notes,
         table,
-        class_="pair-box only-differences" if only_differences else "pair-box",
+        class_=view.css,
         data_other=other.id,
         aria_label=say("app.pair.caption"),
     )
 
 
+def _is_quiet(row: Row, sides: Sides) -> bool:
+    return is_quiet(row, sides.left_sections, sides.right_sections)
+
+
 def _folded(rows: Sequence[Row], sides: Sides) -> Iterator[Html]:
-    for quiet, group in groupby(rows, key=lambda row: is_quiet(row, sides.left_sections, sides.right_sections)):
+    for quiet, group in groupby(rows, key=lambda row: _is_quiet(row, sides)):
         if quiet:
             yield quiet_html(list(group), sides)
         else:

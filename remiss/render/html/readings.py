@@ -79,7 +79,7 @@ _ADDED = _Side(
 
 
 def _changes(operations: Sequence[Operation], side: _Side, source: str, place: str, say: Catalogue) -> Layer:
-    """Return the marks of what one side has and the other lacks; white space alone is not marked."""
+    """Return the marks of what one side has and the other lacks, or has set otherwise; white space is not marked."""
     elsewhere = [
         side.other(item) for item in operations if item.moved_to is not None and item.tag not in (side.tag, Tag.EQUAL)
     ]
@@ -87,6 +87,9 @@ def _changes(operations: Sequence[Operation], side: _Side, source: str, place: s
     for operation in operations:
         span = trimmed(source, side.own(operation))
         if operation.tag is Tag.EQUAL or span.start == span.end:
+            continue
+        if operation.minor:
+            found.append(_mark(span, "span", "app.heard.typographic", say, style="typographic"))
             continue
         if operation.moved_to is None or operation.tag is not side.tag:
             found.append(_mark(span, side.element, side.heard, say))
@@ -102,8 +105,8 @@ def _partner(place: Span, candidates: Sequence[Span]) -> Span | None:
     return next((span for span in candidates if span.start < place.end and place.start < span.end), None)
 
 
-def _mark(span: Span, name: str, heard: str, say: Catalogue) -> Mark:
-    return Mark(span=span, name=name, before=hidden(f"[{say(heard)}: "), after=hidden("] "))
+def _mark(span: Span, name: str, heard: str, say: Catalogue, *, style: str = "") -> Mark:
+    return Mark(span=span, name=name, style=style, before=hidden(f"[{say(heard)}: "), after=hidden("] "))
 
 
 def _moved(span: Span, anchor: str, to: str, key: str, say: Catalogue) -> Mark:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from remiss.compare import is_reviewed
+from remiss.compare import is_reviewed, is_typographic
 from remiss.model.alignment import Gap
 from remiss.model.body import own_text
 from remiss.model.document import Document, Section, SectionId
-from remiss.model.outline import heading
+from remiss.model.outline import heading, is_renumbered
 from remiss.model.point import Point
 from remiss.model.result import Detail, Matched, Matter, OnlyBase, OnlyOther, Row
 from remiss.render.evidence import reasons
@@ -18,6 +18,7 @@ from remiss.render.html.names import heading_html
 from remiss.render.html.readings import marks_of, only_here_html
 from remiss.render.html.sides import Sides
 from remiss.render.verdict import OTHER_ROW, VerdictKind, best_of, judge, row_id
+from remiss.texts import Catalogue
 
 
 def row_html(row: Row, sides: Sides) -> Html:
@@ -69,13 +70,15 @@ def quiet_html(rows: Sequence[Row], sides: Sides) -> Html:
         element(
             "div",
             heading_html(section, sides.say),
+            _renumbered(section, sides.right_sections[row.details[0].link.right], sides.say, "to"),
             marked_text(sides.left, section),
             class_="same-text",
             id=f"rad-{section.id}",
             data_row=section.id,
             tabindex="-1",
         )
-        for section in sections
+        for row, section in zip(rows, sections, strict=True)
+        if isinstance(row, Matched)
     )
     cell = element("td", element("details", summary, shown), colspan="3", role="cell")
     return element("tr", cell, class_="fold", role="row")
@@ -99,8 +102,13 @@ def _detail(row: Matched, index: int, sides: Sides) -> Html:
         left = _again(section, left, sides)
     also = _also(row, sides) if index == len(row.details) - 1 else EMPTY
     right = join([right, _why(detail, sides), also])
+    kind = (
+        "equal typographic"
+        if is_typographic(row, sides.left_sections, sides.right_sections)
+        else judge(detail)[0].value
+    )
     relation = join([_judged(detail, sides), link_controls(detail, row, sides)])
-    return _table_row(row, left, relation, right, judge(detail)[0].value, sides, first=index == 0)
+    return _table_row(row, left, relation, right, kind, sides, first=index == 0)
 
 
 def _unmoved(detail: Detail) -> Detail:
@@ -119,7 +127,7 @@ def _sides_of(detail: Detail, section: Section, sides: Sides) -> tuple[Html, Htm
     matter = detail.reading if isinstance(detail.reading, Matter) else None
     left = _own(sides.left, section, sides, "left", marks.left, matter.only_left if matter else ())
     right = _own(sides.right, other, sides, "right", marks.right, matter.only_right if matter else ())
-    return left, right
+    return left, join([_renumbered(section, other, sides.say, "from"), right])
 
 
 def _table_row(  # noqa: PLR0913 - three cells and what they are of
@@ -138,7 +146,7 @@ def _table_row(  # noqa: PLR0913 - three cells and what they are of
         class_=_classes(row, kind, sides, first=first),
         id=f"rad-{row_id(row)}" if first else None,
         data_row=row_id(row) if first else None,
-        data_difference=first and kind != VerdictKind.EQUAL.value,
+        data_difference=first and not kind.startswith(VerdictKind.EQUAL.value),
         tabindex="-1" if first else None,
         role="row",
     )
@@ -166,6 +174,14 @@ def _own(
     return join([whose, heading_html(section, sides.say), shown, only_here_html(source, only, sides.say)])
 
 
+def _renumbered(left: Section, right: Section, say: Catalogue, way: str) -> Html:
+    """Return the number the same heading has on the other side: "from" the base's, or "to" the other document's."""
+    if not is_renumbered(left, right):
+        return EMPTY
+    number = left.number if way == "from" else right.number
+    return element("p", text(say(f"renumbered.{way}", number=number)), class_="renumbered")
+
+
 def _again(section: Section, shown: Html, sides: Sides) -> Html:
     """Return a base section that stands above already: folded, its marks are against another counterpart here."""
     summary = element("summary", text(sides.say("app.again", heading=heading(section))))
@@ -174,7 +190,7 @@ def _again(section: Section, shown: Html, sides: Sides) -> Html:
 
 def _judged(detail: Detail, sides: Sides) -> Html:
     kind, share, _ = judge(detail)
-    said = ""
+    said = sides.say("verdict.typographic") if only_typographic(detail.reading) else ""
     if share is not None:
         key = "app.share.changed" if kind is VerdictKind.CHANGED else "app.share.common"
         said = sides.say(key, share=sides.say.percent(share))

@@ -4,9 +4,17 @@ from collections.abc import Iterator
 
 from remiss.model.alignment import Gap
 from remiss.model.body import own_text
-from remiss.model.document import Document
-from remiss.model.outline import by_id
-from remiss.model.result import UNTOUCHED, Coverage, Detail, PairResult, Result, details_of
+from remiss.model.document import Document, Section
+from remiss.model.outline import by_id, is_renumbered
+from remiss.model.result import (
+    UNTOUCHED,
+    Coverage,
+    Detail,
+    PairResult,
+    Result,
+    details_of,
+    only_typographic,
+)
 from remiss.render.evidence import reasons
 from remiss.render.findings import Weight, findings
 from remiss.render.markdown.escape import escaped, inline
@@ -97,7 +105,7 @@ def _section_table(base: Document, other: Document, pair: PairResult, say: Catal
         rows += [
             [
                 section_name(section, say),
-                section_name(right[detail.link.right], say),
+                _counterpart(section, right[detail.link.right], say),
                 *_verdict(detail, say),
                 _sureness(detail, pair, say),
             ]
@@ -117,9 +125,18 @@ def _sureness(detail: Detail, pair: PairResult, say: Catalogue) -> str:
     return say.percent(detail.link.score) if mark is None else say("evidence.judged", by=mark.by)
 
 
+def _counterpart(section: Section, other: Section, say: Catalogue) -> str:
+    """Return the name of a section's counterpart, with the number it had in the base if it has another."""
+    if not is_renumbered(section, other):
+        return section_name(other, say)
+    return f"{section_name(other, say)} ({say('renumbered.from', number=section.number)})"
+
+
 def _verdict(detail: Detail, say: Catalogue) -> tuple[str, str]:
     """Return how two linked sections relate, in the words of the page, and the share of words behind it."""
     kind, share, _ = judge(detail)
+    if only_typographic(detail.reading):
+        return say(f"verdict.{kind}"), say("verdict.typographic")
     if share is None:
         return say(f"verdict.{kind}"), "–"
     key = "summary.share.changed" if kind is VerdictKind.CHANGED else "summary.share.common"
