@@ -234,4 +234,6 @@ def test_another_document_becomes_the_base(open_page):
     page.get_by_role("link", name=re.compile("Saknas hos alla")).click()
     page.wait_for_url(re.compile("tomma=1"))
     missing = page.get_by_role("link", name=re.compile("Saknas hos alla")).locator(".count").inner_text()
-    page.wait_for_function(f"document.querySelectorAll('table.matrix tbody tr').length === {missing.strip()}")
+    rows = page.locator("table.matrix tbody tr")
+    rows.nth(int(missing)).wait_for(state="detached")
+    assert rows.count() == int(missing)
