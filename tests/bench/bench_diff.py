@@ -14,6 +14,11 @@ CPU: processor seconds (median of five, difflib's one run; "first": before anyth
 than difflib on words. Chaff: equal runs of one or two words between two changes, and in parts of difflib's. F1: of
 changed words, those of moved paragraphs left out; a word shown as moved is not changed. Moved: share of the moved words
 that are shown as equal or as moved. "truth" is what was done: its chaff are words that stand between two replaced ones.
+
+The edits are drawn word by word, closer together than people's: on the real sentences the truth alone has 130 such
+runs, 0.45 of difflib's, and swallowing one costs at least two words falsely shown as changed. Of 13,184 changed words
+F1 .999 allows 26 of these, so that no reading of that text has both F1 .999 and a chaff under 0.405. How it is with
+people's edits the editions of real documents tell, at the end.
 """
 
 import random
@@ -36,6 +41,7 @@ from edited_texts import (
     edited_pair,
     real_sentences,
     repeated_sentences,
+    untouched,
 )
 from rapidfuzz.distance import Indel
 
@@ -47,6 +53,12 @@ from remiss.model.span import Span
 SEED = 20
 WORDS = 50_000
 CHAFF_WORDS = 2
+EDITIONS = [
+    ("botkyrka_lex_sarah_hemtjanst", "botkyrka_lex_sarah_v3"),
+    ("botkyrka_varmebolja_boendestod", "botkyrka_varmebolja_hemtjanst"),
+    ("botkyrka_hot_vald_rutin_2025_alla", "botkyrka_hot_vald_servicehus_2023"),
+    ("sfs_2023-196_brottsforebyggande", "sfs_2023-421_ordningsvakter"),
+]
 Operations = list[Operation]
 
 
@@ -193,6 +205,19 @@ def worst_inputs(rng: random.Random, words: int) -> dict[str, tuple[str, str]]:
     }
 
 
+def report_editions() -> None:
+    """Print the chaff in editions of real documents, where nobody knows the truth."""
+    print("\neditions of real documents: words, chaff of difflib on words, of remiss.diff")
+    totals = [0, 0]
+    for names in EDITIONS:
+        left, right = (untouched(name) for name in names)
+        units = as_words(left), as_words(right)
+        for at, operations in enumerate([located(*units, by_difflib(*units)), diff_texts(left.text, right.text)]):
+            totals[at] += chaff(left, operations, labels(left, operations, "left"))
+        print(f"{names[0]:36}{len(left.words):6}{len(right.words):6}{totals[0]:6}{totals[1]:6}  so far")
+    print(f"{'':36}{'':12}{1:6}{totals[1] / max(1, totals[0]):6.2f}")
+
+
 def report_worst(words: int) -> None:
     """Print the processor time of the worst inputs, beside that of rapidfuzz on the words."""
     print(f"\nworst inputs, {words} words: CPU s, rapidfuzz Indel's")
@@ -217,6 +242,8 @@ def main() -> None:
             continue
         for borders, blank in (("paragraphs kept", "\n\n"), ("all one paragraph", " ")):
             report(f"{name}, {borders}", *edited_pair(random.Random(SEED), source, words, blank))
+    if real:
+        report_editions()
     report_worst(20_000)
 
 

@@ -49,6 +49,13 @@ def real_sentences(rng: random.Random) -> list[list[str]]:
     return list(found.values())
 
 
+def untouched(name: str) -> Side:
+    """A real text beside the checkout as it stands."""
+    text = (CORPUS / f"{name}.txt").read_text(encoding="utf-8")
+    spans = [match.span() for match in re.finditer(r"\S+", text)]
+    return Side(text, [text[start:end] for start, end in spans], spans, [SAME] * len(spans))
+
+
 def repeated_sentences(rng: random.Random, source: list[list[str]], words: int) -> list[list[str]]:
     """Sentences drawn from the first 200 of the source again and again, a quarter of their longer words exchanged.
 
