@@ -42,7 +42,8 @@ def judge(library: Library, seen: Comparison, deed: Deed, *, by: str, at: str) -
 
     Raises:
         UsageError: R-JDG-01, no name; R-JDG-03, the note is too long; R-JDG-04, there is no entry to undo of that
-            number; R-JDG-06, the comparison does not have the old document, or has the new one already.
+            number; R-JDG-06, the comparison does not have the old document, or has the new one already; R-JDG-08,
+            the log would be too large to be read back.
         MissingError: R-LIB-03, the library lacks the new version.
         ConflictError: R-JDG-02, somebody else judged the same matter since the person looked; nothing is saved.
         MissingError: R-LIB-04, the comparison is gone.
@@ -58,6 +59,7 @@ def judge(library: Library, seen: Comparison, deed: Deed, *, by: str, at: str) -
             number, theirs = clashes[-1]
             raise ConflictError("R-JDG-02", where=seen.name, by=theirs.by, at=theirs.at, number=number)
         _check(entry.deed, current, library)
+        _check_undone(entry.deed, current, seen)
         return _with_entry(text, current, entry).encode("utf-8")
 
     update_comparison(library, seen.name, added)
@@ -97,6 +99,15 @@ def suggestion_in(found: Alignment, left: SectionId, right: SectionId) -> Sugges
     return None
 
 
+def check_name(by: str) -> None:
+    """Refuse a judgement without a name before anything is saved for it.
+
+    Raises:
+        UsageError: R-JDG-01.
+    """
+    _name(by)
+
+
 def _name(by: str) -> str:
     name = " ".join(_clean(by).split())[:LONGEST_NAME]
     if not name:
@@ -123,7 +134,7 @@ def _clean(text: str) -> str:
 
 def _check(deed: Deed, current: Comparison, library: Library) -> None:
     """Refuse what could not be read back, or would leave a comparison that cannot be opened."""
-    if isinstance(deed, Undone) and deed.entry > len(current.log):
+    if isinstance(deed, Undone) and not 1 <= deed.entry <= len(current.log):
         raise UsageError("R-JDG-04", where=current.name, number=deed.entry, count=len(current.log))
     if not isinstance(deed, Renewed):
         return
@@ -134,14 +145,22 @@ def _check(deed: Deed, current: Comparison, library: Library) -> None:
         raise MissingError("R-LIB-03", where=deed.new)
 
 
+def _check_undone(deed: Deed, current: Comparison, seen: Comparison) -> None:
+    """Refuse to undo by number what is another entry now: somebody has changed the log by hand."""
+    if isinstance(deed, Undone) and current.log[: deed.entry] != seen.log[: deed.entry]:
+        raise ConflictError("R-LIB-13", where=current.name)
+
+
 def _with_entry(text: str, current: Comparison, entry: Entry) -> str:
     """Return a comparison file with an entry added: as text behind what stands there, or written anew where that
     cannot be read so, such as when the log stands in the middle or in brackets."""
     wanted = replace(current, log=(*current.log, entry))
     if isinstance(entry.deed, Renewed):
         return comparison_text(_renewed(wanted, entry.deed))
-    longer = with_entries(text, (entry,))
-    return longer if _reads_as(longer, wanted) else comparison_text(wanted)
+    for candidate in (with_entries(text, (entry,)), comparison_text(wanted)):
+        if _reads_as(candidate, wanted):
+            return candidate
+    raise UsageError("R-JDG-08", where=current.name)
 
 
 def _reads_as(text: str, wanted: Comparison) -> bool:

@@ -13,6 +13,7 @@ from remiss.judging import LONGEST_NOTE, anchor_in, judge, suggestion_between
 from remiss.model.judgement import Alone, Anchor, Confirmed, Noted, Rejected, Renewed, Reviewed, Undone
 from remiss.model.outline import sections_of
 from remiss.parsing import parse_comparison
+from remiss.render.comparison_file import comparison_text
 from remiss.store import create_library, read_comparison, write_file
 
 NAME = "huddinge-och-stockholm"
@@ -134,6 +135,38 @@ def test_a_note_that_is_too_long_is_refused(library, comparison, base, other):
 def test_what_is_not_there_cannot_be_undone(library, comparison):
     with pytest.raises(UsageError, match="R-JDG-04"):
         judge(library, comparison, Undone(entry=1), by="A", at=AT)
+
+
+@pytest.mark.parametrize("number", [0, -1, 2])
+def test_an_undoing_that_could_not_be_read_back_is_never_saved(library, comparison, base, other, number):
+    seen = judge(library, comparison, note(base, other, "x"), by="A", at=AT)
+    before = read_comparison(library, NAME)
+
+    with pytest.raises(UsageError, match="R-JDG-04"):
+        judge(library, seen, Undone(entry=number), by="A", at=AT)
+
+    assert read_comparison(library, NAME) == before
+
+
+def test_a_log_too_large_to_be_read_back_is_not_saved(library, comparison, base, other, monkeypatch):
+    monkeypatch.setattr("remiss.parsing.yaml_reader.MAX_CHARACTERS", len(read_comparison(library, NAME)) + 50)
+    before = read_comparison(library, NAME)
+
+    with pytest.raises(UsageError, match="R-JDG-08"):
+        judge(library, comparison, note(base, other, "x" * 100), by="A", at=AT)
+
+    assert read_comparison(library, NAME) == before
+
+
+def test_an_entry_that_has_another_number_now_is_not_undone(library, comparison, base, other):
+    seen = comparison
+    for place in range(3):
+        seen = judge(library, seen, note(base, other, f"n{place}", place), by="A", at=AT)
+    path = library.root / "comparisons" / f"{NAME}.yaml"
+    write_file(str(path), comparison_text(replace(seen, log=seen.log[1:])).encode())
+
+    with pytest.raises(ConflictError, match="R-LIB-13"):
+        judge(library, seen, Undone(entry=2), by="A", at=AT)
 
 
 def test_undoing_takes_a_judgement_back(library, comparison, base, other):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 from remiss.compare import anchor_of
 from remiss.errors import UsageError
@@ -14,7 +14,7 @@ from remiss.model.result import PairResult
 from remiss.render.verdict import OTHER_ROW
 
 KINDS = frozenset({"open", "confirm", "reject", "alone", "review", "unreview", "note", "versions", "matter", "undo"})
-_TEXTS = ("row", "left", "right", "text", "by")
+_TEXTS = ("row", "left", "right", "text", "by", "place")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,7 @@ class Act:
         text: Of a note.
         entry: 1-based place in the log of what is to be undone; 0 for none.
         by: The person's name.
+        place: The comparison and the documents that the button stood in.
         over: The person has seen what somebody else judged meanwhile and wants this one to count.
     """
 
@@ -40,6 +41,7 @@ class Act:
     text: str = ""
     entry: int = 0
     by: str = ""
+    place: str = ""
     over: bool = False
 
 
@@ -47,12 +49,16 @@ def read_act(sent: object) -> Act | None:
     """Return what was sent as an act; None for what is none."""
     found: Mapping[Any, Any] = sent if isinstance(sent, Mapping) else {}
     kind, number, entry = found.get("kind"), found.get("number"), found.get("entry", 0)
-    if kind not in KINDS or not isinstance(number, int) or not isinstance(entry, int):
+    if kind not in KINDS or not _is_count(number) or not _is_count(entry) or (kind == "undo" and entry < 1):
         return None
     texts = {name: found.get(name, "") for name in _TEXTS}
     if not all(isinstance(value, str) for value in texts.values()):
         return None
     return Act(kind=kind, number=number, entry=entry, over=found.get("over") is True, **texts)
+
+
+def _is_count(value: object) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
 def deed_of(act: Act, base: Document, other: Document, found: PairResult) -> Deed:

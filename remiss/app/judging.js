@@ -49,7 +49,7 @@ function act(kind, details, from) {
   page.number = Math.max(Date.now(), page.number + 1);
   page.last = { kind, ...details };
   page.focus = { row: details.row || details.left || rowOf(from)?.dataset.row || "", kind };
-  page.send("act", { kind, number: page.number, by: name, ...details });
+  page.send("act", { kind, number: page.number, by: name, place: page.data.place, ...details });
 }
 
 function rowOf(element) {
@@ -74,6 +74,7 @@ function onClick(event) {
 }
 
 function onKey(event) {
+  if (event.repeat || event.isComposing) return;
   if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
   if (event.target.closest?.("input, textarea, select, [contenteditable=true]")) {
     if (event.key === "Escape" && event.target.closest(".judge-panel")) close();
@@ -129,6 +130,11 @@ function refreshBar() {
 
 function toggle(row) {
   if (page.panel?.dataset.panel === row) return close();
+  if (page.data.panel?.row === row) { // the server has it open still: only the page closed it
+    page.closed = null;
+    page.focus = { row, kind: "panel" };
+    return settle();
+  }
   act("open", { row });
 }
 
@@ -253,6 +259,7 @@ function answer() {
   if (!found || found.number === page.handled || found.number !== page.number) return;
   page.handled = found.number;
   if (found.done) {
+    clear();
     if (page.last.kind === "note") store(`remiss-note ${page.data.place} ${page.last.row}`, "");
     if (["confirm", "reject", "alone"].includes(page.last.kind) && page.panel) close();
     if (page.focus) page.focus.instead = found.row; // the row may have become a part of another
@@ -319,7 +326,7 @@ export default function judging({ data, parentElement, setTriggerValue }) {
   Object.assign(page, { data, send: setTriggerValue });
   if (elsewhere) {
     page.panel?.remove();
-    Object.assign(page, { panel: null, closed: data.panel?.row, focus: null });
+    Object.assign(page, { panel: null, closed: data.panel?.row, focus: null, pending: null });
   } else if (page.focus?.kind === "open") page.closed = null;
   bar(parentElement);
   refreshBar();

@@ -16,7 +16,7 @@ from remiss import judging, service
 from remiss.app.acts import Act, deed_of, read_act
 from remiss.app.panel import panel_of
 from remiss.compare import clashing, review_of, with_opening
-from remiss.errors import ConflictError, RemissError
+from remiss.errors import ConflictError, RemissError, UsageError
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document
 from remiss.model.identity import slug
@@ -52,7 +52,7 @@ def judging_bar(shown: Shown, pair: PairResult) -> None:
     say, review = shown.say, review_of(pair, by_id(shown.base), by_id(shown.other))
     row = st.session_state.get(OPEN, "")
     data = {
-        "place": f"{shown.comparison.name} {shown.base.id} {shown.other.id}",
+        "place": _place(shown),
         "reviewed": say("review.of", done=say.number(review.done), total=say.number(review.total)),
         "share": review.done / review.total if review.total else 1.0,
         "panel": panel_of(row, shown.base, shown.other, pair, say) if row else None,
@@ -69,6 +69,10 @@ _WORDS = (
 )  # fmt: skip
 
 
+def _place(shown: Shown) -> str:
+    return f"{shown.comparison.name} {shown.base.id} {shown.other.id}"
+
+
 def _acted() -> None:
     """Carry out what the page asked for; what comes of it is kept for the page to show."""
     shown = st.session_state.get(SHOWN)
@@ -81,16 +85,23 @@ def _acted() -> None:
     try:
         st.session_state[ANSWER] = _carried_out(act, shown)
     except ConflictError as error:
-        st.session_state[ANSWER] = _conflict(act, shown) or _refused(act, error, shown)
+        st.session_state[ANSWER] = _conflict_if_any(act, shown) or _refused(act, error, shown)
     except RemissError as error:
         st.session_state[ANSWER] = _refused(act, error, shown)
 
 
 def _carried_out(act: Act, shown: Shown) -> Mapping[str, Any]:
-    comparison = shown.comparison if shown.comparison.name else _kept(shown)
     deed = deed_of(act, shown.base, shown.other, shown.found)
+    judging.check_name(act.by)
+    if act.place != _place(shown):
+        raise UsageError("R-JDG-07", where=shown.other.id, section=act.left or act.row)
+    comparison = shown.comparison if shown.comparison.name else _kept(shown)
     seen = service.open_comparison(shown.library, comparison.name) if act.over else comparison
-    judging.judge(shown.library, seen, deed, by=act.by, at=datetime.now().astimezone().isoformat(timespec="seconds"))
+    at = datetime.now().astimezone().isoformat(timespec="seconds")
+    saved = judging.judge(shown.library, seen, deed, by=act.by, at=at)
+    # A second press before the page is drawn anew has seen the first one, and nobody else's.
+    known = replace(comparison, log=(*comparison.log, saved.log[-1]))
+    st.session_state[SHOWN] = replace(shown, comparison=known)
     return {"number": act.number, "done": True, "row": act.left or act.row}
 
 
@@ -107,6 +118,13 @@ def _kept(shown: Shown) -> Comparison:
     st.query_params["jamforelse"] = free
     st.query_params["visa"] = shown.other.id
     return named
+
+
+def _conflict_if_any(act: Act, shown: Shown) -> Mapping[str, Any] | None:
+    try:
+        return _conflict(act, shown)
+    except RemissError:  # the comparison is gone, or cannot be read: the first error says what to do
+        return None
 
 
 def _conflict(act: Act, shown: Shown) -> Mapping[str, Any] | None:

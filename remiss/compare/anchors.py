@@ -33,7 +33,7 @@ def anchor_of(document: Document, section: Section) -> Anchor:
     return Anchor(
         document=document.id,
         section=section.id,
-        heading=heading(section),
+        heading=" ".join(heading(section).split()),
         quote=_quote(own_text(document, section).text),
         place=section.start,
     )
