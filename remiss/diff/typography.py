@@ -10,6 +10,7 @@ from remiss.diff.stretch import Stretch
 from remiss.diff.tokens import tokenise
 from remiss.model.operation import Operation, Tag
 
+_RAISED = re.compile("(?<=\\d)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2080-\u2089]+")
 _QUOTES, _APOSTROPHES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", "\u2018\u2019\u201a\u201b\u2032\u00b4`"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _BULLETS = "\u2022\u25e6\u25aa\u25cf\u25cb\u25a0\u2023\u27a2\u00b7"
@@ -48,7 +49,8 @@ def is_typographic(left: str, right: str) -> bool:
 
 def _folded(text: str, hyphen: str) -> str:
     """Return the text without its typesetting; `hyphen` stands where a word was broken at a line's end."""
-    text = normalize("NFKC", _BROKEN_WORD.sub(hyphen, text.translate(_SAME))).translate(_SAME)
+    text = _RAISED.sub(r"^\g<0>", _BROKEN_WORD.sub(hyphen, text.translate(_SAME)))  # 10² is not 102
+    text = normalize("NFKC", text).translate(_SAME)
     text = _BLANK_BY_MARK.sub("", _RUN_OF_DASHES.sub("-", text))
     return " ".join(_BLANK_IN_NUMBER.sub("", text).split())
 

@@ -190,3 +190,8 @@ def test_the_changed_share_is_a_symmetric_ratio(pair):
     share = changed_share(diff_texts(left, right), left, right)
     assert 0 <= share <= 1
     assert share == changed_share(diff_texts(right, left), right, left)
+
+
+def test_a_raised_digit_after_a_digit_is_no_typesetting():
+    assert all(op.is_real for op in diff_texts("10\u00b2", "102") if op.tag is not Tag.EQUAL)
+    assert any(op.is_real for op in diff_texts("10\u00b2", "102"))
