@@ -51,5 +51,5 @@ def test_pieces_become_sections_blocks_and_furniture():
     ids=["no-span", "unordered", "level-of-text", "no-level", "too-deep", "what-furniture", "furniture-of-a-row"],
 )
 def test_a_piece_that_contradicts_itself_is_refused(kind, spans, level, furniture):
-    with pytest.raises(ValueError, match="out of order|does not fit"):
+    with pytest.raises(ValueError, match=r"out of order|does not fit"):
         Piece(kind=kind, spans=spans, level=level, furniture=furniture)
