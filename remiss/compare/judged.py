@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from remiss.align import common_terms
 from remiss.compare.pair import read_closely
+from remiss.compare.relocations import relocations
 from remiss.compare.rows import coverage, rows_of, texts_of
 from remiss.model.alignment import Alignment, Gap, JudgedEvidence, Link, Relation
 from remiss.model.document import Document, SectionId
@@ -38,13 +39,15 @@ def judged_pair(found: PairResult, base: Document, other: Document, standing: St
             details.append(replace(known[pair], link=link))
         else:
             details.append(read_closely(link, left[link.left], right[link.right], common, standing.ways.get(pair)))
+    rows = rows_of(base, other, alignment, details)
     return replace(
         found,
         alignment=alignment,
-        rows=rows_of(base, other, alignment, details),
+        rows=rows,
         base_coverage=coverage(left, {link.left for link in alignment.links}),
         other_coverage=coverage(right, {link.right for link in alignment.links}),
         standing=standing,
+        relocations=relocations(rows, left, right),
     )
 
 

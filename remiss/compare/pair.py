@@ -5,6 +5,7 @@ from collections.abc import Set
 from rapidfuzz import fuzz
 
 from remiss.align import align_documents, common_terms, overlap
+from remiss.compare.relocations import relocations
 from remiss.compare.rows import coverage, rows_of, texts_of
 from remiss.diff import changed_share, diff_texts
 from remiss.language.fold import fold
@@ -25,12 +26,14 @@ def compare_pair(base: Document, other: Document) -> PairResult:
     left, right = texts_of(base), texts_of(other)
     common = common_terms(base, other)
     details = [read_closely(link, left[link.left], right[link.right], common) for link in alignment.links]
+    rows = rows_of(base, other, alignment, details)
     return PairResult(
         other=other.id,
         alignment=alignment,
-        rows=rows_of(base, other, alignment, details),
+        rows=rows,
         base_coverage=coverage(left, {link.left for link in alignment.links}),
         other_coverage=coverage(right, {link.right for link in alignment.links}),
+        relocations=relocations(rows, left, right),
     )
 
 

@@ -44,22 +44,27 @@ class _Part(NamedTuple):
     moved_to: Span | None
 
 
+class Move(NamedTuple):
+    """Text in two places, and the names of the stretches it stands in."""
+
+    gone: int
+    come: int
+    left: Span
+    right: Span
+
+
 def with_moves(operations: Sequence[Operation], left: str, right: str) -> tuple[Operation, ...]:
     """Return the operations with moved text told apart: a deletion and an insertion, each with the other's place.
 
     Sentences moved together are one move.
     """
     changed = [(at, op) for at, op in enumerate(operations) if op.tag is not Tag.EQUAL]
-    gone_places = [(at, op.left) for at, op in changed if op.left.end - op.left.start >= 4 * MOVED_WORDS]
-    come_places = [(at, op.right) for at, op in changed if op.right.end - op.right.start >= 4 * MOVED_WORDS]
-    gone = _sentences(left, gone_places, right, come_places)
-    come = _sentences(right, come_places, left, gone_places) if gone else []
-    moves = _runs(_moved(_Sides(left, right, gone, come)), gone, come)
+    gone = [(at, op.left) for at, op in changed]
+    come = [(at, op.right) for at, op in changed]
     from_left, from_right = defaultdict(list), defaultdict(list)
-    for first, last, place in moves:
-        here, there = _span(gone, first, last), _span(come, place, place + last - first)
-        from_left[gone[first].operation].append(_Part(here, there))
-        from_right[come[place].operation].append(_Part(there, here))
+    for move in find_moves(left, right, gone, come):
+        from_left[move.gone].append(_Part(move.left, move.right))
+        from_right[move.come].append(_Part(move.right, move.left))
     result: list[Operation] = []
     for at, op in enumerate(operations):
         if at in from_left or at in from_right:
@@ -67,6 +72,30 @@ def with_moves(operations: Sequence[Operation], left: str, right: str) -> tuple[
         else:
             result.append(op)
     return tuple(result)
+
+
+def find_moves(
+    left: str, right: str, gone: Sequence[tuple[int, Span]], come: Sequence[tuple[int, Span]]
+) -> Iterator[Move]:
+    """Yield what stands in a stretch gone from the left text and, nearly verbatim, in one come to the right.
+
+    Args:
+        gone, come: Names of stretches, rising, and where in the left and the right text they stand, in order.
+
+    In order of the left side. Only whole sentences of at least `MOVED_WORDS` words that have one such place, and
+    what stands beside them and went along; no text is moved twice.
+    """
+    gone = [(name, span) for name, span in gone if span.end - span.start >= 4 * MOVED_WORDS]
+    come = [(name, span) for name, span in come if span.end - span.start >= 4 * MOVED_WORDS]
+    left_parts = _sentences(left, gone, right, come)
+    right_parts = _sentences(right, come, left, gone) if left_parts else []
+    for first, last, place in _runs(_moved(_Sides(left, right, left_parts, right_parts)), left_parts, right_parts):
+        yield Move(
+            left_parts[first].operation,
+            right_parts[place].operation,
+            _span(left_parts, first, last),
+            _span(right_parts, place, place + last - first),
+        )
 
 
 def _sentences(

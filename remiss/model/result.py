@@ -8,6 +8,7 @@ from remiss.model.document import Document, DocumentId, SectionId
 from remiss.model.judgement import Entry, Log, Way
 from remiss.model.operation import Operation
 from remiss.model.point import Point
+from remiss.model.relocation import Relocation
 from remiss.model.span import Span
 
 
@@ -200,6 +201,7 @@ class PairResult:
         rows: Each section of either document in exactly one row. Base sections stand in reading order; what only
             the other has follows the row that shows the section before it there.
         standing: What people judged; rows, alignment and coverage have it worked in.
+        relocations: Passages that stand in another section there, in reading order of the base.
     """
 
     other: DocumentId
@@ -208,6 +210,7 @@ class PairResult:
     base_coverage: Coverage
     other_coverage: Coverage
     standing: Standing = NOTHING_JUDGED
+    relocations: tuple[Relocation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ from remiss.model.document import Document, Section
 from remiss.model.operation import Operation
 from remiss.model.outline import by_id, sections_of
 from remiss.model.point import Point
+from remiss.model.relocation import Place
 from remiss.model.result import Coverage, Detail, Matter, PairResult, Result, Versions, details_of, only_typographic
 from remiss.model.span import Span
 from remiss.render.comparison_file import entry_fields
@@ -141,6 +142,7 @@ def diff_form(left: Document, right: Document, pair: PairResult) -> Json:
             for detail in details_of(pair)
             if isinstance(detail.reading, Versions)
         ],
+        "relocations": _relocations_form(left, right, pair),
     }
 
 
@@ -158,6 +160,7 @@ def result_form(result: Result) -> Json:
                 "only_base": [_gap_form(gap) for gap in pair.alignment.only_left],
                 "only_other": [_gap_form(gap) for gap in pair.alignment.only_right],
                 "readings": [_reading_form(result.base, other, detail) for detail in details_of(pair)],
+                "relocations": _relocations_form(result.base, other, pair),
                 **_standing_form(result.base, other, pair),
             }
             for other, pair in zip(result.others, result.pairs, strict=True)
@@ -180,6 +183,16 @@ def log_form(result: Result) -> Json:
             for other, pair in zip(result.others, result.pairs, strict=True)
         ],
     }
+
+
+def _relocations_form(base: Document, other: Document, pair: PairResult) -> list[Json]:
+    """Return what moved from one section to another, with its places in the two source texts."""
+    return [{"left": _place_form(base, one.left), "right": _place_form(other, one.right)} for one in pair.relocations]
+
+
+def _place_form(document: Document, place: Place) -> Json:
+    span = to_source(own_text(document, by_id(document)[place.section]), place.span)
+    return {"section": place.section, "start": span.start, "end": span.end}
 
 
 def _standing_form(base: Document, other: Document, pair: PairResult) -> Json:

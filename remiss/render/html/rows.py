@@ -16,6 +16,7 @@ from remiss.render.html.marks import Layer, marked_text
 from remiss.render.html.markup import EMPTY, Html, element, join, text
 from remiss.render.html.names import heading_html
 from remiss.render.html.readings import marks_of, only_here_html
+from remiss.render.html.relocated import set_apart
 from remiss.render.html.sides import Sides
 from remiss.render.verdict import OTHER_ROW, VerdictKind, best_of, judge, row_id
 from remiss.texts import Catalogue
@@ -27,11 +28,19 @@ def row_html(row: Row, sides: Sides) -> Html:
         case Matched():
             return _matched(row, sides)
         case OnlyBase(gap=gap):
-            own = _own(sides.left, sides.left_sections[gap.section], sides, "left")
+            own = _own(
+                sides.left, sides.left_sections[gap.section], sides, "left", set_apart((), gap.section, "left", sides)
+            )
             relation = _relation("missing", sides.say("app.only_base"), "")
             return _table_row(row, own, relation, _missing(gap, sides, at_right=True), "missing", sides)
         case OnlyOther(gap=gap):
-            own = _own(sides.right, sides.right_sections[gap.section], sides, "right")
+            own = _own(
+                sides.right,
+                sides.right_sections[gap.section],
+                sides,
+                "right",
+                set_apart((), gap.section, "right", sides),
+            )
             relation = _relation("missing", sides.say("app.only_other"), "")
             return _table_row(row, _missing(gap, sides, at_right=False), relation, own, "missing", sides)
 
@@ -88,7 +97,7 @@ def _matched(row: Matched, sides: Sides) -> Html:
     section = sides.left_sections[row.base]
     if not row.details:
         best = best_of(row)
-        left, _ = _sides_of(_unmoved(best), section, sides)
+        left, _ = _sides_of(_unmoved(best), section, sides, moved=("left",))
         relation = join([_judged(best, sides), link_controls(best, row, sides)])
         return _table_row(row, left, relation, _elsewhere(row, sides), judge(best)[0].value, sides)
     return join(_detail(row, index, sides) for index in range(len(row.details)))
@@ -97,7 +106,7 @@ def _matched(row: Matched, sides: Sides) -> Html:
 def _detail(row: Matched, index: int, sides: Sides) -> Html:
     detail = row.details[index]
     section = sides.left_sections[row.base]
-    left, right = _sides_of(detail, section, sides)
+    left, right = _sides_of(detail, section, sides, moved=("right",) if index else ("left", "right"))
     if index:
         left = _again(section, left, sides)
     also = _also(row, sides) if index == len(row.details) - 1 else EMPTY
@@ -119,14 +128,20 @@ def _unmoved(detail: Detail) -> Detail:
     return replace(detail, reading=replace(detail.reading, operations=operations))
 
 
-def _sides_of(detail: Detail, section: Section, sides: Sides) -> tuple[Html, Html]:
-    """Return both sections of a detail, with their marks against each other."""
+def _sides_of(detail: Detail, section: Section, sides: Sides, moved: Sequence[str] = ()) -> tuple[Html, Html]:
+    """Return both sections of a detail, with their marks against each other.
+
+    Args:
+        moved: The sides that show what stands in another section; each section does so once on a page.
+    """
     other = sides.right_sections[detail.link.right]
     texts = own_text(sides.left, section).text, own_text(sides.right, other).text
     marks = marks_of(detail, texts, section.id, sides.say)
     matter = detail.reading if isinstance(detail.reading, Matter) else None
-    left = _own(sides.left, section, sides, "left", marks.left, matter.only_left if matter else ())
-    right = _own(sides.right, other, sides, "right", marks.right, matter.only_right if matter else ())
+    layers_left = set_apart(marks.left, section.id, "left", sides) if "left" in moved else marks.left
+    layers_right = set_apart(marks.right, other.id, "right", sides) if "right" in moved else marks.right
+    left = _own(sides.left, section, sides, "left", layers_left, matter.only_left if matter else ())
+    right = _own(sides.right, other, sides, "right", layers_right, matter.only_right if matter else ())
     return left, join([_renumbered(section, other, sides.say, "from"), right])
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from remiss.model.document import Document, DocumentId, Section, SectionId
 from remiss.model.outline import by_id
+from remiss.model.relocation import Relocation
 from remiss.model.result import PairResult, Standing
 from remiss.render.verdict import rows_by_right
 from remiss.texts import Catalogue
@@ -21,6 +22,7 @@ class Sides:
         homes: The row that shows each section of the right document.
         standing: What people judged.
         judging: Whether a person can judge on this page.
+        relocations: Passages that stand in another section on the other side.
         how: The address where a link, given by its sections, is worked through; None where there is none.
     """
 
@@ -33,6 +35,7 @@ class Sides:
     say: Catalogue
     standing: Standing
     judging: bool
+    relocations: tuple[Relocation, ...]
     how: HowAddress | None
 
     def link_to(self, row: str) -> str:
@@ -61,5 +64,6 @@ def sides_of(  # noqa: PLR0913 - everything a row needs
         say=say,
         standing=pair.standing,
         judging=judging,
+        relocations=pair.relocations,
         how=how,
     )

@@ -20,6 +20,7 @@ from remiss.render.findings import Weight, findings
 from remiss.render.markdown.escape import escaped, inline
 from remiss.render.markdown.judgements import log, lost, notes, reviewed
 from remiss.render.markdown.passages import differences
+from remiss.render.markdown.relocated import relocated
 from remiss.render.markdown.table import table
 from remiss.render.names import basis, document_kind, document_name, is_digest, section_name
 from remiss.render.verdict import VerdictKind, judge
@@ -88,6 +89,7 @@ def _pair(base: Document, other: Document, pair: PairResult, say: Catalogue) -> 
     lines += [f"### {say('summary.sections')}", "", *_section_table(base, other, pair, say)]
     lines += _gaps("summary.only_in_base", base, other, pair.alignment.only_left, say)
     lines += _gaps("summary.only_in_other", other, base, pair.alignment.only_right, say)
+    lines += relocated(base, other, pair, say)
     lines += notes(base, other, pair, say)
     passages = [line for detail in details_of(pair) for line in _passages(base, other, detail, say)]
     if passages:
