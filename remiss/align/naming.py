@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TypeVar
 
+from remiss.align.pointers import numbers_named, pages_named
 from remiss.align.profile import Profile
 from remiss.align.reading import Sentence
 from remiss.align.stock import (
     CUE_ENDINGS,
     HEADING_CUES,
-    NUMBER_CUES,
     OPENING_PREPOSITIONS,
     TITLE_LABELS,
     is_role,
@@ -26,21 +27,26 @@ CUE_REACH = 4  # words from "fokusområdena" to the heading, for "fokusområdena
 SCATTER = 3  # words between those of a heading: "klotter och annan skadegörelse" means "Klotter och skadegörelse"
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
-_NUMBER_NAMED = re.compile(
-    rf"(?<!\w)(?<!\d )(?:{'|'.join(NUMBER_CUES)})\s(\d+(?:\.\d+)*)(?![\d.:]*\d|\s?§)"  # not "2 kapitlet 7 §", an act
-)
+
+
+Key = TypeVar("Key", str, int)
 
 
 class Form(Enum):
     """How the words of a heading stand in a sentence.
 
     EXACT: in a row. COMPOUND: in one word, "begreppsavsnittet". SCATTERED: near each other. NUMBER: "avsnitt 3.2".
+    PAGE: "s. 14", a page on which the section stands.
     """
 
     EXACT = auto()
     COMPOUND = auto()
     SCATTERED = auto()
     NUMBER = auto()
+    PAGE = auto()
+
+
+POINTERS = frozenset({Form.NUMBER, Form.PAGE})  # they say where a section stands, not what it is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ class Name:
         stems: Of those words.
         telling: The stems that are not function words.
         number: Its printed number, "3.2", or "".
+        pages: The pages it stands on, first and last; None when the document has none.
     """
 
     place: int
@@ -60,6 +67,7 @@ class Name:
     stems: tuple[str, ...]
     telling: frozenset[str]
     number: str
+    pages: tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """The names of a document's sections by first stem, by each telling stem of several, and by unique number.
+    """The names of a document's sections by first stem, by each telling stem of several, by unique number, and by page.
 
     Attributes:
         keys: Every stem that one of the first two knows, and "", for compounds with a cue.
@@ -87,6 +95,7 @@ class NameIndex:
     by_first: Mapping[str, Sequence[Name]]
     by_telling: Mapping[str, Sequence[Name]]
     by_number: Mapping[str, Sequence[Name]]
+    by_page: Mapping[int, Sequence[Name]]
     keys: frozenset[str]
 
 
@@ -104,6 +113,7 @@ def name_of(one: Profile) -> Name:
         stems=stems,
         telling=frozenset(form for form, word in zip(stems, forms, strict=True) if not is_stopword(word)),
         number=number.group() if number else "",
+        pages=one.pages,
     )
 
 
@@ -117,16 +127,25 @@ def index_names(names: Sequence[Name]) -> NameIndex:
         by_first=by_first,
         by_telling=by_telling,
         by_number={number: found for number, found in by_number.items() if number and len(found) == 1},
+        by_page=_index(
+            (page, name) for name in names if name.pages for page in range(name.pages[0], name.pages[1] + 1)
+        ),
         keys=frozenset((*by_first, *by_telling, "")),
     )
 
 
+def _pages(name: Name) -> range:
+    return range(name.pages[0], name.pages[1] + 1) if name.pages is not None else range(0)
+
+
 def hits(sentence: Sentence, index: NameIndex) -> Iterator[Hit]:
-    """Yield the places in a sentence that may name a section, word by word, then by number."""
+    """Yield the places in a sentence that may name a section, word by word, then by number and page."""
     if not index.keys.isdisjoint(sentence.known):
         yield from _by_words(sentence, index)
     if index.by_number:
-        yield from _numbered(sentence, index)
+        yield from _pointed(sentence, Form.NUMBER, index.by_number, numbers_named(sentence.folded_text))
+    if index.by_page:
+        yield from _pointed(sentence, Form.PAGE, index.by_page, pages_named(sentence.folded_text))
 
 
 def _by_words(sentence: Sentence, index: NameIndex) -> Iterator[Hit]:
@@ -154,7 +173,7 @@ def has_preposition(sentence: Sentence, hit: Hit) -> bool:
 def quote(sentence: Sentence, hit: Hit) -> Span:
     """Return the stretch of the section's text from the cue, when one announces the name, to the end of the name."""
     start = hit.span.start
-    reach = range(max(hit.first - CUE_REACH, 0), hit.first) if hit.form is not Form.NUMBER else ()
+    reach = () if hit.form in POINTERS else range(max(hit.first - CUE_REACH, 0), hit.first)
     for at in reversed(reach):
         if sentence.folded[at] in HEADING_CUES or (at == 0 and sentence.folded[at] in OPENING_PREPOSITIONS):
             start = sentence.spans()[at].start
@@ -166,8 +185,8 @@ def _hit(sentence: Sentence, name: Name, form: Form, first: int, end: int) -> Hi
     return Hit(name, form, first, end, Span(spans[first].start, spans[end - 1].end))
 
 
-def _index(pairs: Iterable[tuple[str, Name]]) -> Mapping[str, Sequence[Name]]:
-    found: dict[str, list[Name]] = defaultdict(list)
+def _index(pairs: Iterable[tuple[Key, Name]]) -> Mapping[Key, Sequence[Name]]:
+    found: dict[Key, list[Name]] = defaultdict(list)
     for key, name in pairs:
         found[key].append(name)
     return dict(found)
@@ -195,8 +214,10 @@ def _before_cue(folded: str) -> str:
     return ""
 
 
-def _numbered(sentence: Sentence, index: NameIndex) -> Iterator[Hit]:
-    for match in _NUMBER_NAMED.finditer(sentence.folded_text):
-        inside = [at for at, span in enumerate(sentence.spans()) if match.start() <= span.start < match.end()]
-        for name in index.by_number.get(match.group(1), ()):
-            yield Hit(name, Form.NUMBER, inside[0], inside[-1] + 1, Span(*match.span()))
+def _pointed(
+    sentence: Sentence, form: Form, index: Mapping[Key, Sequence[Name]], named: Iterable[tuple[Key, Span]]
+) -> Iterator[Hit]:
+    for key, span in named:
+        for name in index.get(key, ()):
+            inside = [at for at, word in enumerate(sentence.spans()) if span.start <= word.start < span.end]
+            yield Hit(name, form, inside[0], inside[-1] + 1, span)

@@ -50,6 +50,7 @@ class Profile:
         numbered: The heading is only a number.
         container: The section has subsections and next to no text of its own.
         is_title: The only top section, which is the document's title.
+        pages: The pages its heading and own text stand on, first and last; None when the document has none.
     """
 
     id: SectionId
@@ -75,6 +76,7 @@ class Profile:
     numbered: bool
     container: bool
     is_title: bool
+    pages: tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,15 @@ def _profile(section: Section, outline: _Outline) -> Profile:
         numbered=numbered,
         container=container,
         is_title=section.id == outline.title and bool(section.children),
+        pages=_pages(section),
     )
+
+
+def _pages(section: Section) -> tuple[int, int] | None:
+    """Return the first and the last page of a section; the last block counts by the page it begins on."""
+    if section.page is None:
+        return None
+    return section.page, max([section.page, *(block.page for block in section.blocks if block.page is not None)])
 
 
 def _themes(text: str) -> tuple[ThemeId, ...]:

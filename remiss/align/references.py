@@ -4,11 +4,12 @@ An answer seldom repeats the words of what it answers; it says which part it mea
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import IntEnum
 
 from remiss.align.naming import (
+    POINTERS,
     Form,
     Hit,
     has_cue,
@@ -32,8 +33,8 @@ class Manner(IntEnum):
     """How plainly a section is named, the plainest last.
 
     LISTED: its heading is one of several in a list. WORD: its one-word heading occurs, or a phrase that many sections
-    use. SCATTERED: the words of its heading stand near each other. PHRASE: its heading occurs in one piece, or opens a
-    sentence. NAMED: a word such as "avsnittet" announces it, or its number does.
+    use. SCATTERED: the words of its heading stand near each other, or a page it stands on is named. PHRASE: its heading
+    occurs in one piece, or opens a sentence. NAMED: a word such as "avsnittet" announces it, or its number does.
     """
 
     LISTED = 1
@@ -68,8 +69,8 @@ def mentions(naming: Sequence[Profile], named: Sequence[Profile]) -> Mapping[tup
     for sentence, all_ in found:
         listed = len({hit.name.stems for hit in all_}) >= LISTED_TOGETHER
         for hit in all_:
-            place, by_number = hit.name.place, hit.form is Form.NUMBER
-            is_own = hit.name.number in own_numbers if by_number else hit.name.stems in own_stems
+            place, points = hit.name.place, hit.form in POINTERS
+            is_own = _is_own(hit, own_stems, own_numbers)
             manner = (
                 None
                 if is_own
@@ -80,7 +81,7 @@ def mentions(naming: Sequence[Profile], named: Sequence[Profile]) -> Mapping[tup
                     often=spread[place] > (OFTEN if len(hit.name.stems) > 1 else OFTEN_WORD),
                 )
             )
-            if manner is None or named[place].is_title or (named[place].bare and not by_number):
+            if manner is None or named[place].is_title or (named[place].bare and not points):
                 continue
             known = best.get((sentence.section, place))
             if known is None or manner > known.manner:
@@ -88,10 +89,19 @@ def mentions(naming: Sequence[Profile], named: Sequence[Profile]) -> Mapping[tup
     return best
 
 
+def _is_own(hit: Hit, stems: Set[tuple[str, ...]], numbers: Set[str]) -> bool:
+    """Return whether a hit means a section of the naming document itself; it seldom names its own pages."""
+    if hit.form is Form.PAGE:
+        return False
+    return hit.name.number in numbers if hit.form is Form.NUMBER else hit.name.stems in stems
+
+
 def _manner(sentence: Sentence, hit: Hit, *, listed: bool, often: bool) -> Manner | None:
     """Return how plainly a hit names its section, None when it does not."""
     if hit.form is Form.NUMBER:
         return Manner.NAMED
+    if hit.form is Form.PAGE:
+        return Manner.LISTED if listed else Manner.SCATTERED
     if hit.form is Form.COMPOUND or has_cue(sentence, hit):
         manner: Manner | None = Manner.NAMED
     elif hit.form is Form.SCATTERED:

@@ -80,8 +80,12 @@ HEADING_CUES = _words(
     prioriteringen rubrik rubriken stycket utvecklingsomradet
     """
 )
-# Words that announce a number: "avsnitt 3.2", "§ 6".
-NUMBER_CUES = ("§", "avsnitt", "avsnittet", "kapitel", "kapitlet", "mal", "punkt", "punkten", "rubrik", "atgard")
+# Patterns of words that announce a number: "avsnitt 3.2", "§ 6", "punkterna 1 och 3".
+NUMBER_CUES = (
+    "§§?", "avsnitt(?:et|en)?", "kap(?:itel|itlet|itlen)", "delmal(?:et|en)?", "mal(?:et|en)?", "punkt(?:en|er|erna)?",
+    "rubrik(?:en|erna)?", "atgard(?:en|er|erna)?", "bilag(?:a|an|or|orna)", "fokusomrade(?:t|n|na)?",
+    "insatsomrade(?:t|n|na)?", "prioriterat omrade",
+)  # fmt: skip
 # The same as last part of a compound: "begreppsavsnittet", "målkapitlet"; not "delen", which ends "stadsdelen" too.
 CUE_ENDINGS = ("avsnittet", "kapitlet", "rubriken")
 # Prepositions that take a heading when it opens a sentence: "I begreppsramen bör", "Under förebyggande arbete saknas".

@@ -12,16 +12,31 @@ from remiss.model.tree import Heading, build_sections
 untimed = settings(deadline=None)  # a busy machine is no finding
 
 _HEADING = re.compile(r"^(#+) (?:(\d[\d.]*) (?=[^\W\d]))?(.+)$", re.MULTILINE)
-_LINE = re.compile(r"^(?!#)\S.*$", re.MULTILINE)
+_PAGE = re.compile(r"^<!-- sida (\d+) -->$", re.MULTILINE)
+_LINE = re.compile(r"^(?!#|<!--)\S.*$", re.MULTILINE)
 
 
 def document(text: str, name: str = "d") -> Document:
-    """Return a document from lines: "# Heading", "## 1.2 Below it", every other line a paragraph."""
+    """Return a document from lines: "# Heading", "## 1.2 Below it", "<!-- sida 2 -->", every other line a paragraph."""
+    pages = [(m.start(), int(m.group(1))) for m in _PAGE.finditer(text)]
+
+    def page(offset: int) -> int | None:
+        return max((number for start, number in pages if start < offset), default=1) if pages else None
+
     headings = [
-        Heading(start=m.start(), heading_end=m.end(), number=m.group(2) or "", title=m.group(3), level=len(m.group(1)))
+        Heading(
+            start=m.start(),
+            heading_end=m.end(),
+            number=m.group(2) or "",
+            title=m.group(3),
+            level=len(m.group(1)),
+            page=page(m.start()),
+        )
         for m in _HEADING.finditer(text)
     ]
-    blocks = [Block(kind=BlockKind.PARAGRAPH, spans=(Span(*m.span()),)) for m in _LINE.finditer(text)]
+    blocks = [
+        Block(kind=BlockKind.PARAGRAPH, spans=(Span(*m.span()),), page=page(m.start())) for m in _LINE.finditer(text)
+    ]
     preamble, sections = build_sections(headings, blocks, len(text))
     return Document(
         id=DocumentId(name),
