@@ -11,7 +11,7 @@ LADDER = (
     {"errors", "shipping", "version"},
     {"model", "texts"},
     {"language", "parsing"},
-    {"themes"},
+    {"themes", "consulted"},
     {"align", "diff"},
     {"intake"},
     {"compare"},
