@@ -190,6 +190,10 @@ def test_list_names_what_cannot_be_read(capsys, library):
         (["compare", PROGRAMME, RESPONSE, "--save", "Två ord"], 2, "R-LIB-11"),
         (["compare", PROGRAMME, RESPONSE, "--save", "huddinge-och-stockholm"], 4, "R-LIB-12"),
         (["compare", PROGRAMME, RESPONSE, "--format", "md", "--json"], 2, "R-CLI-10"),
+        (["compare", PROGRAMME, RESPONSE, "--format", "docx"], 2, "R-EXP-02"),
+        (["compare", PROGRAMME, RESPONSE, "--template", "mall.docx"], 2, "R-EXP-03"),
+        (["compare", PROGRAMME, RESPONSE, "--format", "docx", "--out", "-", "--template", __file__], 2, "R-EXP-01"),
+        (["compare", PROGRAMME, RESPONSE, "--format", "docx", "--out", "-", "--template", "saknas"], 3, "R-LIB-05"),
         (["compare", PROGRAMME], 2, "R-CLI-12"),
         (["compare", __file__], 2, "R-CLI-12"),
         (["compare", PROGRAMME, __file__, "--save", "med-fil"], 2, "R-CMP-04"),
@@ -208,6 +212,14 @@ def test_refusals_have_a_code_and_a_status(capsys, library, arguments, status, c
     assert found[0] == status
     assert f"({code})" in found[1]
     assert not re.search(r"Option |Got |is not |requires", found[1])
+
+
+@pytest.mark.parametrize(("form", "start"), [("docx", b"PK"), ("xlsx", b"PK"), ("csv", b"\xef\xbb\xbf"), ("md", b"# ")])
+def test_a_comparison_is_written_as_a_file(library, tmp_path, form, start):
+    path = tmp_path / f"ut.{form}"
+
+    assert run(["--library", library, "compare", PROGRAMME, RESPONSE, "--format", form, "--out", str(path)]) == 0
+    assert path.read_bytes().startswith(start)
 
 
 def test_a_library_that_is_not_there_is_said(capsys, tmp_path):

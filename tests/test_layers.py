@@ -18,7 +18,7 @@ LADDER = (
     {"render"},
     {"store"},
     {"service"},
-    {"importing", "judging"},
+    {"importing", "judging", "exporting"},
     {"app"},
     {"cli"},
 )

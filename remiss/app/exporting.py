@@ -1,6 +1,7 @@
 """Export: the summary, as it will look and as it is."""
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 from markdown_it import MarkdownIt
@@ -11,6 +12,7 @@ from remiss.app.choosing import chosen_by
 from remiss.app.comparing import compared
 from remiss.app.switch import Choice, switch
 from remiss.compare import by_coverage
+from remiss.exporting import Form, export
 from remiss.model.identity import slug
 from remiss.render.html import Html, element, join, text
 from remiss.service import Shelf
@@ -40,14 +42,16 @@ def show(address: Address, shelf: Shelf, say: Catalogue) -> None:
             ]
         )
     )
-    st.download_button(
-        say("app.export.download"),
-        summary.encode("utf-8"),
-        file_name=f"{slug(result.title)}.md",
-        mime="text/markdown",
-        type="primary",
-        on_click="ignore",
-    )
+    with st.container(horizontal=True):
+        for form in (Form.WORD, Form.EXCEL, Form.MARKDOWN):
+            st.download_button(
+                say(f"app.export.{form}"),
+                partial(export, result, form),
+                file_name=f"{slug(result.title)}.{form}",
+                mime=form.media_type,
+                type="primary" if form is Form.WORD else "secondary",
+                on_click="ignore",
+            )
     st.html(_views(address, say))
     st.html(_source(summary, say) if address.as_text else preview_html(summary))
 

@@ -1,6 +1,5 @@
 """The commands: one function each, in the order a person meets them."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -8,28 +7,23 @@ from typing import Any
 import click
 
 from remiss import importing, service
-from remiss.app.launch import launch
 from remiss.cli.language import say
 from remiss.cli.program import (
-    check_option,
+    FOUND,
     command,
     file_argument,
     json_option,
     library_if_any,
     library_of,
     library_to_write,
-    out_option,
     pair,
     print_out,
 )
 from remiss.compare import has_differences
-from remiss.errors import MissingError, UsageError
-from remiss.model.comparison import Comparison
-from remiss.model.document import Document, DocumentId, DocumentKind
+from remiss.errors import UsageError
+from remiss.model.document import DocumentId, DocumentKind
 from remiss.render import jsonform, terminal
-from remiss.store import Library, create_library, read_file
-
-FOUND = 1  # exit status of --check when there are differences or gaps
+from remiss.store import create_library, read_file
 
 
 @command("init")
@@ -155,68 +149,3 @@ def diff(context: click.Context, left: str, right: str, *, as_json: bool, out: s
     else:
         print_out(terminal.differences(one, two, pair, say), out)
     return FOUND if check and has_differences(one, two, pair) else 0
-
-
-@command("compare")
-@click.argument("names", nargs=-1, required=True, metavar=say("cli.meta.compare"))
-@click.option("--save", metavar=say("cli.meta.name"), help=say("cli.compare.save"))
-@click.option("--format", "form", type=click.Choice(["md", "json"]), help=say("cli.format"))
-@json_option
-@out_option
-@check_option
-@click.pass_context
-def compare(  # noqa: PLR0913 - one argument for each option
-    context: click.Context,
-    names: tuple[str, ...],
-    save: str | None,
-    form: str | None,
-    *,
-    as_json: bool,
-    out: str | None,
-    check: bool,
-) -> int:
-    """Lay one document against others, or run a comparison of the library."""
-    if as_json and form == "md":
-        raise UsageError("R-CLI-10", one="--json", two="--format md")
-    library = library_to_write(context) if save else library_if_any(context)
-    comparison, documents = _chosen(library, names)
-    named = replace(comparison, name=save or comparison.name)
-    if save and library is not None:
-        service.check_comparison(library, named)
-    result = service.compare_opened(comparison, documents, _progress)
-    if save and library is not None:
-        service.save_comparison(library, named)
-    text = jsonform.to_text(jsonform.result_form(result)) if as_json or form == "json" else service.summarise(result)
-    print_out(text, out)
-    return FOUND if check and service.has_findings(result) else 0
-
-
-def _chosen(library: Library | None, names: Sequence[str]) -> tuple[Comparison, Sequence[Document]]:
-    """Return the saved comparison that a single name means, or the one that several documents make."""
-    if len(names) > 1:
-        return service.name_comparison(library, names)
-    if library is None:
-        is_one = service.names_document(None, names[0])
-        raise UsageError("R-CLI-12", where=names[0]) if is_one else MissingError("R-LIB-01", where=names[0])
-    try:
-        comparison = service.open_comparison(library, names[0])
-    except MissingError as error:
-        if service.names_document(library, names[0]):
-            raise UsageError("R-CLI-12", where=names[0]) from error
-        raise
-    return comparison, service.documents_of(library, comparison)
-
-
-def _progress(done: int, total: int, name: str) -> None:
-    """Say on standard error what is being done, when a person is there to read it."""
-    if total > 1 and sys.stderr.isatty():
-        click.echo(say("cli.progress", done=done, total=total, name=name), err=True)
-
-
-@command("app")
-@click.option("--host", default="127.0.0.1", show_default=True, help=say("cli.app.host"))
-@click.option("--port", default=8501, show_default=True, type=click.IntRange(1, 65535), help=say("cli.app.port"))
-@click.pass_context
-def app(context: click.Context, host: str, port: int) -> int:
-    """Start the web app and stay until it is stopped."""
-    return launch(host, port, context.obj)

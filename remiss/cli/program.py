@@ -62,6 +62,8 @@ def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
     return program.command(name, cls=Command, help=text, short_help=short, options_metavar=say("cli.meta.options"))
 
 
+FOUND = 1  # exit status of --check when there are differences or gaps
+
 json_option = click.option("--json", "as_json", is_flag=True, help=say("cli.json"))
 out_option = click.option("--out", metavar=say("cli.meta.file"), help=say("cli.out"))
 check_option = click.option("--check", is_flag=True, help=say("cli.check"))
@@ -77,7 +79,12 @@ def pair(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def print_out(text: str, out: str | None) -> None:
     """Print to standard output or, whole or not at all, to a file."""
+    write_out(text.encode("utf-8", "backslashreplace"), out)  # a file name may hold what is no letter
+
+
+def write_out(content: bytes, out: str | None) -> None:
+    """Write to standard output or, whole or not at all, to a file."""
     if out is None or out == "-":
-        click.echo(text, nl=False)
+        click.echo(content, nl=False)
     else:
-        write_file(out, text.encode("utf-8", "backslashreplace"))  # a file name may hold what is no letter
+        write_file(out, content)

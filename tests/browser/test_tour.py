@@ -42,7 +42,7 @@ def test_from_the_library_to_a_downloaded_summary(open_page):
     page.get_by_role("link", name="Exportera").click()
     page.locator("article.preview").wait_for()
     with page.expect_download() as download:
-        page.get_by_role("button", name="Hämta sammanfattningen (.md)").click()
+        page.get_by_role("button", name="Hämta som Markdown").click()
     assert download.value.suggested_filename.endswith(".md")
     summary = Path(download.value.path()).read_text(encoding="utf-8")
     assert summary.startswith("# Stockholms stads trygghetsprogram 2024–2027")

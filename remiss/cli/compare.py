@@ -1,0 +1,97 @@
+"""`remiss compare`: a comparison run, printed or written as a file."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+
+import click
+
+from remiss import service
+from remiss.cli.language import say
+from remiss.cli.program import (
+    FOUND,
+    check_option,
+    command,
+    json_option,
+    library_if_any,
+    library_to_write,
+    out_option,
+    write_out,
+)
+from remiss.errors import MissingError, UsageError
+from remiss.exporting import Form, export
+from remiss.model.comparison import Comparison
+from remiss.model.document import Document
+from remiss.store import Library, read_file
+
+
+@command("compare")
+@click.argument("names", nargs=-1, required=True, metavar=say("cli.meta.compare"))
+@click.option("--save", metavar=say("cli.meta.name"), help=say("cli.compare.save"))
+@click.option("--format", "form", type=click.Choice([form.value for form in Form]), help=say("cli.format"))
+@click.option("--template", metavar=say("cli.meta.file"), help=say("cli.template"))
+@json_option
+@out_option
+@check_option
+@click.pass_context
+def compare(  # noqa: PLR0913 - one argument for each option
+    context: click.Context,
+    names: tuple[str, ...],
+    save: str | None,
+    form: str | None,
+    template: str | None,
+    *,
+    as_json: bool,
+    out: str | None,
+    check: bool,
+) -> int:
+    """Lay one document against others, or run a comparison of the library."""
+    wanted = _form(form, as_json=as_json)
+    _check(wanted, template, out)
+    library = library_to_write(context) if save else library_if_any(context)
+    comparison, documents = _chosen(library, names)
+    named = replace(comparison, name=save or comparison.name)
+    if save and library is not None:
+        service.check_comparison(library, named)
+    result = service.compare_opened(comparison, documents, _progress)
+    if save and library is not None:
+        service.save_comparison(library, named)
+    look = read_file(template) if template else None
+    write_out(export(result, wanted, template=look, template_name=template or ""), out)
+    return FOUND if check and service.has_findings(result) else 0
+
+
+def _chosen(library: Library | None, names: Sequence[str]) -> tuple[Comparison, Sequence[Document]]:
+    """Return the saved comparison that a single name means, or the one that several documents make."""
+    if len(names) > 1:
+        return service.name_comparison(library, names)
+    if library is None:
+        is_one = service.names_document(None, names[0])
+        raise UsageError("R-CLI-12", where=names[0]) if is_one else MissingError("R-LIB-01", where=names[0])
+    try:
+        comparison = service.open_comparison(library, names[0])
+    except MissingError as error:
+        if service.names_document(library, names[0]):
+            raise UsageError("R-CLI-12", where=names[0]) from error
+        raise
+    return comparison, service.documents_of(library, comparison)
+
+
+def _form(form: str | None, *, as_json: bool) -> Form:
+    if as_json and form not in (None, Form.JSON):
+        raise UsageError("R-CLI-10", one="--json", two=f"--format {form}")
+    return Form.JSON if as_json else Form(form or Form.MARKDOWN)
+
+
+def _check(form: Form, template: str | None, out: str | None) -> None:
+    """Refuse what could not be written, before time is spent on it."""
+    if template and form is not Form.WORD:
+        raise UsageError("R-EXP-03")
+    if not form.is_text and out is None:
+        raise UsageError("R-EXP-02", found=form.value)
+
+
+def _progress(done: int, total: int, name: str) -> None:
+    """Say on standard error what is being done, when a person is there to read it."""
+    if total > 1 and sys.stderr.isatty():
+        click.echo(say("cli.progress", done=done, total=total, name=name), err=True)

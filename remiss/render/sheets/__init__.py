@@ -1,0 +1,8 @@
+"""Results as sheets of rows, for Excel and as CSV."""
+
+from remiss.render.sheets.comparison import comparison_sheets
+from remiss.render.sheets.csvfile import render_csv
+from remiss.render.sheets.excel import render_excel
+from remiss.render.sheets.sheet import Column, Sheet
+
+__all__ = ["Column", "Sheet", "comparison_sheets", "render_csv", "render_excel"]

@@ -1,0 +1,31 @@
+"""A sheet as CSV for a Swedish Excel: semicolons, a byte order mark, and nothing that runs as a formula."""
+
+import csv
+from io import StringIO
+
+from remiss.render.sheets.sheet import Cell, Sheet
+from remiss.texts import Catalogue
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # OWASP, CSV injection: what a spreadsheet would take for a formula
+
+
+def render_csv(sheet: Sheet, say: Catalogue) -> bytes:
+    """Return a sheet as CSV in UTF-8.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe before it, which shows; a list item "- punkt"
+    gets one too. Numbers have the decimal mark of the language, ratios are numbers from 0 to 1.
+    """
+    buffer = StringIO()
+    writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
+    writer.writerow(column.title for column in sheet.columns)
+    for row in sheet.rows:
+        writer.writerow(_shown(cell, say) for cell in row)
+    return b"\xef\xbb\xbf" + buffer.getvalue().encode("utf-8")
+
+
+def _shown(cell: Cell, say: Catalogue) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return say.decimal(cell)

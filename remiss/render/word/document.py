@@ -1,0 +1,72 @@
+"""A Word document from Markdown.
+
+Every export is written once, as Markdown, and set here. So the two can never say different things, and a planner finds
+in Word what the page and the Markdown show.
+"""
+
+import zlib
+from dataclasses import dataclass
+from io import BytesIO
+from zipfile import BadZipFile
+
+import docx
+from docx.document import Document as WordDocument
+from docx.opc.exceptions import OpcError
+from lxml.etree import XMLSyntaxError
+
+from remiss.errors import UsageError
+from remiss.render.word.blocks import write_blocks
+from remiss.render.word.package import same_bytes
+from remiss.render.word.page import set_page
+from remiss.render.word.reading import read_markdown
+from remiss.texts import Catalogue
+
+# What python-docx and what it rests on raise of a file that is none of theirs, or is cut or broken.
+_NO_DOCUMENT = (OpcError, BadZipFile, zlib.error, XMLSyntaxError, KeyError, ValueError, OSError, NotImplementedError)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What stands around the text.
+
+    Attributes:
+        title: In the document's properties and, where the template has no header, at the top of each page.
+        reference: Diarienummer, at the top of each page; "" for none.
+        template: A .docx whose styles, headers and margins are taken, its text is not; None for the program's own.
+        template_name: What a person calls it, for faults.
+    """
+
+    title: str
+    reference: str = ""
+    template: bytes | None = None
+    template_name: str = ""
+
+
+def render_word(markdown: str, setting: Setting, say: Catalogue) -> bytes:
+    """Return Markdown as a Word document; the same text and setting give the same bytes.
+
+    The text is proofread as Swedish or English, as `say` speaks. Nothing tells who wrote it or when.
+
+    Raises:
+        UsageError: R-EXP-01, the template is no Word document.
+    """
+    document = _opened(setting)
+    set_page(document, title=setting.title, reference=setting.reference, say=say)
+    write_blocks(document, read_markdown(markdown), say)
+    buffer = BytesIO()
+    document.save(buffer)
+    return same_bytes(buffer.getvalue())
+
+
+def _opened(setting: Setting) -> WordDocument:
+    if setting.template is None:
+        return docx.Document()
+    try:
+        document = docx.Document(BytesIO(setting.template))
+    except _NO_DOCUMENT as error:
+        raise UsageError("R-EXP-01", where=setting.template_name) from error
+    body = document.element.body
+    for child in list(body):
+        if not child.tag.endswith("}sectPr"):
+            body.remove(child)
+    return document

@@ -1,0 +1,178 @@
+"""What is written as Markdown, in Word."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from remiss.errors import UsageError
+from remiss.render.word import Setting, render_word
+from remiss.texts import Language, catalogue
+
+SAY = catalogue(Language.SV)
+MARKDOWN = """\
+# Torgen och svaren
+
+**3 av 4 avsnitt** har en motsvarighet.
+
+## Avsnitt
+
+| Avsnitt | Motsvarighet |
+| --- | --- |
+| 1 Mål \\| syfte | *Syfte* |
+| 2 Ansvar | – |
+
+### Ansvar
+
+> Nämnden ~~ansvarar~~ **svarar** för torgen.
+
+1. Ett
+2. Två
+
+Mellan.
+
+1. Ånyo ett
+- punkt
+  - i punkten
+
+## Metod
+
+Se [planen](https://example.org/plan) och [ont](javascript:alert(1)). ![bild](https://example.org/b.png)
+
+## Slut
+
+<b>inte fet</b>
+"""
+
+
+def opened(markdown=MARKDOWN, say=SAY, **setting):
+    return docx.Document(BytesIO(render_word(markdown, Setting(**{"title": "Prov"} | setting), say)))
+
+
+def texts(document):
+    return [paragraph.text for paragraph in document.paragraphs]
+
+
+def test_headings_are_words_own_and_the_title_stands_above_them():
+    styles = [(one.style.name, one.text) for one in opened().paragraphs if one.style.name.startswith(("Head", "Title"))]
+
+    assert styles == [
+        ("Title", "Torgen och svaren"),
+        ("Heading 1", "Avsnitt"),
+        ("Heading 2", "Ansvar"),
+        ("Heading 1", "Metod"),
+        ("Heading 1", "Slut"),
+    ]
+
+
+def test_the_contents_are_there_before_word_counts_them():
+    document = opened()
+    shown = texts(document)
+
+    start = shown.index("Innehåll")
+    assert shown[start + 1 : start + 5] == ["Avsnitt", "Ansvar", "Metod", "Slut"]
+    anchors = {link.get(qn("w:anchor")) for link in document.element.iter(qn("w:hyperlink"))}
+    names = {mark.get(qn("w:name")) for mark in document.element.iter(qn("w:bookmarkStart"))}
+    assert anchors == names
+    assert 'TOC \\o "1-3"' in "".join(told.text for told in document.element.iter(qn("w:instrText")))
+
+
+def test_a_short_text_has_no_contents():
+    assert "Innehåll" not in texts(opened("# Ett\n\n## Två\n\nText.\n"))
+
+
+def test_tables_repeat_their_head_and_keep_rows_whole():
+    (table,) = opened().tables
+
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Avsnitt", "Motsvarighet"],
+        ["1 Mål | syfte", "Syfte"],
+        ["2 Ansvar", "–"],
+    ]
+    heads = [row._tr.xpath("./w:trPr/w:tblHeader") for row in table.rows]
+    assert [bool(head) for head in heads] == [True, False, False]
+    assert all(row._tr.xpath("./w:trPr/w:cantSplit") for row in table.rows)
+
+
+def test_struck_and_bold_words_are_runs_of_their_own():
+    (quote,) = [one for one in opened().paragraphs if one.style.name == "Quote"]
+
+    assert [(run.text, bool(run.font.strike), bool(run.bold)) for run in quote.runs] == [
+        ("Nämnden ", False, False),
+        ("ansvarar", True, False),
+        (" ", False, False),
+        ("svarar", False, True),
+        (" för torgen.", False, False),
+    ]
+
+
+def test_each_numbered_list_begins_with_one():
+    listed = [one for one in opened().paragraphs if one.style.name == "List Number"]
+
+    numbers = [one._p.pPr.numPr.numId.val for one in listed]
+    assert len(numbers) == 3
+    assert numbers[0] == numbers[1] != numbers[2]
+
+
+def test_nothing_reaches_outside():
+    content = render_word(MARKDOWN, Setting(title="Prov"), SAY)
+    with ZipFile(BytesIO(content)) as package:
+        relations = package.read("word/_rels/document.xml.rels").decode()
+        text = package.read("word/document.xml").decode()
+
+    assert 'TargetMode="External"' not in relations
+    assert "planen (https://example.org/plan)" in "".join(texts(docx.Document(BytesIO(content)))).replace("\n", "")
+    assert "javascript" not in text.replace("[ont](javascript:alert(1))", "")
+    assert "&lt;b&gt;inte fet" in text
+
+
+def test_language_header_footer_and_properties():
+    document = opened(title="Torgen", reference="KS 2024/12")
+    properties = document.core_properties
+
+    assert [mark.get(qn("w:val")) for mark in document.styles.element.iter(qn("w:lang"))][:1] == ["sv-SE"]
+    assert document.sections[0].header.paragraphs[0].text == "Torgen\tKS 2024/12"
+    assert document.sections[0].footer.paragraphs[0].text == "Sida 1 av 1"
+    assert (properties.title, properties.author, properties.last_modified_by) == ("Torgen", "", "")
+    assert properties.created == properties.modified
+
+
+def test_the_same_text_gives_the_same_bytes():
+    assert render_word(MARKDOWN, Setting(title="Prov"), SAY) == render_word(MARKDOWN, Setting(title="Prov"), SAY)
+
+
+def test_a_template_lends_its_styles_header_and_page_but_not_its_text():
+    template = docx.Document()
+    template.add_paragraph("Instruktion till den som skriver")
+    template.sections[0].header.paragraphs[0].text = "Norrvik kommun"
+    template.styles["Heading 1"].font.name = "Georgia"
+    for name in ("List Bullet", "List Number", "Quote", "Table Grid"):
+        template.styles[name].delete()
+    buffer = BytesIO()
+    template.save(buffer)
+
+    document = opened(template=buffer.getvalue(), template_name="mall.docx", reference="KS 1")
+
+    assert "Instruktion till den som skriver" not in texts(document)
+    assert document.sections[0].header.paragraphs[0].text == "Norrvik kommun"
+    assert document.sections[0].footer.paragraphs[0].text == "Sida 1 av 1"
+    assert document.styles["Heading 1"].font.name == "Georgia"
+    assert "punkt" in texts(document)
+
+
+@pytest.mark.parametrize("content", [b"", b"inget", render_word("# Ett", Setting(title="Prov"), SAY)[:400]])
+def test_a_template_that_is_none_is_refused_with_its_name(content):
+    with pytest.raises(UsageError) as caught:
+        opened(template=content, template_name="mall.docx")
+
+    assert (caught.value.code, caught.value.where) == ("R-EXP-01", "mall.docx")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_can_be_written(text):
+    opened(text)
