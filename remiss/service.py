@@ -10,8 +10,10 @@ from remiss.intake import decode, read_plain
 from remiss.model.alignment import Alignment
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId
+from remiss.model.remark import Reading, Responsibility
 from remiss.model.result import PairResult, Result
 from remiss.parsing import is_structured, parse_comparison, parse_document
+from remiss.remarks import default_cues, extended, read_cues, read_response, responsibility
 from remiss.render.comparison_file import comparison_text
 from remiss.render.markdown import render_markdown
 from remiss.render.names import document_name
@@ -206,3 +208,28 @@ def missing_documents(shelf: Shelf, comparison: Comparison) -> Sequence[str]:
     """Return the ids a comparison names that the library lacks."""
     known = {document.id for document in shelf.documents}
     return [name for name in (comparison.base, *comparison.documents) if name not in known]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """An answer as it was read, with the document it answers, when that is at hand, and who answers for what in it."""
+
+    response: Document
+    base: Document | None
+    reading: Reading
+    responsibility: Responsibility
+
+
+def read_answer(library: Library | None, response: str, base: str | None = None, cues: str | None = None) -> Answer:
+    """Read an answer, an id or a path; likewise the document it answers, and a file with cues of one's own.
+
+    Raises:
+        MissingError, DocumentError: as `open_document`; R-CUE-01 and -02, the cues cannot be read.
+    """
+    answer = open_document(library, response)
+    document = None if base is None else open_document(library, base)
+    known = default_cues()
+    used = known if cues is None else extended(read_cues(decode(read_file(cues), cues), where=cues), known)
+    reading = read_response(answer, document, used)
+    found = responsibility(document, [(answer, reading)], used)
+    return Answer(response=answer, base=document, reading=reading, responsibility=found)

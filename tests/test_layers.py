@@ -13,6 +13,7 @@ LADDER = (
     {"language", "parsing"},
     {"themes", "consulted"},
     {"align", "diff"},
+    {"remarks"},
     {"intake"},
     {"compare"},
     {"render"},

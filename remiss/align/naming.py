@@ -67,7 +67,7 @@ class Name:
     stems: tuple[str, ...]
     telling: frozenset[str]
     number: str
-    pages: tuple[int, int] | None
+    pages: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

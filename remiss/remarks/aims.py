@@ -1,0 +1,161 @@
+"""Where remarks aim: at what they name, at what the sentence before spoke of, at what is written in like words."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from remiss.align.naming import Form, Hit, has_cue, has_preposition, hits
+from remiss.align.reading import Sentence, read_sentences
+from remiss.model.document import Document
+from remiss.model.remark import Aim, Extent, Remark, Via
+from remiss.model.span import Span
+from remiss.remarks.cues import Cues
+from remiss.remarks.found import Found
+from remiss.remarks.likeness import liken
+from remiss.remarks.mend import plain_text
+from remiss.remarks.parts import Parts, named_at
+from remiss.remarks.phrases import find, span_of
+
+# How sure an aim is, by how it was found; ratios. Their order is what matters: hand-read answers were right in nearly
+# all of the first three and in some seven of ten that were taken over from the sentence before.
+ANNOUNCED, PHRASE, HEADED, ALL_OF_THEM, WORD, SCATTERED, CONTINUED, NEARBY, WHOLE = (
+    0.95,
+    0.85,
+    0.8,
+    0.7,
+    0.7,
+    0.6,
+    0.6,
+    0.45,
+    0.6,
+)
+LONG_WORD = 8  # letters, as in remiss.align.references: a shorter single word is seldom the name of a part
+
+
+def aim_all(found: Sequence[Found], parts: Parts, response: Document, cues: Cues) -> tuple[Remark, ...]:
+    """Return the remarks with their aims, in the order given."""
+    alike = liken(found, parts, response)
+    done: list[tuple[Aim, ...]] = []
+    for at, one in enumerate(found):
+        before = done[-1] if at > 0 and _together(found[at - 1], one) else ()
+        named = tuple(_named(one, parts, response.text, cues))
+        done.append(named or _carried(one, before, alike[at], cues) or _fallback(one, cues))
+    for at in reversed(range(len(done) - 1)):  # what a paragraph only comes to later it has been about from the start
+        if not done[at] and _together(found[at], found[at + 1]):
+            done[at] = tuple(
+                replace(aim, score=min(aim.score, NEARBY)) for aim in done[at + 1] if aim.section or not parts.base
+            )
+    return tuple(replace(one.remark, aims=aims) for one, aims in zip(found, done, strict=True))
+
+
+def _together(one: Found, other: Found) -> bool:
+    return one.statement.paragraph == other.statement.paragraph
+
+
+def _named(one: Found, parts: Parts, text: str, cues: Cues) -> Iterator[Aim]:
+    """Yield the parts that a remark names, the surest first; else the one whose heading it stands under."""
+    if found := _under_the_same(_by_name(one, parts), parts):
+        yield from found
+    elif everywhere := find(cues.lists["part_plurals"], one.line):
+        yield from _listed(parts, text, span_of(one.line, everywhere))
+    elif not parts.base and (opened := _opened(one, text, cues)):
+        yield Aim(label=" ".join(text[opened.start : opened.end].split()), via=Via.NAMED, score=WORD, quote=opened)
+    else:
+        yield from _headed(one, parts, text)
+
+
+def _by_name(one: Found, parts: Parts) -> Mapping[int, Aim]:
+    """Return the surest aim at each part whose name stands in a remark, by the part's place."""
+    best: dict[int, Aim] = {}
+    written = one.line.text.strip()
+    for sentence in read_sentences(written, written, 0):
+        for hit in hits(sentence, parts.index):
+            score, place = _sureness(sentence, hit), hit.name.place
+            if score > 0 and (place not in best or best[place].score < score):
+                part, quote = parts.parts[place], _stretch(one, hit)
+                best[place] = Aim(section=part.section, label=part.label, via=Via.NAMED, score=score, quote=quote)
+    return best
+
+
+def _sureness(sentence: Sentence, hit: Hit) -> float:
+    """Return how sure it is that a hit names its part; 0 when it does not."""
+    if hit.form in {Form.NUMBER, Form.COMPOUND} or has_cue(sentence, hit) or has_preposition(sentence, hit):
+        return ANNOUNCED
+    if hit.form is Form.SCATTERED:
+        return SCATTERED
+    if len(hit.name.stems) > 1:
+        return PHRASE
+    return WORD if len(sentence.folded[hit.first]) >= LONG_WORD else 0.0
+
+
+def _stretch(one: Found, hit: Hit) -> Span:
+    """Return where the words of a hit stand in the document; a line has a blank before its first word."""
+    starts = one.line.starts
+    first = bisect_right(starts, hit.span.start + 1) - 1
+    last = bisect_right(starts, hit.span.end) - 1
+    return span_of(one.line, (first, last + 1))
+
+
+def _under_the_same(best: Mapping[int, Aim], parts: Parts) -> list[Aim]:
+    """Return the aims, the surest first; of parts with one name only those below, or beside, another that is named."""
+    names: dict[str, list[int]] = defaultdict(list)
+    for place, aim in best.items():
+        names[aim.label].append(place)
+    kept = set(best)
+    for places in names.values():
+        near = [place for place in places if parts.base and parts.base[place].parent in best]
+        if len(places) > 1 and near:
+            kept -= set(places) - set(near)
+    return [best[place] for place in sorted(kept, key=lambda place: (-best[place].score, place))]
+
+
+def _listed(parts: Parts, text: str, quote: Span) -> Iterator[Aim]:
+    """Yield all areas of action, for an answer that speaks of "the areas"; the word itself when none is known."""
+    areas = [part for part in parts.parts if part.listed]
+    for part in areas:
+        yield Aim(section=part.section, label=part.label, via=Via.NAMED, score=ALL_OF_THEM, quote=quote)
+    if not areas and not parts.base:
+        yield Aim(label=text[quote.start : quote.end], via=Via.NAMED, score=WORD, quote=quote)
+
+
+def _opened(one: Found, text: str, cues: Cues) -> Span | None:
+    opening = find(cues.lists["part_openings"], one.line)
+    return None if opening is None else named_at(text, one.line, opening[1], cues)
+
+
+def _headed(one: Found, parts: Parts, text: str) -> Iterator[Aim]:
+    """Yield the part that the heading above a remark names; without a base document the heading is its name."""
+    section = one.statement.section
+    place = None if section is None else parts.headings.get(section)
+    if place is None:
+        return
+    title = " ".join(text[place.start : place.end].lstrip("# ").split())
+    if not parts.base:
+        yield Aim(label=title, via=Via.NAMED, score=HEADED, quote=place)
+        return
+    for sentence in read_sentences(title, plain_text(title), 0):
+        for hit in hits(sentence, parts.index):
+            part = parts.parts[hit.name.place]
+            yield Aim(section=part.section, label=part.label, via=Via.NAMED, score=HEADED, quote=place)
+
+
+def _carried(one: Found, before: Sequence[Aim], alike: tuple[Aim, ...], cues: Cues) -> tuple[Aim, ...]:
+    """Return the aims of a remark that names no part: what the one before aimed at, or what it is alike."""
+    known = [aim for aim in before if aim.extent is Extent.SECTION]
+    if known and find(cues.lists["continues"], one.line) is not None:
+        return tuple(replace(aim, score=min(aim.score, CONTINUED)) for aim in known)
+    if alike or find(cues.lists["whole"], one.line) is not None:
+        return alike
+    return tuple(replace(aim, score=min(aim.score, NEARBY)) for aim in known)
+
+
+def _fallback(one: Found, cues: Cues) -> tuple[Aim, ...]:
+    """Return the aim of a remark that is on no part: the document as a whole, or nothing that is in it."""
+    if (found := find(cues.lists["outside"], one.line)) is not None:
+        quote = span_of(one.line, found)
+        return (Aim(extent=Extent.OUTSIDE, label=cues.labels["outside"], via=Via.NAMED, score=WHOLE, quote=quote),)
+    if (found := find(cues.lists["whole"], one.line)) is not None:
+        quote = span_of(one.line, found)
+        return (Aim(extent=Extent.WHOLE, label=cues.labels["whole"], via=Via.NAMED, score=WHOLE, quote=quote),)
+    return ()

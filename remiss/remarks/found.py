@@ -1,0 +1,16 @@
+"""A remark on its way: with the statement it was found in."""
+
+from dataclasses import dataclass
+
+from remiss.model.remark import Remark
+from remiss.remarks.phrases import Line
+from remiss.remarks.statements import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A remark, the statement it is or is a clause of, and its own words."""
+
+    remark: Remark
+    statement: Statement
+    line: Line

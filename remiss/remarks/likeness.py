@@ -1,0 +1,106 @@
+"""Which parts of a base document a remark is written in like words as."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from remiss.align.features import Features, measure
+from remiss.align.kinship import nearness
+from remiss.align.ngrams import telling_forms
+from remiss.align.profile import Profile, profiles
+from remiss.align.score import NO_CONTEXT, calibrated, score
+from remiss.model.document import Block, BlockKind, Document, DocumentId, Section, SectionId
+from remiss.model.remark import Aim, Via
+from remiss.remarks.found import Found
+from remiss.remarks.parts import Part, Parts
+from remiss.themes import default_vocabulary, themes_in
+
+CUTOFF = 0.3  # shown score of align; of the best part of each remark in the shipped answer those above were right
+COVERED = 0.6  # share of the words of a name that a remark must have, in any compound
+THEME = 0.5  # score of a remark that speaks of the theme that a name tells
+MOST = 3  # parts a remark is said to be alike
+WORDS_SHOWN = 5
+
+
+def liken(found: Sequence[Found], parts: Parts, response: Document) -> tuple[tuple[Aim, ...], ...]:
+    """Return for each remark the parts it is alike, the most alike first, none for one that is like nothing."""
+    if not found:
+        return ()
+    if parts.base:
+        return _by_text(found, parts, response)
+    return tuple(_by_name(one, parts, response.text) for one in found)
+
+
+def _by_text(found: Sequence[Found], parts: Parts, response: Document) -> tuple[tuple[Aim, ...], ...]:
+    """Compare each remark, as a section of its own, with the sections of the base document as align does."""
+    remarks = profiles(_as_sections(found, response))
+    near = replace(nearness(profiles(response), parts.base), matter=1.0, editions=0.0)  # it answers the document
+    scores: dict[int, list[tuple[float, int]]] = {}
+    for (i, j), features in measure(remarks, parts.base).items():
+        shown = calibrated(score(_without_names(features), NO_CONTEXT, near))
+        if shown >= CUTOFF and not parts.base[j].is_title:
+            scores.setdefault(i, []).append((shown, j))
+    return tuple(
+        tuple(
+            Aim(
+                section=parts.parts[j].section,
+                label=parts.parts[j].label,
+                via=Via.LIKENESS,
+                score=shown,
+                words=_shared(remarks[at], parts.base[j]),
+            )
+            for shown, j in sorted(scores.get(at, ()), key=lambda pair: (-pair[0], pair[1]))[:MOST]
+        )
+        for at in range(len(found))
+    )
+
+
+def _without_names(features: Features) -> Features:
+    """Return features without what `remiss.remarks.aims` reads more closely: that one names the other."""
+    return replace(features, reference=None)
+
+
+def _as_sections(found: Sequence[Found], response: Document) -> Document:
+    sections = tuple(
+        Section(
+            id=SectionId(str(at)),
+            number="",
+            title="-",
+            level=1,
+            start=one.remark.span.start,
+            heading_end=one.remark.span.start,
+            body_end=one.remark.span.end,
+            end=one.remark.span.end,
+            blocks=(Block(kind=BlockKind.PARAGRAPH, spans=(one.remark.span,)),),
+        )
+        for at, one in enumerate(found)
+    )
+    return replace(response, id=DocumentId(f"{response.id}#"), sections=sections, preamble=())
+
+
+def _shared(remark: Profile, part: Profile) -> tuple[str, ...]:
+    common = [word for form, word in remark.forms.items() if form in part.forms]
+    return tuple(dict.fromkeys(sorted(common, key=lambda word: -len(word))))[:WORDS_SHOWN]
+
+
+def _by_name(one: Found, parts: Parts, text: str) -> tuple[Aim, ...]:
+    """Return the parts whose name, in any compound, or whose theme a remark speaks of."""
+    span = one.remark.span
+    mine = telling_forms(text[span.start : span.end])
+    themes = set(themes_in(one.line.text, default_vocabulary()))
+    found: list[tuple[float, Aim]] = []
+    for part in parts.parts:
+        words = _single(part)
+        common = [mine[form] for form in words if form in mine]
+        covered = len(common) / len(words) if words else 0.0
+        theme = THEME if themes.intersection(themes_in(part.label, default_vocabulary())) else 0.0
+        if covered >= COVERED or theme:
+            how_sure = max(covered * COVERED, theme)
+            found.append(
+                (how_sure, Aim(label=part.label, via=Via.LIKENESS, score=how_sure, words=tuple(dict.fromkeys(common))))
+            )
+    return tuple(aim for _, aim in sorted(found, key=lambda pair: -pair[0])[:MOST])
+
+
+def _single(part: Part) -> tuple[str, ...]:
+    """Return the forms of a name's words, those of a compound's parts and not of the whole."""
+    return tuple(form for form in telling_forms(part.label) if "+" not in form)

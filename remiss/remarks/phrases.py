@@ -1,0 +1,106 @@
+"""Cue phrases: a small pattern language over the words of a statement.
+
+    saknas            the word                 kompletter*  *ring  *belys*   words that begin, end so, or hold it
+    anser|menar att   one of several words     vill .. att  up to `NEAR` words between    skulle ... kunna   up to `FAR`
+    ^ detta           at the beginning only    ?            the statement is a question (its last word)
+
+Phrases are matched on folded words, without regard to punctuation and line breaks.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from remiss.language.fold import fold
+from remiss.language.tokens import words
+from remiss.model.span import Span
+
+NEAR, FAR = 3, 14  # words; the longest way from "skulle" to "kunna" in hand-read answers was 11
+QUESTION, QUOTED = "?", "_"  # stand-ins for a question mark, and for a word inside a quotation
+_PIECE = re.compile(r"\*?[\w-]+\*?(?:\|\*?[\w-]+\*?)*|\.{2,3}|\?|\^")
+_GAPS = {"..": rf"(?:\S+ ){{0,{NEAR}}}?", "...": rf"(?:\S+ ){{0,{FAR}}}?"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words of a statement as phrases are matched on them.
+
+    Attributes:
+        text: A blank, then each folded word with a blank after it.
+        starts: Offset in `text` where each word begins, rising.
+        spans: The stretch of the document that each word was taken from; a question mark has its own.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    spans: tuple[Span, ...]
+
+
+def line_of(plain: str, stretches: Sequence[Span], quoted: Sequence[Span] = ()) -> Line:
+    """Return the words of some stretches of `plain`, which is folded, those inside `quoted` as `QUOTED`."""
+    found: list[tuple[str, Span]] = []
+    for stretch in stretches:
+        for token in words(plain[stretch.start : stretch.end]):
+            place = Span(stretch.start + token.span.start, stretch.start + token.span.end)
+            inside = any(mark.start <= place.start < mark.end for mark in quoted)
+            found.append((QUOTED if inside else token.text, place))
+    at = plain.rfind(QUESTION, stretches[0].start, stretches[-1].end) if stretches else -1
+    if found and at >= found[-1][1].end:
+        found.append((QUESTION, Span(at, at + 1)))
+    return joined(found)
+
+
+def joined(found: Sequence[tuple[str, Span]]) -> Line:
+    """Return a line of folded words, each with the stretch of the document it was taken from."""
+    starts, length = [], 1
+    for word, _ in found:
+        starts.append(length)
+        length += len(word) + 1
+    return Line(" " + "".join(f"{word} " for word, _ in found), tuple(starts), tuple(place for _, place in found))
+
+
+def part_of(line: Line, first: int, end: int) -> Line:
+    """Return some words of a line as a line of their own."""
+    return joined(list(zip(line.text.split()[first:end], line.spans[first:end], strict=True)))
+
+
+def is_phrase(written: str) -> bool:
+    """Return whether a cue can be read: known pieces only, and at least one word that is not only a gap."""
+    pieces = written.split()
+    return all(_PIECE.fullmatch(piece) for piece in pieces) and any(any(map(str.isalpha, one)) for one in pieces)
+
+
+def compile_phrases(phrases: Sequence[str]) -> re.Pattern[str] | None:
+    """Return one pattern of all phrases, None when there are none. Of those that match at a place, the first counts."""
+    return re.compile("|".join(map(_pattern, phrases))) if phrases else None
+
+
+def _pattern(phrase: str) -> str:
+    pieces = fold(phrase).split()
+    opening = r"\A " if pieces[0] == "^" else "(?<= )"
+    return opening + "".join(_piece(piece) for piece in pieces if piece != "^")
+
+
+def _piece(piece: str) -> str:
+    if piece in _GAPS:
+        return _GAPS[piece]
+    forms = "|".join(re.escape(form).replace(r"\*", r"\S*") for form in piece.split("|"))
+    return f"(?:{forms}) "
+
+
+def find(pattern: re.Pattern[str] | None, line: Line, start: int = 0) -> tuple[int, int] | None:
+    """Return the first match at or after word `start`: the numbers of its first word and of the one after its last."""
+    if pattern is None or start >= len(line.starts):
+        return None
+    at = 0 if start == 0 else line.starts[start]
+    match = pattern.search(line.text, at)
+    if match is None:
+        return None
+    begin = match.start() + (match.group()[:1] == " ")
+    return bisect_right(line.starts, begin) - 1, bisect_right(line.starts, match.end() - 1)
+
+
+def span_of(line: Line, found: tuple[int, int]) -> Span:
+    """Return the stretch of the document from the first to the last of some words of a line."""
+    return Span(line.spans[found[0]].start, line.spans[found[1] - 1].end)

@@ -1,0 +1,124 @@
+"""An answer read: where it stands as a whole, and its remarks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from remiss.model.document import Document
+from remiss.model.remark import Reading, Remark, Stance
+from remiss.model.span import Span
+from remiss.remarks.aims import aim_all
+from remiss.remarks.clauses import Judged, judge_clauses
+from remiss.remarks.cues import Cues, default_cues
+from remiss.remarks.found import Found
+from remiss.remarks.judging import Respondent, asked, judge, respondent_of
+from remiss.remarks.parts import parts_of
+from remiss.remarks.phrases import find, span_of
+from remiss.remarks.repeats import merge_repeats
+from remiss.remarks.standpoint import standpoint
+from remiss.remarks.statements import Statement, read_statements
+
+
+def read_response(response: Document, base: Document | None = None, cues: Cues | None = None) -> Reading:
+    """Return the standpoint of an answer and its remarks in reading order.
+
+    Args:
+        response: The answer.
+        base: The document it answers; without it remarks aim at what they name, as they name it.
+        cues: How the language puts remarks; the Swedish cues that come with the program when left out.
+    """
+    cues = default_cues() if cues is None else cues
+    statements = read_statements(response, cues)
+    respondent = respondent_of(response, [one.line for one in statements], cues)
+    found = merge_repeats(tuple(_found(_speaking(statements), cues, respondent)))
+    parts = parts_of(response, base, statements, cues)
+    remarks = aim_all(found, parts, response, cues)
+    return Reading(stance=standpoint(statements, remarks, cues), remarks=remarks)
+
+
+def _speaking(statements: Sequence[Statement]) -> Sequence[Statement]:
+    """Return the statements in which the respondent speaks: its view and its summary; else whatever there is."""
+    views = [one for one in statements if one.role in {"opinions", "summary"}]
+    return views or [one for one in statements if one.role == "background"]
+
+
+def _found(statements: Sequence[Statement], cues: Cues, respondent: Respondent) -> Iterator[Found]:
+    """Yield the remarks in reading order, a reason that follows one in it."""
+    last: Found | None = None
+    for statement, intro in _with_intros(statements, cues):
+        judged = judge_clauses(statement.span, statement.line, cues, respondent)
+        if last is not None and _is_reason_for(statement, last, judged, cues):
+            last = replace(last, remark=replace(last.remark, reason=statement.span))
+            continue
+        if last is not None:
+            yield last
+            last = None
+        for one in judged:
+            if last is not None:
+                yield last
+            last = _remark(one, statement, intro, cues, respondent)
+    if last is not None:
+        yield last
+
+
+def _with_intros(statements: Sequence[Statement], cues: Cues) -> Iterator[tuple[Statement, Statement | None]]:
+    """Yield the statements, items with the sentence that opens their list; such sentences and quotations are left out.
+
+    A quotation is kept after a sentence by which the respondent makes it its own.
+    """
+    intro: Statement | None = None
+    own = False
+    for at, statement in enumerate(statements):
+        if not statement.quoted:
+            own = find(cues.lists["reaffirms"], statement.line) is not None
+        elif not own:
+            continue
+        opens = statement.opens_list and at + 1 < len(statements) and statements[at + 1].item
+        intro = statement if opens else intro if statement.item else None
+        if not opens:
+            yield statement, intro
+
+
+def _is_reason_for(statement: Statement, last: Found, judged: Sequence[Judged], cues: Cues) -> bool:
+    if statement.paragraph != last.statement.paragraph or find(cues.lists["reasons_before"], statement.line) is None:
+        return False
+    return last.remark.stance is not Stance.NEUTRAL and all(
+        one.verdict.stance in {None, Stance.NEUTRAL, Stance.POSITIVE} or not one.verdict.told for one in judged
+    )
+
+
+def _remark(
+    one: Judged, statement: Statement, intro: Statement | None, cues: Cues, respondent: Respondent
+) -> Found | None:
+    verdict = one.verdict
+    if intro is not None and (not verdict.told or verdict.stance in {None, Stance.NEUTRAL}):
+        opened = judge(intro.line, cues, respondent)
+        if opened.told and opened.stance is not None:
+            ask = opened.change is not None and opened.stance is not Stance.CRITICISES
+            stance, change = (
+                asked(one.line, cues, otherwise=(opened.stance, opened.change))
+                if ask
+                else (opened.stance, opened.change)
+            )
+            verdict = replace(opened, stance=stance, change=change, words=None, umbrella=False)
+    if verdict.stance is None or not (verdict.told or statement.ended):
+        return None
+    if statement.role == "summary" and verdict.stance is Stance.NEUTRAL:
+        return None
+    remark = Remark(
+        span=one.span,
+        stance=verdict.stance,
+        change=verdict.change,
+        cue=None if verdict.words is None else span_of(one.line, verdict.words),
+        reason=_reason(one, verdict.words, cues),
+        intro=None if intro is None else intro.span,
+        umbrella=verdict.umbrella,
+    )
+    return Found(remark, statement, one.line)
+
+
+def _reason(one: Judged, words: tuple[int, int] | None, cues: Cues) -> Span | None:
+    """Return the clause of a remark that gives its reason: from its conjunction to the end of the remark."""
+    if one.verdict.stance is Stance.NEUTRAL:
+        return None
+    found = find(cues.lists["reasons"], one.line, 1 if words is None else words[0] + 1)
+    return None if found is None else Span(one.line.spans[found[0]].start, one.span.end)

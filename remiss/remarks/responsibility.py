@@ -1,0 +1,118 @@
+"""Who answers for what in a base document, and where answers find that missing or unclear."""
+
+from collections.abc import Iterator, Sequence
+
+from remiss.language import term_forms
+from remiss.language.facts import facts
+from remiss.language.sentences import sentences
+from remiss.model.body import own_text, to_source
+from remiss.model.document import Document, Section
+from remiss.model.outline import sections_of
+from remiss.model.point import FactKind
+from remiss.model.remark import Change, Complaint, Duty, DutyRemark, Reading, Remark, Responsibility, Role, is_ask
+from remiss.model.span import Span
+from remiss.remarks.cues import Cues
+from remiss.remarks.mend import plain_text
+from remiss.remarks.phrases import Line, find, line_of
+
+_STRENGTH = (Role.RESPONSIBLE, Role.COOPERATING, Role.NAMED)
+
+
+def responsibility(base: Document | None, answers: Sequence[tuple[Document, Reading]], cues: Cues) -> Responsibility:
+    """Return the table of bodies by sections of a base document, and what the answers say is missing or unclear.
+
+    A body that an answer misses is a row of its own though no section names it. Without a base document there are only
+    the answers' remarks.
+    """
+    names: dict[tuple[str, ...], str] = {}
+    duties = () if base is None else tuple(_duties(base, names, cues))
+    remarks = tuple(
+        found
+        for response, reading in answers
+        for remark in reading.remarks
+        for found in _complaints(response, remark, names, cues)
+    )
+    named = {duty.section for duty in duties} | {section for remark in remarks for section in remark.sections}
+    sections = () if base is None else tuple(one.id for one in sections_of(base) if one.id in named)
+    bodies = tuple(names.values())
+    order = {body: at for at, body in enumerate(bodies)}
+    place = {section: at for at, section in enumerate(sections)}
+    return Responsibility(
+        bodies=bodies,
+        sections=sections,
+        duties=tuple(sorted(duties, key=lambda duty: (order[duty.body], place[duty.section]))),
+        remarks=remarks,
+    )
+
+
+def _duties(base: Document, names: dict[tuple[str, ...], str], cues: Cues) -> Iterator[Duty]:
+    plain = plain_text(base.text)
+    for section in sections_of(base):
+        found: dict[str, list[tuple[Role, Span]]] = {}
+        for line, span in _lines(base, section, plain):
+            role = _role(line, cues)
+            for body, place in _bodies(base.text, span, names):
+                found.setdefault(body, []).append((role, place))
+        for body, places in found.items():
+            strongest = min((role for role, _ in places), key=_STRENGTH.index)
+            yield Duty(body=body, section=section.id, role=strongest, spans=tuple(place for _, place in places))
+
+
+def _lines(base: Document, section: Section, plain: str) -> Iterator[tuple[Line, Span]]:
+    body = own_text(base, section)
+    for sentence in sentences(body.text):
+        span = to_source(body, sentence)
+        yield line_of(plain, [span]), span
+
+
+def _role(line: Line, cues: Cues) -> Role:
+    """Return how a sentence names the bodies in it: the word that comes first tells."""
+    found = {
+        Role.RESPONSIBLE: find(cues.lists["responsible"], line),
+        Role.COOPERATING: find(cues.lists["cooperating"], line),
+    }
+    told = [(hit[0], _STRENGTH.index(role), role) for role, hit in found.items() if hit is not None]
+    return min(told)[2] if told else Role.NAMED
+
+
+def _bodies(text: str, span: Span, names: dict[tuple[str, ...], str]) -> Iterator[tuple[str, Span]]:
+    """Yield the bodies named in a stretch, each under the first writing of it, and remember new ones in `names`."""
+    for fact in facts(text[span.start : span.end]):
+        if fact.kind is FactKind.BODY:
+            place = Span(span.start + fact.span.start, span.start + fact.span.end)
+            written = " ".join(text[place.start : place.end].split())
+            key = tuple(form for word in written.split() for form in term_forms(word)[-1:])
+            yield names.setdefault(key, written), place
+
+
+def _complaints(
+    response: Document, remark: Remark, names: dict[tuple[str, ...], str], cues: Cues
+) -> Iterator[DutyRemark]:
+    """Yield what a remark says of who answers: which bodies are missing or unclear, "" when it names none."""
+    plain = plain_text(response.text)
+    complaint = _complaint(line_of(plain, [remark.span]), remark, cues)
+    if complaint is None:
+        return
+    end = remark.span.end if remark.reason is None else min(remark.reason.start, remark.span.end)
+    found = [(body, place) for body, place in _bodies(response.text, Span(remark.span.start, end), names)]
+    bodies = dict.fromkeys(body for body, place in found if not _speaks(line_of(plain, [Span(place.start, end)]), cues))
+    sections = tuple(aim.section for aim in remark.aims if aim.section is not None)
+    for body in tuple(bodies) or ("",):
+        yield DutyRemark(body=body, sections=sections, complaint=complaint, response=response.id, span=remark.span)
+
+
+def _speaks(line: Line, cues: Cues) -> bool:
+    """Return whether the body with which a line begins is the one that has the opinion, or one by no name."""
+    bare = find(cues.lists["bare_bodies"], line)
+    says = find(cues.lists["says"], line)
+    return (bare is not None and bare[0] == 0) or (says is not None and says[0] == 1)
+
+
+def _complaint(line: Line, remark: Remark, cues: Cues) -> Complaint | None:
+    """Return what is wrong with how responsibility is told, None when a remark is not about that."""
+    if not is_ask(remark) or find(cues.lists["duty_words"], line) is None:
+        return None
+    missing = remark.change in {Change.ADD, Change.ASSIGN} and find(cues.lists["missing_body"], line) is not None
+    if missing:
+        return Complaint.MISSING
+    return Complaint.UNCLEAR if find(cues.lists["unclear_body"], line) is not None else None

@@ -1,0 +1,60 @@
+"""Where an answer stands as a whole."""
+
+from collections.abc import Sequence
+
+from remiss.model.remark import Extent, Remark, Stance, Standpoint, Whole, is_ask
+from remiss.model.span import Span
+from remiss.remarks.cues import Cues
+from remiss.remarks.phrases import find
+from remiss.remarks.statements import Statement
+
+# The order in which words are tried: those of the later ones stand inside those of the earlier ("tillstyrker inte").
+_TRIED = (
+    Standpoint.OPPOSES,
+    Standpoint.ABSTAINS,
+    Standpoint.NO_REMARKS,
+    Standpoint.SUPPORTS_WITH_REMARKS,
+    Standpoint.SUPPORTS,
+)
+_SUPPORT = {Standpoint.SUPPORTS, Standpoint.SUPPORTS_WITH_REMARKS}
+
+
+def standpoint(statements: Sequence[Statement], remarks: Sequence[Remark], cues: Cues) -> Whole:
+    """Return where an answer stands, with the statement that shows it.
+
+    Words of standpoint in the decision come first. A decision that only points to the tjänsteutlåtande has none, and
+    then the summary and the view itself are read, from their beginning: words said of the document as a whole, then
+    words of support for any of it. What is asked tells a plain yes from one with remarks. Without such words an answer
+    stands where its first remark on the whole document does; one that only asks is unclear.
+    """
+    asks = any(is_ask(remark) for remark in remarks)
+    on_whole = tuple(remark.span for remark in remarks if any(aim.extent is Extent.WHOLE for aim in remark.aims))
+    told = [(point, one) for one in statements if not one.quoted and (point := _told(one, cues)) is not None]
+    decided = [pair for pair in told if pair[1].role == "decision"]
+    viewed = [pair for role in ("summary", "opinions", "background") for pair in told if pair[1].role == role]
+    plain = [pair for pair in viewed if not (asks and pair[0] is Standpoint.NO_REMARKS)]
+    whole = [pair for pair in plain if pair[0] is Standpoint.ABSTAINS or _is_on(pair[1].span, on_whole)]
+    part = [pair for pair in plain if pair[0] in _SUPPORT or (pair[0] is Standpoint.NO_REMARKS and not remarks)]
+    for point, statement in (*decided, *whole, *part, *(pair for pair in plain if not asks)):
+        return Whole(_with_asks(point) if asks else point, statement.span)
+    return _by_tone(remarks, asks=asks)
+
+
+def _told(statement: Statement, cues: Cues) -> Standpoint | None:
+    return next((point for point in _TRIED if find(cues.standpoints.get(point), statement.line) is not None), None)
+
+
+def _is_on(span: Span, places: Sequence[Span]) -> bool:
+    return any(span.start <= place.start < span.end for place in places)
+
+
+def _with_asks(point: Standpoint) -> Standpoint:
+    return Standpoint.SUPPORTS_WITH_REMARKS if point is Standpoint.SUPPORTS else point
+
+
+def _by_tone(remarks: Sequence[Remark], *, asks: bool) -> Whole:
+    for remark in remarks:
+        whole = any(aim.extent is Extent.WHOLE for aim in remark.aims)
+        if whole and remark.stance is Stance.POSITIVE:
+            return Whole(Standpoint.SUPPORTS_WITH_REMARKS if asks else Standpoint.SUPPORTS, remark.span)
+    return Whole(Standpoint.UNCLEAR, None)

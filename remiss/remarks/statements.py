@@ -1,0 +1,122 @@
+"""The statements of an answer: its sentences and list items, each with what part of the answer it stands in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from remiss.language.sentences import sentences
+from remiss.model.body import body_text, to_source
+from remiss.model.document import Block, BlockKind, Document, Section, SectionId
+from remiss.model.span import Span
+from remiss.remarks.cues import ROLES, Cues
+from remiss.remarks.mend import plain_text
+from remiss.remarks.phrases import Line, find, line_of
+from remiss.remarks.quotations import quotations
+
+OPINIONS = "opinions"  # what stands under no telling heading is the respondent's own view
+_STOPS = '.!?…:;”")'
+_FEW_WORDS = 4  # a stretch of so few without a stop is a name, a date or a place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A sentence or a list item of an answer.
+
+    Attributes:
+        span: In the document's text.
+        line: Its words; those that quote somebody are masked.
+        role: One of `ROLES`.
+        paragraph: Number of the block it stands in; statements with the same number stand together.
+        section: Of the answer; None before its first heading.
+        item: It is, or opens, a list item.
+        opens_list: It ends in a colon.
+        ended: It ends as sentences and items do, and is no line of names or dates.
+        quoted: It stands whole inside a quotation.
+    """
+
+    span: Span
+    line: Line
+    role: str
+    paragraph: int
+    section: SectionId | None
+    item: bool
+    opens_list: bool
+    ended: bool
+    quoted: bool
+
+
+def read_statements(document: Document, cues: Cues) -> tuple[Statement, ...]:
+    """Return the statements of a document in reading order; headings, furniture, names and dates are none."""
+    plain = plain_text(document.text, cues.homographs)
+    found: list[Statement] = []
+    for blocks, section, role in _parts(document, cues):
+        marks = quotations(document.text, blocks)
+        for block in _continued(document.text, blocks):
+            found += _of_block(document.text, plain, block, (section, role, len(found)), marks)
+    return tuple(found)
+
+
+def _parts(document: Document, cues: Cues) -> Iterator[tuple[Sequence[Block], SectionId | None, str]]:
+    yield document.preamble, None, OPINIONS
+    yield from _under(document.sections, OPINIONS, cues)
+
+
+def _continued(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, those in one that a page or a misread sign broke in the middle of a sentence."""
+    waiting: Block | None = None
+    for block in blocks:
+        if waiting is not None and _goes_on(text, waiting, block):
+            waiting = replace(waiting, kind=block.kind, spans=(*waiting.spans, *block.spans))
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = block
+    if waiting is not None:
+        yield waiting
+
+
+def _goes_on(text: str, one: Block, other: Block) -> bool:
+    if BlockKind.ITEM in {one.kind, other.kind}:
+        return False
+    return text[one.spans[-1].end - 1] not in _STOPS and text[other.spans[0].start].islower()
+
+
+def _under(sections: Sequence[Section], above: str, cues: Cues) -> Iterator[tuple[Sequence[Block], SectionId, str]]:
+    for section in sections:
+        role = role_of(section.title, cues) or above
+        yield section.blocks, section.id, role
+        yield from _under(section.children, role, cues)
+
+
+def role_of(title: str, cues: Cues) -> str | None:
+    """Return which part of an answer a heading opens, None when it does not tell."""
+    line = line_of(plain_text(title), [Span(0, len(title))])
+    return next((role for role in ROLES if find(cues.headings.get(role), line) is not None), None)
+
+
+def _of_block(
+    text: str, plain: str, block: Block, place: tuple[SectionId | None, str, int], marks: Sequence[Span]
+) -> Iterator[Statement]:
+    section, role, paragraph = place
+    body = body_text(text, (block,))
+    for number, sentence in enumerate(sentences(body.text)):
+        span = to_source(body, sentence)
+        stretches = [Span(max(one.start, span.start), min(one.end, span.end)) for one in block.spans]
+        stretches = [one for one in stretches if one.start < one.end]
+        quoted = block.kind is BlockKind.QUOTE or any(
+            mark.start <= span.start and span.end <= mark.end for mark in marks
+        )
+        line = line_of(plain, stretches, () if quoted else marks)
+        is_item = block.kind is BlockKind.ITEM
+        if not line.spans or (len(line.spans) <= _FEW_WORDS and text[span.end - 1] not in _STOPS and not is_item):
+            continue
+        yield Statement(
+            span=span,
+            line=line,
+            role=role,
+            paragraph=paragraph,
+            section=section,
+            item=is_item and number == 0,
+            opens_list=text[span.end - 1] == ":",
+            ended=is_item or text[span.end - 1] in _STOPS,
+            quoted=quoted,
+        )
