@@ -50,7 +50,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     last = word.group() if word else ""
     if last.lower() in _CLOSING:
         return following.isupper()
-    if last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
+    if last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isupper()):
         return False
     return not (last.isdigit() and (not following.isupper() or _is_list_number(text, start, last)))
 

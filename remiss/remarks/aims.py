@@ -34,7 +34,7 @@ LONG_WORD = 8  # letters, as in remiss.align.references: a shorter single word i
 
 
 def aim_all(found: Sequence[Found], parts: Parts, response: Document, cues: Cues) -> tuple[Remark, ...]:
-    """Return the remarks with their aims, in the order given."""
+    """Return the remarks with their aims, in the order given; silent ones only lend theirs to the next."""
     alike = liken(found, parts, response)
     done: list[tuple[Aim, ...]] = []
     for at, one in enumerate(found):
@@ -46,7 +46,7 @@ def aim_all(found: Sequence[Found], parts: Parts, response: Document, cues: Cues
             done[at] = tuple(
                 replace(aim, score=min(aim.score, NEARBY)) for aim in done[at + 1] if aim.section or not parts.base
             )
-    return tuple(replace(one.remark, aims=aims) for one, aims in zip(found, done, strict=True))
+    return tuple(replace(one.remark, aims=aims) for one, aims in zip(found, done, strict=True) if not one.silent)
 
 
 def _together(one: Found, other: Found) -> bool:
@@ -55,7 +55,7 @@ def _together(one: Found, other: Found) -> bool:
 
 def _named(one: Found, parts: Parts, text: str, cues: Cues) -> Iterator[Aim]:
     """Yield the parts that a remark names, the surest first; else the one whose heading it stands under."""
-    if found := _under_the_same(_by_name(one, parts), parts):
+    if found := _under_the_same(_by_name(one, parts, cues), parts):
         yield from found
     elif everywhere := find(cues.lists["part_plurals"], one.line):
         yield from _listed(parts, text, span_of(one.line, everywhere))
@@ -65,20 +65,20 @@ def _named(one: Found, parts: Parts, text: str, cues: Cues) -> Iterator[Aim]:
         yield from _headed(one, parts, text)
 
 
-def _by_name(one: Found, parts: Parts) -> Mapping[int, Aim]:
+def _by_name(one: Found, parts: Parts, cues: Cues) -> Mapping[int, Aim]:
     """Return the surest aim at each part whose name stands in a remark, by the part's place."""
     best: dict[int, Aim] = {}
     written = one.line.text.strip()
     for sentence in read_sentences(written, written, 0):
         for hit in hits(sentence, parts.index):
-            score, place = _sureness(sentence, hit), hit.name.place
+            score, place = _sureness(sentence, hit, cues), hit.name.place
             if score > 0 and (place not in best or best[place].score < score):
                 part, quote = parts.parts[place], _stretch(one, hit)
                 best[place] = Aim(section=part.section, label=part.label, via=Via.NAMED, score=score, quote=quote)
     return best
 
 
-def _sureness(sentence: Sentence, hit: Hit) -> float:
+def _sureness(sentence: Sentence, hit: Hit, cues: Cues) -> float:
     """Return how sure it is that a hit names its part; 0 when it does not."""
     if hit.form in {Form.NUMBER, Form.COMPOUND} or has_cue(sentence, hit) or has_preposition(sentence, hit):
         return ANNOUNCED
@@ -86,6 +86,9 @@ def _sureness(sentence: Sentence, hit: Hit) -> float:
         return SCATTERED
     if len(hit.name.stems) > 1:
         return PHRASE
+    indefinite = cues.lists["indefinite"]
+    if hit.first > 0 and indefinite is not None and indefinite.search(f" {sentence.folded[hit.first - 1]} "):
+        return 0.0  # "ett perspektiv som saknas" is not the section "Perspektiv"
     return WORD if len(sentence.folded[hit.first]) >= LONG_WORD else 0.0
 
 
@@ -98,7 +101,11 @@ def _stretch(one: Found, hit: Hit) -> Span:
 
 
 def _under_the_same(best: Mapping[int, Aim], parts: Parts) -> list[Aim]:
-    """Return the aims, the surest first; of parts with one name only those below, or beside, another that is named."""
+    """Return the aims, the surest first.
+
+    Of parts with one name only those below another that is named; of single words only those below one that is
+    announced, where one is.
+    """
     names: dict[str, list[int]] = defaultdict(list)
     for place, aim in best.items():
         names[aim.label].append(place)
@@ -107,6 +114,9 @@ def _under_the_same(best: Mapping[int, Aim], parts: Parts) -> list[Aim]:
         near = [place for place in places if parts.base and parts.base[place].parent in best]
         if len(places) > 1 and near:
             kept -= set(places) - set(near)
+    announced = {place for place in kept if best[place].score >= ANNOUNCED}
+    if announced and parts.base:
+        kept = {at for at in kept if best[at].score != WORD or parts.base[at].parent in announced}
     return [best[place] for place in sorted(kept, key=lambda place: (-best[place].score, place))]
 
 

@@ -53,6 +53,7 @@ LISTS = (
     "before_parts",
     "not_parts",
     "not_named",
+    "indefinite",
 )
 """Lists of phrases that are no groups; cues.sv.yaml tells at each what it is for."""
 

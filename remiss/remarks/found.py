@@ -9,8 +9,12 @@ from remiss.remarks.statements import Statement
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A remark, the statement it is or is a clause of, and its own words."""
+    """A remark, the statement it is or is a clause of, and its own words.
+
+    `silent` when it says nothing of its own, but may say what the next one speaks of: "Four perspectives are named."
+    """
 
     remark: Remark
     statement: Statement
     line: Line
+    silent: bool = False

@@ -12,6 +12,8 @@ from remiss.remarks.cues import ASK, NOTHING, Cues, Group, Pattern
 from remiss.remarks.phrases import Line, find
 
 OTHERS_WEIGHT = 8  # of somebody else's opinion, as the group said-earlier in cues.sv.yaml
+_EARLY = 1  # words before an inverted verb: "Här flaggar polisen"
+_BETWEEN = 1  # words between it and its subject: "flaggar även polisen"
 _OFTEN = 2  # times that one name must be the subject of opinions to be the respondent's
 
 
@@ -111,7 +113,7 @@ def _opinion(line: Line, cues: Cues) -> tuple[str, tuple[int, int]] | None:
         others = find(cues.lists["others"], line, max(says[0] - 1, 0))
         if others is not None and others[1] == says[0]:
             return stem(words[others[0]]), (others[0], says[1])
-        if others is not None and others[0] == says[1] and says[0] <= 1:
+        if others is not None and says[0] <= _EARLY and 0 <= others[0] - says[1] <= _BETWEEN:
             return stem(words[others[0]]), (says[0], others[1])
         says = find(cues.lists["says"], line, says[1])
     return None

@@ -14,7 +14,7 @@ from remiss.remarks.found import Found
 from remiss.remarks.parts import Part, Parts
 from remiss.themes import default_vocabulary, themes_in
 
-CUTOFF = 0.3  # shown score of align; of the best part of each remark in the shipped answer those above were right
+CUTOFF = 0.15  # shown score of align; of the shipped pair and a real answer every aim above it was right, 2026-11
 COVERED = 0.6  # share of the words of a name that a remark must have, in any compound
 THEME = 0.5  # score of a remark that speaks of the theme that a name tells
 MOST = 3  # parts a remark is said to be alike

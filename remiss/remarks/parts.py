@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from remiss.align.naming import Name, NameIndex, index_names, name_of
 from remiss.align.profile import Profile, profiles
+from remiss.language.fold import fold
 from remiss.language.stems import stem
 from remiss.language.stopwords import is_stopword
 from remiss.language.tokens import word_texts
@@ -72,7 +73,7 @@ def parts_of(response: Document, base: Document | None, statements: Sequence[Sta
 
 
 def _is_plural(title: str, cues: Cues) -> bool:
-    words = [word for word in word_texts(title.lower()) if not word.isdigit()]
+    words = [word for word in word_texts(fold(title)) if not word.isdigit()]
     pattern = cues.lists["part_plurals"]
     return pattern is not None and bool(words) and pattern.search(f" {words[-1]} ") is not None
 

@@ -68,7 +68,9 @@ def part_of(line: Line, first: int, end: int) -> Line:
 def is_phrase(written: str) -> bool:
     """Return whether a cue can be read: known pieces only, and at least one word that is not only a gap."""
     pieces = written.split()
-    return all(_PIECE.fullmatch(piece) for piece in pieces) and any(any(map(str.isalpha, one)) for one in pieces)
+    return all(_PIECE.fullmatch(piece) for piece in pieces) and any(
+        one == QUESTION or any(map(str.isalpha, one)) for one in pieces
+    )
 
 
 def compile_phrases(phrases: Sequence[str]) -> re.Pattern[str] | None:

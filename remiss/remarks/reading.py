@@ -46,7 +46,7 @@ def _found(statements: Sequence[Statement], cues: Cues, respondent: Respondent) 
     last: Found | None = None
     for statement, intro in _with_intros(statements, cues):
         judged = judge_clauses(statement.span, statement.line, cues, respondent)
-        if last is not None and _is_reason_for(statement, last, judged, cues):
+        if last is not None and not last.silent and _is_reason_for(statement, last, cues):
             last = replace(last, remark=replace(last.remark, reason=statement.span))
             continue
         if last is not None:
@@ -78,17 +78,13 @@ def _with_intros(statements: Sequence[Statement], cues: Cues) -> Iterator[tuple[
             yield statement, intro
 
 
-def _is_reason_for(statement: Statement, last: Found, judged: Sequence[Judged], cues: Cues) -> bool:
-    if statement.paragraph != last.statement.paragraph or find(cues.lists["reasons_before"], statement.line) is None:
+def _is_reason_for(statement: Statement, last: Found, cues: Cues) -> bool:
+    if statement.paragraph != last.statement.paragraph or last.remark.stance is Stance.NEUTRAL:
         return False
-    return last.remark.stance is not Stance.NEUTRAL and all(
-        one.verdict.stance in {None, Stance.NEUTRAL, Stance.POSITIVE} or not one.verdict.told for one in judged
-    )
+    return find(cues.lists["reasons_before"], statement.line) is not None
 
 
-def _remark(
-    one: Judged, statement: Statement, intro: Statement | None, cues: Cues, respondent: Respondent
-) -> Found | None:
+def _remark(one: Judged, statement: Statement, intro: Statement | None, cues: Cues, respondent: Respondent) -> Found:
     verdict = one.verdict
     if intro is not None and (not verdict.told or verdict.stance in {None, Stance.NEUTRAL}):
         opened = judge(intro.line, cues, respondent)
@@ -100,20 +96,18 @@ def _remark(
                 else (opened.stance, opened.change)
             )
             verdict = replace(opened, stance=stance, change=change, words=None, umbrella=False)
-    if verdict.stance is None or not (verdict.told or statement.ended):
-        return None
-    if statement.role == "summary" and verdict.stance is Stance.NEUTRAL:
-        return None
+    silent = verdict.stance is None or not (verdict.told or statement.ended)
+    silent = silent or (statement.role == "summary" and verdict.stance is Stance.NEUTRAL)
     remark = Remark(
         span=one.span,
-        stance=verdict.stance,
+        stance=verdict.stance or Stance.NEUTRAL,
         change=verdict.change,
         cue=None if verdict.words is None else span_of(one.line, verdict.words),
         reason=_reason(one, verdict.words, cues),
         intro=None if intro is None else intro.span,
         umbrella=verdict.umbrella,
     )
-    return Found(remark, statement, one.line)
+    return Found(remark, statement, one.line, silent)
 
 
 def _reason(one: Judged, words: tuple[int, int] | None, cues: Cues) -> Span | None:

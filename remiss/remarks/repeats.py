@@ -19,7 +19,7 @@ def merge_repeats(found: Sequence[Found]) -> tuple[Found, ...]:
     """
     kept: list[Found] = []
     for one in sorted(found, key=lambda one: (one.statement.role == "summary", one.remark.span)):
-        at = _same(one, kept)
+        at = None if one.silent else _same(one, kept)
         if at is None:
             kept.append(one)
         else:
@@ -30,6 +30,6 @@ def merge_repeats(found: Sequence[Found]) -> tuple[Found, ...]:
 
 
 def _same(one: Found, kept: Sequence[Found]) -> int | None:
-    likeness = [fuzz.ratio(one.line.text, other.line.text) for other in kept]
+    likeness = [0.0 if other.silent else fuzz.ratio(one.line.text, other.line.text) for other in kept]
     best = max(range(len(kept)), key=lambda at: (likeness[at], -at), default=None)
     return best if best is not None and likeness[best] >= SAME else None

@@ -51,8 +51,8 @@ def _duties(base: Document, names: dict[tuple[str, ...], str], cues: Cues) -> It
         found: dict[str, list[tuple[Role, Span]]] = {}
         for line, span in _lines(base, section, plain):
             role = _role(line, cues)
-            for body, place in _bodies(base.text, span, names):
-                found.setdefault(body, []).append((role, place))
+            for place in _bodies(base.text, plain, span, cues):
+                found.setdefault(_called(base.text, plain, place, names), []).append((role, place))
         for body, places in found.items():
             strongest = min((role for role, _ in places), key=_STRENGTH.index)
             yield Duty(body=body, section=section.id, role=strongest, spans=tuple(place for _, place in places))
@@ -75,37 +75,51 @@ def _role(line: Line, cues: Cues) -> Role:
     return min(told)[2] if told else Role.NAMED
 
 
-def _bodies(text: str, span: Span, names: dict[tuple[str, ...], str]) -> Iterator[tuple[str, Span]]:
-    """Yield the bodies named in a stretch, each under the first writing of it, and remember new ones in `names`."""
-    for fact in facts(text[span.start : span.end]):
-        if fact.kind is FactKind.BODY:
+def _bodies(text: str, plain: str, span: Span, cues: Cues) -> Iterator[Span]:
+    """Yield where bodies are named in a stretch; those by no name of their own, such as "nämnderna", are left out.
+
+    A scan names them in its mended reading too; a place is told by its capital, which only the original has.
+    """
+    seen: list[Span] = []
+    for source in (text, plain):
+        for fact in facts(source[span.start : span.end]):
             place = Span(span.start + fact.span.start, span.start + fact.span.end)
-            written = " ".join(text[place.start : place.end].split())
-            key = tuple(form for word in written.split() for form in term_forms(word)[-1:])
-            yield names.setdefault(key, written), place
+            if fact.kind is FactKind.BODY and not any(place.start < one.end and one.start < place.end for one in seen):
+                seen.append(place)
+    for place in sorted(seen):
+        line = line_of(plain, [place])
+        bare = find(cues.lists["bare_bodies"], line)
+        if bare is None or bare != (0, len(line.spans)):
+            yield place
+
+
+def _called(text: str, plain: str, place: Span, names: dict[tuple[str, ...], str]) -> str:
+    """Return what a body is called: the first writing of it, remembered in `names` by its base forms."""
+    key = tuple(form for word in plain[place.start : place.end].split() for form in term_forms(word)[-1:])
+    return names.setdefault(key, " ".join(text[place.start : place.end].split()))
 
 
 def _complaints(
     response: Document, remark: Remark, names: dict[tuple[str, ...], str], cues: Cues
 ) -> Iterator[DutyRemark]:
     """Yield what a remark says of who answers: which bodies are missing or unclear, "" when it names none."""
-    plain = plain_text(response.text)
+    text, plain = response.text, plain_text(response.text)
     complaint = _complaint(line_of(plain, [remark.span]), remark, cues)
     if complaint is None:
         return
     end = remark.span.end if remark.reason is None else min(remark.reason.start, remark.span.end)
-    found = [(body, place) for body, place in _bodies(response.text, Span(remark.span.start, end), names)]
-    bodies = dict.fromkeys(body for body, place in found if not _speaks(line_of(plain, [Span(place.start, end)]), cues))
+    places = _bodies(text, plain, Span(remark.span.start, end), cues)
+    told = [place for place in places if not _speaks(line_of(plain, [Span(place.start, end)]), cues)]
+    bodies = tuple(dict.fromkeys(_called(text, plain, place, names) for place in told))
     sections = tuple(aim.section for aim in remark.aims if aim.section is not None)
-    for body in tuple(bodies) or ("",):
+    for body in bodies or ("",):
         yield DutyRemark(body=body, sections=sections, complaint=complaint, response=response.id, span=remark.span)
 
 
 def _speaks(line: Line, cues: Cues) -> bool:
-    """Return whether the body with which a line begins is the one that has the opinion, or one by no name."""
-    bare = find(cues.lists["bare_bodies"], line)
+    """Return whether the body with which a line begins is the one that has the opinion."""
     says = find(cues.lists["says"], line)
-    return (bare is not None and bare[0] == 0) or (says is not None and says[0] == 1)
+    return says is not None and says[0] == 1
 
 
 def _complaint(line: Line, remark: Remark, cues: Cues) -> Complaint | None:

@@ -13,7 +13,8 @@ from remiss.remarks.phrases import Line, find, line_of
 from remiss.remarks.quotations import quotations
 
 OPINIONS = "opinions"  # what stands under no telling heading is the respondent's own view
-_STOPS = '.!?…:;”")'
+_STOPS = '.!?…:;”"'
+_HEADING = 3  # a stretch of so few with a stop that no cue speaks of is a heading run into its text: "Kunskap."
 _FEW_WORDS = 4  # a stretch of so few without a stop is a name, a date or a place
 
 
@@ -117,6 +118,6 @@ def _of_block(
             section=section,
             item=is_item and number == 0,
             opens_list=text[span.end - 1] == ":",
-            ended=is_item or text[span.end - 1] in _STOPS,
+            ended=is_item or (text[span.end - 1] in _STOPS and len(line.spans) > _HEADING),
             quoted=quoted,
         )
