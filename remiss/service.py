@@ -10,10 +10,12 @@ from remiss.intake import decode, read_plain
 from remiss.model.alignment import Alignment
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId
+from remiss.model.register import Register
 from remiss.model.remark import Reading, Responsibility
 from remiss.model.result import PairResult, Result
 from remiss.parsing import is_structured, parse_comparison, parse_document
-from remiss.remarks import default_cues, extended, read_cues, read_response, responsibility
+from remiss.register import build_register
+from remiss.remarks import Cues, default_cues, extended, read_cues, read_response, responsibility
 from remiss.render.comparison_file import comparison_text
 from remiss.render.markdown import render_markdown
 from remiss.render.names import document_name
@@ -228,8 +230,35 @@ def read_answer(library: Library | None, response: str, base: str | None = None,
     """
     answer = open_document(library, response)
     document = None if base is None else open_document(library, base)
-    known = default_cues()
-    used = known if cues is None else extended(read_cues(decode(read_file(cues), cues), where=cues), known)
+    used = _cues(cues)
     reading = read_response(answer, document, used)
     found = responsibility(document, [(answer, reading)], used)
     return Answer(response=answer, base=document, reading=reading, responsibility=found)
+
+
+def _cues(path: str | None) -> Cues:
+    """Return the program's cues with those of a file added."""
+    known = default_cues()
+    return known if path is None else extended(read_cues(decode(read_file(path), path), where=path), known)
+
+
+def open_register(
+    library: Library, comparison: Comparison, cues: str | None = None, progress: Progress | None = None
+) -> Register:
+    """Read every answer of a comparison as one to its base, and file what they say.
+
+    Args:
+        cues: A file with cues of one's own.
+        progress: Called before each answer with its place from 1, their number, and its name.
+
+    Raises:
+        MissingError, DocumentError: as `documents_of`; R-CUE-01 and -02, the cues cannot be read.
+    """
+    base, *responses = documents_of(library, comparison)
+    used = _cues(cues)
+    read = []
+    for place, response in enumerate(responses, 1):
+        if progress is not None:
+            progress(place, len(responses), document_name(response))
+        read.append((response, read_response(response, base, used)))
+    return build_register(base, read, used, title=comparison.title, invitation=comparison.invitation)

@@ -15,7 +15,7 @@ LADDER = (
     {"align", "diff"},
     {"remarks"},
     {"intake"},
-    {"compare"},
+    {"compare", "register"},
     {"render"},
     {"store"},
     {"service"},

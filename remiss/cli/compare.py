@@ -24,12 +24,15 @@ from remiss.model.comparison import Comparison
 from remiss.model.document import Document
 from remiss.store import Library, read_file
 
+form_option = click.option("--format", "form", type=click.Choice([*Form]), help=say("cli.format"))
+template_option = click.option("--template", metavar=say("cli.meta.file"), help=say("cli.template"))
+
 
 @command("compare")
 @click.argument("names", nargs=-1, required=True, metavar=say("cli.meta.compare"))
 @click.option("--save", metavar=say("cli.meta.name"), help=say("cli.compare.save"))
-@click.option("--format", "form", type=click.Choice([form.value for form in Form]), help=say("cli.format"))
-@click.option("--template", metavar=say("cli.meta.file"), help=say("cli.template"))
+@form_option
+@template_option
 @json_option
 @out_option
 @check_option
@@ -46,14 +49,13 @@ def compare(  # noqa: PLR0913 - one argument for each option
     check: bool,
 ) -> int:
     """Lay one document against others, or run a comparison of the library."""
-    wanted = _form(form, as_json=as_json)
-    _check(wanted, template, out)
+    wanted = check_form(form, template, out, as_json=as_json)
     library = library_to_write(context) if save else library_if_any(context)
     comparison, documents = _chosen(library, names)
     named = replace(comparison, name=save or comparison.name)
     if save and library is not None:
         service.check_comparison(library, named)
-    result = service.compare_opened(comparison, documents, _progress)
+    result = service.compare_opened(comparison, documents, say_progress)
     if save and library is not None:
         service.save_comparison(library, named)
     look = read_file(template) if template else None
@@ -77,21 +79,23 @@ def _chosen(library: Library | None, names: Sequence[str]) -> tuple[Comparison, 
     return comparison, service.documents_of(library, comparison)
 
 
-def _form(form: str | None, *, as_json: bool) -> Form:
+def check_form(form: str | None, template: str | None, out: str | None, *, as_json: bool) -> Form:
+    """Return the kind of file that is wanted; what could not be written is refused before time is spent on it.
+
+    Raises:
+        UsageError: R-CLI-10, two kinds; R-EXP-02, it cannot be printed; R-EXP-03, a template that is not used.
+    """
     if as_json and form not in (None, Form.JSON):
         raise UsageError("R-CLI-10", one="--json", two=f"--format {form}")
-    return Form.JSON if as_json else Form(form or Form.MARKDOWN)
-
-
-def _check(form: Form, template: str | None, out: str | None) -> None:
-    """Refuse what could not be written, before time is spent on it."""
-    if template and form is not Form.WORD:
+    wanted = Form.JSON if as_json else Form(form or Form.MARKDOWN)
+    if template and wanted is not Form.WORD:
         raise UsageError("R-EXP-03")
-    if not form.is_text and out is None:
-        raise UsageError("R-EXP-02", found=form.value)
+    if not wanted.is_text and out is None:
+        raise UsageError("R-EXP-02", found=wanted.value)
+    return wanted
 
 
-def _progress(done: int, total: int, name: str) -> None:
+def say_progress(done: int, total: int, name: str) -> None:
     """Say on standard error what is being done, when a person is there to read it."""
     if total > 1 and sys.stderr.isatty():
         click.echo(say("cli.progress", done=done, total=total, name=name), err=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from remiss.model.consultation import NOBODY, Invitation
 from remiss.model.document import DocumentId
 from remiss.model.judgement import Log
 
@@ -17,6 +18,7 @@ class Comparison:
         documents: Ids of the documents laid against it, in the order they are shown; never empty.
         description: Why the comparison was made, in a sentence or two; may be "".
         log: What people have judged, in the order they did.
+        invitation: Who was asked to answer the base, and until when; nobody for a comparison that is no remiss.
     """
 
     name: str
@@ -25,3 +27,4 @@ class Comparison:
     documents: tuple[DocumentId, ...]
     description: str = ""
     log: Log = ()
+    invitation: Invitation = NOBODY

@@ -19,6 +19,9 @@ class Invitation:
     deadline: str = ""
 
 
+NOBODY = Invitation(())
+
+
 class Answering(StrEnum):
     """What became of an invitation.
 

@@ -39,3 +39,17 @@ def is_renumbered(left: Section, right: Section) -> bool:
     """Return whether two headings have the same title and different printed numbers; one without number has none."""
     same = left.title.casefold() == right.title.casefold()
     return same and left.number != right.number and bool(left.number and right.number)
+
+
+def page_at(document: Document, offset: int) -> int | None:
+    """Return the 1-based page on which the block or heading at an offset begins; None when there are no pages."""
+    found = None
+    for section in sections_of(document):
+        for start, page in (
+            (section.start, section.page),
+            *((block.spans[0].start, block.page) for block in section.blocks),
+        ):
+            if start > offset:
+                return found
+            found = page if page is not None else found
+    return found

@@ -1,14 +1,16 @@
 """Comparison files: what people decided to lay against what."""
 
 import re
+from collections.abc import Mapping
 
 from remiss.errors import ComparisonError
 from remiss.model.comparison import Comparison
+from remiss.model.consultation import Invitation
 from remiss.model.document import DocumentId
 from remiss.parsing.judgements import read_log
-from remiss.parsing.yaml_reader import Place, entries, lines_of, read_mapping, text_of, texts_of
+from remiss.parsing.yaml_reader import Entry, Place, date_of, entries, lines_of, read_mapping, text_of, texts_of
 
-KEYS = ("title", "base", "documents", "description", "judgements")
+KEYS = ("title", "base", "documents", "description", "deadline", "invited", "judgements")
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,80}(?:/[a-z0-9][a-z0-9-]{0,80}){1,3}")
 
@@ -27,7 +29,8 @@ def parse_comparison(text: str, *, name: str) -> Comparison:
 
     Raises:
         ComparisonError: R-YAML-01 to -13; R-CMP-01 a key is missing; R-CMP-02 a document stands twice, or as base too;
-            R-CMP-03 what stands for a document is no id, such as the path of a file; R-CMP-05 to -09 in the log.
+            R-CMP-03 what stands for a document is no id, such as the path of a file; R-CMP-05 to -09 in the log;
+            R-CMP-11, the deadline is no day.
     """
     place = Place(where=name, first_line=1, error=ComparisonError)
     found = entries(read_mapping(text, place), KEYS, place)
@@ -51,4 +54,14 @@ def parse_comparison(text: str, *, name: str) -> Comparison:
         documents=tuple(map(DocumentId, documents)),
         description=lines_of(found["description"], place) if "description" in found else "",
         log=read_log(found["judgements"], place) if "judgements" in found else (),
+        invitation=_invitation(found, place),
     )
+
+
+def _invitation(found: Mapping[str, Entry], place: Place) -> Invitation:
+    """Return who was asked, each once, and the last day, which must be told to the day."""
+    names = texts_of(found["invited"], place) if "invited" in found else ()
+    deadline = date_of(found["deadline"], place) if "deadline" in found else ""
+    if deadline and len(deadline) < len("2026-01-01"):
+        raise place.fault("R-CMP-11", found["deadline"].node.start_mark, found=deadline)
+    return Invitation(names=tuple(dict.fromkeys(names)), deadline=deadline)

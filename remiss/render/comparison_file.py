@@ -37,6 +37,10 @@ def comparison_text(comparison: Comparison) -> str:
     }
     if comparison.description:
         fields["description"] = comparison.description
+    if comparison.invitation.deadline:
+        fields["deadline"] = comparison.invitation.deadline
+    if comparison.invitation.names:
+        fields["invited"] = list(comparison.invitation.names)
     return _yaml(fields) + (f"{LOG_KEY}:\n{entries_text(comparison.log)}" if comparison.log else "")
 
 

@@ -20,7 +20,7 @@ def remarks_form(response: Document, base: Document | None, reading: Reading, du
         "sha256": response.sha256,
         "to": None if base is None else base.id,
         "stance": {"value": whole.standpoint.value, **place},
-        "remarks": [_remark_form(remark, text) for remark in reading.remarks],
+        "remarks": [remark_form(remark, text) for remark in reading.remarks],
         "responsibility": _duties_form(duties, base, text),
     }
 
@@ -33,7 +33,8 @@ def _place(text: str, span: Span | None) -> Json | None:
     return None if span is None else _quoted(text, span)
 
 
-def _remark_form(remark: Remark, text: str) -> Json:
+def remark_form(remark: Remark, text: str) -> Json:
+    """Return a remark with its quotes; `text` is the answer's."""
     return {
         "start": remark.span.start,
         "end": remark.span.end,

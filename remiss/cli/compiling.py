@@ -1,0 +1,36 @@
+"""`remiss compile`: the answers to a remiss together, printed or written as a file."""
+
+import click
+
+from remiss import service
+from remiss.cli.compare import check_form, form_option, say_progress, template_option
+from remiss.cli.language import say
+from remiss.cli.program import command, json_option, library_of, out_option, write_out
+from remiss.exporting import export_register
+from remiss.store import read_file
+
+
+@command("compile")
+@click.argument("name", metavar=say("cli.meta.comparison"))
+@form_option
+@template_option
+@click.option("--cues", metavar=say("cli.meta.file"), help=say("cli.remarks.cues"))
+@json_option
+@out_option
+@click.pass_context
+def compile_answers(  # noqa: PLR0913 - one argument for each option
+    context: click.Context,
+    name: str,
+    form: str | None,
+    template: str | None,
+    cues: str | None,
+    *,
+    as_json: bool,
+    out: str | None,
+) -> None:
+    """Read the answers of a comparison and file what they say by section."""
+    wanted = check_form(form, template, out, as_json=as_json)
+    library = library_of(context)
+    register = service.open_register(library, service.open_comparison(library, name), cues, say_progress)
+    look = read_file(template) if template else None
+    write_out(export_register(register, wanted, template=look, template_name=template or ""), out)

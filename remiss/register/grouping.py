@@ -1,0 +1,105 @@
+"""Asks of different answers that want the same.
+
+Two asks are the same when they aim at one part of the base and are about one thing. What they are about is told by
+the words that are rare among all asks: "bör", "programmet" and "tydligare" are in every second one.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from math import log
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_matrix
+
+from remiss.align.ngrams import telling_forms
+from remiss.model.document import DocumentId
+from remiss.model.register import Filed
+
+# Cosine of rarity-weighted words from which two asks are about one thing: read off the real answer in ../shared/seeds
+# laid beside its digest, where the same 21 asks stand in other words.
+ALIKE = 0.2
+MOST_TERMS = 3  # words that name a group
+
+Forms = Mapping[str, str]  # form -> the word as written
+Found = tuple[tuple[int, ...], tuple[str, ...]]
+Matrix = npt.NDArray[np.float64]
+
+
+def group_asks(filed: Sequence[Filed], asks: Sequence[int], texts: Mapping[DocumentId, str]) -> list[Found]:
+    """Return groups of asks with the words that name each.
+
+    Args:
+        filed: The remarks of a register.
+        asks: Places in it.
+        texts: Of the answers.
+
+    Each ask is in exactly one group, members in the order of `asks`. An ask joins the group whose members are on
+    average most like it, if they are `ALIKE`; ties go to the earlier group. Asks without a part in common are not
+    alike.
+    """
+    forms = [telling_forms(_text(filed[at], texts)) for at in asks]
+    weights = _rarity(forms)
+    alike = _likeness(forms, weights) * _in_common([_parts(filed[at]) for at in asks])
+    return [
+        (tuple(asks[place] for place in group), _terms([forms[place] for place in group], weights))
+        for group in _grouped(alike)
+    ]
+
+
+def _text(entry: Filed, texts: Mapping[DocumentId, str]) -> str:
+    return texts[entry.document][entry.remark.span.start : entry.remark.span.end]
+
+
+def _parts(entry: Filed) -> frozenset[str]:
+    """Return the sections an ask aims at, or what else it is about."""
+    sections: set[str] = {aim.section for aim in entry.remark.aims if aim.section is not None}
+    return frozenset(sections or {entry.extent.value})
+
+
+def _rarity(forms: Sequence[Forms]) -> Mapping[str, float]:
+    frequency = Counter(form for found in forms for form in found)
+    return {form: log((1 + len(forms)) / count) for form, count in frequency.items()}
+
+
+def _likeness(forms: Sequence[Forms], weights: Mapping[str, float]) -> Matrix:
+    """Return the cosine of every two asks, each in [0, 1]; 0 for one without a telling word."""
+    columns = {form: at for at, form in enumerate(weights)}
+    rows = [(place, columns[form], weights[form]) for place, found in enumerate(forms) for form in found]
+    where, which, values = (np.array(part) for part in zip(*rows, strict=True)) if rows else (np.zeros(0),) * 3
+    matrix = csr_matrix((values, (where, which)), shape=(len(forms), max(len(columns), 1)), dtype=np.float64)
+    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1))).ravel()
+    scale = 1 / np.where(lengths > 0, lengths, 1)
+    found: Matrix = (matrix @ matrix.T).toarray() * scale[:, None] * scale[None, :]
+    return found
+
+
+def _in_common(parts: Sequence[frozenset[str]]) -> npt.NDArray[np.bool_]:
+    """Return which two asks have a part in common."""
+    columns = {part: at for at, part in enumerate(dict.fromkeys(part for found in parts for part in sorted(found)))}
+    told = np.zeros((len(parts), max(len(columns), 1)), dtype=np.int32)
+    for place, found in enumerate(parts):
+        told[place, [columns[part] for part in found]] = 1
+    shared: npt.NDArray[np.bool_] = told @ told.T > 0
+    return shared
+
+
+def _grouped(alike: Matrix) -> list[list[int]]:
+    groups: list[list[int]] = []
+    for place in range(len(alike)):
+        scores = [float(alike[place, group].mean()) for group in groups]
+        best = max(scores, default=0.0)
+        if best >= ALIKE:
+            groups[scores.index(best)].append(place)
+        else:
+            groups.append([place])
+    return groups
+
+
+def _terms(group: Sequence[Forms], weights: Mapping[str, float]) -> tuple[str, ...]:
+    """Return the words that all members use, the rarest first, each word once; none for a single ask."""
+    if len(group) == 1:
+        return ()
+    common = [form for form in group[0] if all(form in forms for forms in group)]
+    ranked = sorted(common, key=lambda form: (-weights[form], form))
+    return tuple(dict.fromkeys(group[0][form] for form in ranked))[:MOST_TERMS]

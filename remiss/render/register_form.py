@@ -1,0 +1,57 @@
+"""A register as JSON."""
+
+from typing import Any
+
+from remiss.model.register import Filed, Group, Register
+from remiss.render.remarks import remark_form
+
+Json = dict[str, Any]
+
+
+def register_form(register: Register) -> Json:
+    """Return `remiss compile --format json`; offsets are into each answer's own text."""
+    texts = {response.id: response.text for response in register.responses}
+    return {
+        "title": register.title,
+        "base": {"document": register.base.id, "sha256": register.base.sha256},
+        "deadline": register.deadline,
+        "answers": [
+            {"name": one.name, "state": one.state.value, "documents": list(one.documents), "score": round(one.score, 4)}
+            for one in register.answers
+        ],
+        "responses": [
+            {
+                "document": response.id,
+                "sha256": response.sha256,
+                "stance": register.readings[response.id].stance.standpoint.value,
+            }
+            for response in register.responses
+        ],
+        "remarks": [_filed_form(entry, texts[entry.document]) for entry in register.filed],
+        "groups": [_group_form(group) for group in register.groups],
+    }
+
+
+def _filed_form(entry: Filed, text: str) -> Json:
+    return {
+        "document": entry.document,
+        "number": entry.number,
+        "section": entry.section,
+        "extent": entry.extent.value,
+        "sure": entry.sure,
+        **remark_form(entry.remark, text),
+    }
+
+
+def _group_form(group: Group) -> Json:
+    answer = group.positioned
+    return {
+        "number": group.number,
+        "section": group.section,
+        "extent": group.extent.value,
+        "remarks": list(group.filed),
+        "terms": list(group.terms),
+        "position": None
+        if answer is None
+        else {"value": answer.position.value, "reason": answer.reason, "by": answer.by, "at": answer.at},
+    }

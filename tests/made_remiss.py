@@ -1,0 +1,69 @@
+"""A small remiss for tests: a plan, four answers to it, and who was asked. Every sentence is made up."""
+
+from dataclasses import replace
+
+from made import made_document
+
+from remiss.model.consultation import Invitation
+from remiss.model.document import Document
+from remiss.register import build_register
+from remiss.remarks import default_cues, read_response
+
+PLAN = """# 1 Belysning
+
+Gator och torg ska vara upplysta. Tekniska nämnden byter trasiga lampor.
+
+# 2 Trygga skolvägar
+
+Barn ska kunna gå till skolan. Farthinder byggs vid skolorna.
+
+# 3 Uppföljning
+
+Kommunstyrelsen följer upp planen varje år.
+"""
+ANSWERS = {
+    "tekniska": """# Förslag till beslut
+
+Nämnden tillstyrker förslaget.
+
+# Synpunkter
+
+Nämnden ser positivt på avsnittet om belysning. I avsnittet om belysning bör det framgå hur gångtunnlar ska lysas upp.
+""",
+    "skol": """# Synpunkter
+
+Planen bör kompletteras med hur gångtunnlar ska lysas upp, under belysning. I avsnittet om trygga skolvägar saknas
+vinterväghållning av cykelbanorna.
+""",
+    "kultur": """# Yttrande
+
+Nämnden avstår från att yttra sig.
+""",
+    "forening": """# Synpunkter
+
+Föreningen anser att farthinder vid skolorna bör tas bort ur avsnittet om trygga skolvägar, eftersom bussarna fördröjs.
+""",
+}
+BODIES = {
+    "tekniska": ("Tekniska nämnden", "2026-03-01"),
+    "skol": ("Skolnämnden", "2026-04-02"),
+    "kultur": ("Kulturnämnden", "2026-03-02"),
+    "forening": ("", "2026-03-03"),
+}
+INVITATION = Invitation(("Tekniska nämnden", "Skolnämnden", "Kulturnämnden", "Räddningstjänsten"), "2026-03-31")
+
+
+def made_answer(name: str) -> Document:
+    """Return one of the answers."""
+    document = made_document(ANSWERS[name], title=f"Yttrande {name}", document_id=f"norrvik/{name}")
+    body, date = BODIES[name]
+    organisation = "Norrvik kommun" if body else "Föreningen Norrviks bussar"
+    return replace(document, metadata=replace(document.metadata, body=body, organisation=organisation, date=date))
+
+
+def made_register():
+    """Return the register of the remiss."""
+    base = made_document(PLAN, title="Plan för trygga gator", document_id="norrvik/plan")
+    cues = default_cues()
+    read = [(answer, read_response(answer, base, cues)) for answer in map(made_answer, ANSWERS)]
+    return build_register(base, read, cues, title="Trygga gator", invitation=INVITATION)

@@ -1,0 +1,120 @@
+"""The answers to a remiss together."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made import made_document
+from made_remiss import INVITATION, made_answer, made_register
+
+from remiss.model.consultation import Answering
+from remiss.model.register import Position, Positioned
+from remiss.model.remark import Extent, Stance, is_ask
+from remiss.register import build_register, respondents_in, tally
+from remiss.remarks import default_cues, read_response
+
+
+def quotes(register, group):
+    texts = {response.id: response.text for response in register.responses}
+    return [
+        " ".join(texts[entry.document][slice(*entry.remark.span)].split())
+        for entry in (register.filed[at] for at in group.filed)
+    ]
+
+
+def test_the_same_ask_of_two_answers_is_one_group():
+    register = made_register()
+
+    lamps = [group for group in register.groups if any("gångtunnlar" in quote for quote in quotes(register, group))]
+    assert len(lamps) == 1
+    assert respondents_in(register, lamps[0]) == ("norrvik/tekniska", "norrvik/skol")
+    assert lamps[0].section == "belysning"
+    assert "gångtunnlar" in lamps[0].terms
+
+
+def test_another_ask_on_the_same_section_is_another_group():
+    register = made_register()
+
+    found = [quotes(register, group) for group in register.groups if group.section == "trygga-skolvagar"]
+    assert len(found) == 2
+    assert all(len(quoted) == 1 for quoted in found)
+
+
+def test_groups_stand_in_the_order_of_the_base_and_are_numbered():
+    register = made_register()
+
+    assert [group.section for group in register.groups] == ["belysning", "trygga-skolvagar", "trygga-skolvagar"]
+    assert [group.number for group in register.groups] == [1, 2, 3]
+
+
+def test_every_ask_is_in_exactly_one_group():
+    register = made_register()
+
+    asks = [at for at, entry in enumerate(register.filed) if is_ask(entry.remark)]
+    assert sorted(at for group in register.groups for at in group.filed) == asks
+
+
+def test_who_has_answered():
+    states = {answer.name: answer.state for answer in made_register().answers}
+
+    assert states == {
+        "Tekniska nämnden": Answering.ANSWERED,
+        "Skolnämnden": Answering.LATE,
+        "Kulturnämnden": Answering.ABSTAINED,
+        "Räddningstjänsten": Answering.SILENT,
+        "Föreningen Norrviks bussar": Answering.UNINVITED,
+    }
+
+
+def test_an_answer_counts_once_for_each_stance_on_a_section():
+    counts = {(one.section, stance): n for one in tally(made_register()) for stance, n in one.stances.items()}
+
+    assert counts["belysning", Stance.POSITIVE] == 1
+    assert sum(n for (section, stance), n in counts.items() if section == "belysning" and stance in {
+        Stance.SUGGESTS_ADDITION, Stance.SUGGESTS_CLARIFICATION}) == 2  # fmt: skip
+
+
+def test_an_answer_without_a_word_is_in_the_register():
+    empty = made_document("# Svar\n", document_id="norrvik/tomt")
+    base = made_document("# Plan\n\nText.\n", document_id="norrvik/plan")
+
+    register = build_register(
+        base, [(empty, read_response(empty, base))], default_cues(), title="Prov", invitation=INVITATION
+    )
+
+    assert (register.filed, register.groups) == ((), ())
+    assert [answer.state for answer in register.answers].count(Answering.SILENT) == len(INVITATION.names)
+
+
+@given(st.permutations(["tekniska", "skol", "forening"]))
+def test_the_order_of_the_answers_changes_no_group(order):
+    base = made_register().base
+    cues = default_cues()
+    read = [(answer, read_response(answer, base, cues)) for answer in map(made_answer, order)]
+
+    register = build_register(base, read, cues, title="Prov")
+
+    assert {frozenset(quotes(register, group)) for group in register.groups} == {
+        frozenset(quotes(made_register(), group)) for group in made_register().groups
+    }
+
+
+@pytest.mark.parametrize(
+    ("position", "reason", "wanted"),
+    [
+        (Position.MET, "", False),
+        (Position.PARTLY, " ", True),
+        (Position.NOT_MET, "Dyrt.", False),
+        (Position.OUTSIDE, "", True),
+    ],
+)
+def test_who_turns_down_an_ask_says_why(position, reason, wanted):
+    assert Positioned(position=position, reason=reason).needs_reason is wanted
+
+
+def test_a_remark_on_nothing_is_on_the_whole():
+    register = made_register()
+
+    assert all(entry.extent is not Extent.SECTION or entry.section for entry in register.filed)
+    assert replace(register.filed[0], section=None, extent=Extent.WHOLE).section is None
