@@ -24,44 +24,49 @@ _STYLES = {Block.BULLET: "List Bullet", Block.NUMBER: "List Number", Block.CODE:
 def write_blocks(document: WordDocument, parts: Iterable[Part], say: Catalogue) -> None:
     """Write the parts in order; after the title come the contents when there is enough to list."""
     listed = list(parts)
-    headings = [
-        part for part in listed if isinstance(part, Paragraph) and part.kind is Block.HEADING and part.level > 1
-    ]
-    waiting = len(headings) >= FEWEST_FOR_CONTENTS
+    headings = [part for part in listed if _is_listed(part)]
+    told = [("".join(run.text for run in part.runs), part.level) for part in headings if isinstance(part, Paragraph)]
+    writer = _Writer(document)
     number = 0
-    lists: dict[int, int] = {}
     for part in listed:
         if isinstance(part, Table):
             write_table(document, part)
-            continue
-        if _is_listed(part):
-            if waiting:
-                write_contents(document, [("".join(run.text for run in one.runs), one.level) for one in headings], say)
-                waiting = False
-            bookmark(_write_paragraph(document, part, lists), number)
+        elif _is_listed(part):
+            if number == 0 and len(headings) >= FEWEST_FOR_CONTENTS:
+                write_contents(document, told, say)
+            bookmark(writer.write(part), number)
             number += 1
-            continue
-        _write_paragraph(document, part, lists)
+        else:
+            writer.write(part)
 
 
-def _is_listed(part: Paragraph) -> bool:
-    """Return whether a paragraph is a heading below the document's title."""
-    return part.kind is Block.HEADING and part.level > 1
+def _is_listed(part: Part) -> bool:
+    """Return whether a part is a heading below the document's title."""
+    return isinstance(part, Paragraph) and part.kind is Block.HEADING and part.level > 1
 
 
-def _write_paragraph(document: WordDocument, part: Paragraph, lists: dict[int, int]) -> WordParagraph:
-    """Write a paragraph; `lists` holds the number of the list that goes on at each level."""
-    paragraph = document.add_paragraph()
-    style = _style(document, _style_names(part))
-    if style is not None:
-        paragraph.style = style
-    if part.kind is Block.NUMBER and style is not None:
-        lists[part.level] = go_on(paragraph, style, None if part.first else lists.get(part.level))
-    if part.quoted or part.level > DEEPEST_STYLE:
-        steps = int(part.quoted) + (part.level if part.kind in (Block.BULLET, Block.NUMBER) else 0)
-        paragraph.paragraph_format.left_indent = STEP * steps
-    write_runs(paragraph, part.runs)
-    return paragraph
+class _Writer:
+    """Writes paragraphs; it knows the styles there are, and at each level the list that goes on."""
+
+    def __init__(self, document: WordDocument) -> None:
+        self.document = document
+        self.styles = {style.name: style for style in document.styles if isinstance(style, ParagraphStyle)}
+        self.lists: dict[int, int] = {}
+
+    def write(self, part: Paragraph) -> WordParagraph:
+        """Write a paragraph at the end, in the best style there is for it."""
+        paragraph = self.document.add_paragraph()
+        style = next((self.styles[name] for name in _style_names(part) if name in self.styles), None)
+        if style is not None:
+            paragraph.style = style
+        if part.kind is Block.NUMBER and style is not None:
+            number = None if part.first else self.lists.get(part.level)
+            self.lists[part.level] = go_on(paragraph, style, number)
+        if part.quoted or part.level > DEEPEST_STYLE:
+            steps = int(part.quoted) + (part.level if part.kind in (Block.BULLET, Block.NUMBER) else 0)
+            paragraph.paragraph_format.left_indent = STEP * steps
+        write_runs(paragraph, part.runs)
+        return paragraph
 
 
 def _style_names(part: Paragraph) -> Iterator[str]:
@@ -79,8 +84,3 @@ def _style_names(part: Paragraph) -> Iterator[str]:
         yield "Quote"
     elif part.kind in _STYLES:
         yield _STYLES[part.kind]
-
-
-def _style(document: WordDocument, names: Iterable[str]) -> ParagraphStyle | None:
-    known = {style.name: style for style in document.styles if isinstance(style, ParagraphStyle)}
-    return next((known[name] for name in names if name in known), None)
