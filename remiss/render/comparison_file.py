@@ -96,8 +96,9 @@ def _row_deed(deed: RowDeed) -> Fields:
     match deed:
         case Alone():
             return {"alone": section, "against": against}
-        case Reviewed(done=done):
-            return {"reviewed": section, "against": against, **({} if done else {"done": False})}
+        case Reviewed(done=done, beside=beside):
+            seen = {} if beside is None else {"beside": [_anchor(one) for one in beside]}
+            return {"reviewed": section, "against": against, **({} if done else {"done": False}), **seen}
         case Noted(text=text):
             return {"noted": section, "against": against, "text": text}
 
@@ -108,7 +109,8 @@ def _anchor(anchor: Anchor) -> Fields:
         fields["heading"] = anchor.heading
     if anchor.quote:
         fields["quote"] = anchor.quote
-    return fields | {"place": anchor.place}
+    fields["place"] = anchor.place
+    return fields | ({"fingerprint": anchor.fingerprint} if anchor.fingerprint else {})
 
 
 def _suggestion(suggestion: Suggestion | None) -> Mapping[str, Any]:

@@ -37,19 +37,21 @@ ANCHORS = st.builds(
     heading=LINE,
     quote=st.one_of(st.just(""), LINE),
     place=st.integers(0, 9_999_999),
+    fingerprint=st.text("0123456789abcdef", max_size=16),
 )
 OTHERS = ANCHORS.map(lambda one: Anchor(**{name: getattr(one, name) for name in one.__slots__} | {"document": "c/d"}))
 SUGGESTIONS = st.one_of(
     st.none(),
     st.builds(Suggestion, relation=st.sampled_from(Relation), score=st.integers(0, 10_000).map(lambda n: n / 10_000)),
 )
+BESIDE = st.one_of(st.none(), st.lists(OTHERS, max_size=2).map(tuple))
 AGAINST = st.just(DocumentId("c/d"))
 DEEDS = st.one_of(
     st.builds(Confirmed, one=ANCHORS, other=OTHERS, suggestion=SUGGESTIONS),
     st.builds(Rejected, one=OTHERS, other=ANCHORS, suggestion=SUGGESTIONS),
     st.builds(ReadAs, one=ANCHORS, other=OTHERS, way=st.sampled_from(Way)),
     st.builds(Alone, one=ANCHORS, against=AGAINST),
-    st.builds(Reviewed, one=ANCHORS, against=AGAINST, done=st.booleans()),
+    st.builds(Reviewed, one=ANCHORS, against=AGAINST, done=st.booleans(), beside=BESIDE),
     st.builds(Noted, one=ANCHORS, against=AGAINST, text=st.one_of(st.just(""), LINES)),
     st.just(Renewed(old=DocumentId("a/b"), new=DocumentId("a/c"))),
 )
