@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from remiss import service
 from remiss.errors import ConflictError, MissingError, UsageError
 from remiss.judging import LONGEST_NOTE, anchor_in, judge, suggestion_between

@@ -23,7 +23,7 @@ from remiss.model.identity import slug
 from remiss.model.judgement import Deed
 from remiss.model.outline import by_id
 from remiss.model.result import PairResult
-from remiss.render.deeds import deed_text, moment
+from remiss.render.deeds import deed_text, moment, review_text
 from remiss.render.names import document_name
 from remiss.store import Library, list_comparisons
 from remiss.texts import Catalogue, explain
@@ -53,7 +53,7 @@ def judging_bar(shown: Shown, pair: PairResult) -> None:
     row = st.session_state.get(OPEN, "")
     data = {
         "place": _place(shown),
-        "reviewed": say("review.of", done=say.number(review.done), total=say.number(review.total)),
+        "reviewed": review_text([review], say),
         "share": review.done / review.total if review.total else 1.0,
         "panel": panel_of(row, shown.base, shown.other, pair, say) if row else None,
         "answer": st.session_state.get(ANSWER),

@@ -4,7 +4,7 @@ from remiss.compare.anchors import anchor_of, find_anchors
 from remiss.compare.clashing import clashing
 from remiss.compare.documents import by_coverage, compare, nowhere, with_opening
 from remiss.compare.judged import judged_pair
-from remiss.compare.log import anchors_of, in_force, undone_in
+from remiss.compare.log import anchors_of, documents_of, in_force, undone_in
 from remiss.compare.pair import compare_pair, has_differences, read_closely
 from remiss.compare.review import counterparts, is_outdated, is_reviewed, review_of, row_standing
 from remiss.compare.rows import homes, is_quiet, is_typographic
@@ -18,6 +18,7 @@ __all__ = [
     "compare",
     "compare_pair",
     "counterparts",
+    "documents_of",
     "find_anchors",
     "has_differences",
     "homes",
