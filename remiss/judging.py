@@ -12,17 +12,18 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from remiss.align import align_documents
-from remiss.compare import anchor_of, clashing, in_force, undone_in, with_opening
+from remiss.compare import anchor_of, clashing, counterparts, in_force, undone_in, with_opening
 from remiss.errors import ComparisonError, ConflictError, MissingError, UsageError
 from remiss.intake import decode
 from remiss.model.alignment import Alignment
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId, Section, SectionId
-from remiss.model.judgement import Anchor, Deed, Entry, Log, Noted, Renewed, Suggestion, Undone
+from remiss.model.judgement import Anchor, Deed, Entry, Log, Noted, Renewed, Reviewed, Suggestion, Undone
 from remiss.model.outline import by_id, heading, sections_of
+from remiss.model.result import Matched, PairResult
 from remiss.parsing import parse_comparison
 from remiss.render.comparison_file import comparison_text, with_document, with_entries
-from remiss.service import open_comparison
+from remiss.service import open_document
 from remiss.store import Library, has_document, update_comparison
 
 LONGEST_NAME = 80  # code points
@@ -33,7 +34,7 @@ LISTED = 10  # sections told of those that one name can mean; the next are a lis
 _SPACES = re.compile(r"[^\S\n]+")
 
 
-def judge(library: Library, seen: Comparison, deed: Deed, *, by: str, at: str) -> Comparison:
+def judge(library: Library, seen: Comparison, deed: Deed, *, by: str, at: str, read: bytes | None = None) -> Comparison:
     """Add a judgement to a saved comparison and return it as it stands then.
 
     Args:
@@ -42,6 +43,7 @@ def judge(library: Library, seen: Comparison, deed: Deed, *, by: str, at: str) -
         deed: What they judged.
         by: The name they gave.
         at: When, as an ISO date and time.
+        read: The bytes that `seen` was read from; a file that still has them is not read once more.
 
     A renewal also puts the new version in the place of the old one in the comparison; to undo it puts the old one back.
 
@@ -51,15 +53,17 @@ def judge(library: Library, seen: Comparison, deed: Deed, *, by: str, at: str) -
             the log would be too large to be read back; R-JDG-09, the entry is undone already; R-JDG-10, what it
             renewed has been renewed again or taken away.
         MissingError: R-LIB-03, the library lacks the document that would come in.
+        DocumentError: that document cannot be read.
         ConflictError: R-JDG-02, somebody else judged the same matter since the person looked; nothing is saved.
         MissingError: R-LIB-04, the comparison is gone.
         ComparisonError: the file was changed by hand and cannot be read.
     """
     entry = Entry(by=_name(by), at=at, deed=_readable(deed))
+    saved: list[Comparison] = []
 
     def added(content: bytes) -> bytes:
         text = decode(content, seen.name)
-        current = parse_comparison(text, name=seen.name)
+        current = seen if content == read else parse_comparison(text, name=seen.name)
         clashes = clashing(deed, current.log, seen.log)
         if clashes:
             number, theirs = clashes[-1]
@@ -67,10 +71,12 @@ def judge(library: Library, seen: Comparison, deed: Deed, *, by: str, at: str) -
         if isinstance(entry.deed, Undone):
             _check_undone(entry.deed, current, seen)
         wanted = _swapped(replace(current, log=(*current.log, entry)), current, library)
-        return _with_entry(text, current, wanted).encode("utf-8")
+        changed = _with_entry(text, current, wanted).encode("utf-8")
+        saved.append(wanted)
+        return changed
 
     update_comparison(library, seen.name, added)
-    return open_comparison(library, seen.name)
+    return saved[-1]
 
 
 def anchor_in(document: Document, section: str) -> Anchor:
@@ -107,6 +113,23 @@ def _nearness(asked: str, section: Section) -> float:
 def _listed(sections: Sequence[Section]) -> str:
     rest = ", …" if len(sections) > LISTED else ""
     return ", ".join(f"{one.id} ({_titles(one)[0]})" for one in sections[:LISTED]) + rest or "–"
+
+
+def reviewed(base: Document, other: Document, pair: PairResult, one: Anchor, *, done: bool) -> Reviewed:
+    """Return that a person has gone through a section of either document, or not after all, with what stood beside it.
+
+    Args:
+        pair: The two as people judged them when the person looked.
+        one: The section.
+        done: False takes back that it was gone through.
+    """
+    against = other if one.document == base.id else base
+    if not done:
+        return Reviewed(one=one, against=against.id, done=False)
+    sections = by_id(with_opening(other))
+    rows = [row for row in pair.rows if isinstance(row, Matched) and (base.id, row.base) == (one.document, one.section)]
+    beside = tuple(anchor_of(other, sections[there]) for row in rows for there in counterparts(row))
+    return Reviewed(one=one, against=against.id, beside=beside)
 
 
 def suggestion_between(base: Document, other: Document, left: SectionId, right: SectionId) -> Suggestion | None:
@@ -195,6 +218,7 @@ def _swapped(wanted: Comparison, current: Comparison, library: Library) -> Compa
             raise UsageError(code, where=current.name, old=leaves, new=comes)
         if not has_document(library, comes):
             raise MissingError("R-LIB-03", where=comes)
+        open_document(library, comes)
         wanted = _with_swap(wanted, leaves, comes)
     return wanted
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from remiss.compare import anchors_of, documents_of, undone_in
-from remiss.model.document import DocumentId
+from remiss.compare import anchors_of, documents_of
+from remiss.model.document import Document, DocumentId
 from remiss.model.judgement import (
     Alone,
     Anchor,
@@ -28,7 +28,12 @@ Names = Mapping[DocumentId, str]
 
 def names_of(result: Result) -> Names:
     """Return what the documents of a comparison are called, by id."""
-    return {document.id: document_name(document) for document in (result.base, *result.others)}
+    return named((result.base, *result.others))
+
+
+def named(documents: Iterable[Document]) -> Names:
+    """Return what documents are called, by id."""
+    return {document.id: document_name(document) for document in documents}
 
 
 def deed_text(deed: Deed, names: Names, say: Catalogue) -> str:
@@ -89,14 +94,10 @@ def moment(at: str) -> str:
     return at.replace("T", " ")[:16]
 
 
-def told_text(number: int, result: Result, say: Catalogue) -> str:
-    """Return what an entry of the log decided, and whether it is undone; a note keeps its lines.
-
-    Args:
-        number: Its 1-based place in the log.
-    """
-    said = deed_text(result.log[number - 1].deed, names_of(result), say)
-    return f"{said} ({say('log.is_undone')})" if number in undone_in(result.log) else said
+def told_text(entry: Entry, names: Names, say: Catalogue, *, undone: bool) -> str:
+    """Return what an entry of the log decided, and whether it is undone; a note keeps its lines."""
+    said = deed_text(entry.deed, names, say)
+    return f"{said} ({say('log.is_undone')})" if undone else said
 
 
 def lost_text(one: Lost, result: Result, say: Catalogue) -> str:

@@ -2,15 +2,25 @@
 
 from collections.abc import Iterable, Iterator
 
-from remiss.compare import is_outdated, lost_of, review_of
+from remiss.compare import is_outdated, lost_of, review_of, undone_in
 from remiss.errors import RemissError
 from remiss.model.alignment import Alignment
 from remiss.model.body import own_text
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, Section
+from remiss.model.judgement import Entry, Log
 from remiss.model.outline import by_id, heading, sections_of
 from remiss.model.result import PairResult, Result, Versions, details_of, differs
-from remiss.render.deeds import lost_text, moment, review_text, suggestion_text, told_text
+from remiss.render.deeds import (
+    Names,
+    lost_text,
+    moment,
+    named,
+    names_of,
+    review_text,
+    suggestion_text,
+    told_text,
+)
 from remiss.render.evidence import reasons
 from remiss.render.names import document_kind, document_name, section_name
 from remiss.render.runs import Run, word_runs
@@ -56,7 +66,8 @@ def alignment(left: Document, right: Document, found: Alignment, say: Catalogue)
 
 def log(result: Result, say: Catalogue) -> str:
     """Return what people judged, how far they have come with each document, and what has to be looked at again."""
-    lines = [line for number in range(1, len(result.log) + 1) for line in _entry(number, result, say)]
+    names, undone = names_of(result), undone_in(result.log)
+    lines = [_entry(number, one, names, say, undone=number in undone) for number, one in enumerate(result.log, 1)]
     for other, pair in zip(result.others, result.pairs, strict=True):
         left, right = by_id(result.base), by_id(other)
         lines.append(f"{document_name(other)}: {review_text([review_of(pair, left, right)], say)}")
@@ -66,15 +77,14 @@ def log(result: Result, say: Catalogue) -> str:
     return _text(lines)
 
 
-def entry(result: Result, say: Catalogue) -> str:
-    """Return the last entry of the log, as `log` tells it."""
-    return _text(_entry(len(result.log), result, say))
+def last_entry(log: Log, documents: Iterable[Document], say: Catalogue) -> str:
+    """Return the last entry of a log as `log` tells it; `documents` are those of the comparison."""
+    return _text([_entry(len(log), log[-1], named(documents), say)])
 
 
-def _entry(number: int, result: Result, say: Catalogue) -> Iterator[str]:
-    one = result.log[number - 1]
-    said = _indented(told_text(number, result, say))
-    yield f"{number}. {moment(one.at)} {one.by}: {said}  [{suggestion_text(one, say)}]"
+def _entry(number: int, entry: Entry, names: Names, say: Catalogue, *, undone: bool = False) -> str:
+    said = _indented(told_text(entry, names, say, undone=undone))
+    return f"{number}. {moment(entry.at)} {entry.by}: {said}  [{suggestion_text(entry, say)}]"
 
 
 def _indented(text: str) -> str:

@@ -1,9 +1,9 @@
 """The log of judgements below the rows."""
 
-from remiss.compare import in_force, lost_of
-from remiss.model.judgement import Undone
+from remiss.compare import lost_of, undone_in
+from remiss.model.judgement import Entry
 from remiss.model.result import Result
-from remiss.render.deeds import lost_text, moment, suggestion_text, told_text
+from remiss.render.deeds import Names, lost_text, moment, names_of, suggestion_text, told_text
 from remiss.render.html.markup import EMPTY, Html, element, join, text
 from remiss.texts import Catalogue
 
@@ -17,9 +17,10 @@ def log_html(result: Result, say: Catalogue) -> Html:
     """
     if not result.log:
         return EMPTY
-    counting = {number for number, _ in in_force(result.log)}
+    undone, names = undone_in(result.log), names_of(result)
     head = join(element("th", text(say(f"log.{column}")), scope="col") for column in COLUMNS)
-    rows = join(_row(number, result, say, counts=number in counting) for number in range(len(result.log), 0, -1))
+    latest_first = reversed(tuple(enumerate(result.log, 1)))
+    rows = join(_row(number, entry, names, say, undone=number in undone) for number, entry in latest_first)
     table = element(
         "table",
         element("caption", text(say("app.log")), class_="only-heard"),
@@ -32,10 +33,8 @@ def log_html(result: Result, say: Catalogue) -> Html:
     return join([_lost(result, say), element("details", summary, box, class_="log-box", id="logg")])
 
 
-def _row(number: int, result: Result, say: Catalogue, *, counts: bool) -> Html:
-    entry = result.log[number - 1]
-    taken_back = not counts and not isinstance(entry.deed, Undone)
-    said = told_text(number, result, say).split("\n")
+def _row(number: int, entry: Entry, names: Names, say: Catalogue, *, undone: bool) -> Html:
+    said = told_text(entry, names, say, undone=undone).split("\n")
     undo = element(
         "button", text(say("app.judge.undo")), type="button", class_="act undo", data_act="undo",
         data_entry=str(number), aria_label=f"{say('app.judge.undo')} {number}",
@@ -47,8 +46,8 @@ def _row(number: int, result: Result, say: Catalogue, *, counts: bool) -> Html:
         element("td", text(entry.by)),
         element("td", join(map(text, said), element("br"))),
         element("td", text(suggestion_text(entry, say))),
-        element("td", EMPTY if taken_back else undo),
-        class_="undone" if taken_back else None,
+        element("td", EMPTY if undone else undo),
+        class_="undone" if undone else None,
     )
 
 

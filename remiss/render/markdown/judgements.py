@@ -1,10 +1,10 @@
 """What people judged, as parts of a summary."""
 
-from remiss.compare import counterparts, is_outdated, lost_of, review_of, row_standing
+from remiss.compare import counterparts, is_outdated, lost_of, review_of, row_standing, undone_in
 from remiss.model.document import Document, SectionId
 from remiss.model.outline import by_id
 from remiss.model.result import Matched, OnlyOther, PairResult, Result, Row
-from remiss.render.deeds import lost_text, moment, review_text, suggestion_text, told_text
+from remiss.render.deeds import lost_text, moment, names_of, review_text, suggestion_text, told_text
 from remiss.render.markdown.escape import escaped, escaped_lines
 from remiss.render.markdown.table import table
 from remiss.render.names import section_name
@@ -74,12 +74,19 @@ def lost(result: Result, say: Catalogue) -> list[str]:
     return [f"## {say('summary.lost')}", "", say("summary.lost.text"), "", *lines, ""] if lines else []
 
 
-def log(result: Result, say: Catalogue) -> list[str]:
+def log_table(result: Result, say: Catalogue) -> list[str]:
     """Return the whole log as a table, undone entries marked; nothing when it is empty."""
     if not result.log:
         return []
+    names, undone = names_of(result), undone_in(result.log)
     rows = [
-        [str(number), moment(entry.at), entry.by, told_text(number, result, say), suggestion_text(entry, say)]
+        [
+            str(number),
+            moment(entry.at),
+            entry.by,
+            told_text(entry, names, say, undone=number in undone),
+            suggestion_text(entry, say),
+        ]
         for number, entry in enumerate(result.log, 1)
     ]
     head = [say(f"log.{column}") for column in ("number", "at", "by", "deed", "suggestion")]

@@ -22,7 +22,7 @@ from remiss.model.result import (
 from remiss.render.evidence import reasons
 from remiss.render.findings import Weight, findings
 from remiss.render.markdown.escape import escaped, inline
-from remiss.render.markdown.judgements import log, lost, notes, reviewed, verdict_of_people
+from remiss.render.markdown.judgements import log_table, lost, notes, reviewed, verdict_of_people
 from remiss.render.markdown.passages import differences
 from remiss.render.markdown.table import table
 from remiss.render.names import basis, document_kind, document_name, is_digest, section_name
@@ -44,7 +44,7 @@ def render_markdown(result: Result, language: Language = Language.SV) -> str:
     lines += [*_documents(result, say), *_coverage(result, say)]
     for other, pair in pairs:
         lines += _pair(result.base, other, pair, say)
-    lines += [*lost(result, say), *log(result, say), *_method(result, say)]
+    lines += [*lost(result, say), *log_table(result, say), *_method(result, say)]
     return "\n".join(_without_double_blanks(lines)) + "\n"
 
 
