@@ -22,6 +22,7 @@ from remiss.model.judgement import (
     Undone,
     Way,
 )
+from remiss.parsing.yaml_dates import moment_of
 from remiss.parsing.yaml_reader import Entry as Value
 from remiss.parsing.yaml_reader import (
     Place,
@@ -30,7 +31,6 @@ from remiss.parsing.yaml_reader import (
     flag_of,
     items_of,
     lines_of,
-    moment_of,
     ratio_of,
     text_of,
     whole_number_of,
@@ -45,9 +45,9 @@ def read_log(value: Value, place: Place) -> Log:
     """Read the value of `judgements`.
 
     Raises:
-        place.error: R-YAML-04 to -15; R-CMP-05 an entry says nothing, or two things, that were judged; -06 a key is
-            missing in it; -07 it does not name two sections; -08 both sides are one document; -09 it undoes what is
-            no earlier entry; -10 what stood beside a section is of another document.
+        place.error: R-YAML-04 to -09, -11 to -16; R-CMP-05 an entry says nothing, or two things, that were judged;
+            -06 a key is missing in it; -07 it does not name two sections; -08 both sides are one document; -09 it
+            undoes what is no earlier entry; -10 what stood beside a section is of another document.
     """
     return tuple(_entry(item, number, place) for number, item in enumerate(items_of(value, place), 1))
 
