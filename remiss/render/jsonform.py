@@ -11,11 +11,13 @@ from remiss.compare import in_force, is_outdated, lost_of, review_of
 from remiss.errors import RemissError
 from remiss.model.alignment import (
     Alignment,
+    ContainedEvidence,
     ContextEvidence,
     Evidence,
     Gap,
     HeadingEvidence,
     JudgedEvidence,
+    LeadEvidence,
     Link,
     ReferenceEvidence,
     TextEvidence,
@@ -126,6 +128,10 @@ def evidence_form(evidence: Evidence) -> Json:  # noqa: PLR0911 - one for each k
             return {"kind": "themes", "labels": list(labels), "in_headings": in_headings}
         case ReferenceEvidence(quote=quote):
             return {"kind": "reference", "quote": quote}
+        case ContainedEvidence(common=common, total=total):
+            return {"kind": "contained", "common": common, "total": total}
+        case LeadEvidence():
+            return {"kind": "lead"}
         case ContextEvidence():
             return {"kind": "context"}
         case JudgedEvidence(by=by, at=at):

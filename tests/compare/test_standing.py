@@ -35,7 +35,25 @@ def test_swapping_the_documents_mirrors_what_is_in_force(given, expected):  # no
 
     assert {(b, a): mark for (a, b), mark in there.confirmed.items()} == back.confirmed
     assert {(b, a): mark for (a, b), mark in there.rejected.items()} == back.rejected
+    assert {(b, a): way for (a, b), way in there.ways.items()} == back.ways
     assert (there.base_rows, there.other_rows) == (back.other_rows, back.base_rows)
+
+
+def mirrored(alignment):
+    links = {(link.right, link.left, link.relation, link.score) for link in alignment.links}
+    offered = {(link.right, link.left) for link in alignment.candidates}
+    return links, offered, alignment.only_right, alignment.only_left
+
+
+@pytest.mark.parametrize(("given", "expected"), cases("compare/standing"))
+def test_swapping_the_documents_mirrors_what_is_shown(given, expected):  # noqa: ARG001 - the same cases
+    log = log_of(given)
+    there = judged_pair(compare_pair(BASE, OTHER), BASE, OTHER, standing(log, BASE, OTHER)).alignment
+    back = judged_pair(compare_pair(OTHER, BASE), OTHER, BASE, standing(log, OTHER, BASE)).alignment
+
+    links = {(link.left, link.right, link.relation, link.score) for link in back.links}
+    offered = {(link.left, link.right) for link in back.candidates}
+    assert mirrored(there) == (links, offered, back.only_left, back.only_right)
 
 
 def links(pair):
