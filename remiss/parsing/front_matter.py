@@ -4,11 +4,11 @@ import yaml
 
 from remiss.errors import DocumentError
 from remiss.model.document import DocumentKind, Metadata, Source, SourceText
-from remiss.parsing.yaml_dates import date_of
 from remiss.parsing.yaml_reader import (
     Entry,
     Place,
     choice_of,
+    date_of,
     entries,
     flag_of,
     read_mapping,

@@ -22,7 +22,6 @@ from remiss.model.judgement import (
     Undone,
     Way,
 )
-from remiss.parsing.yaml_dates import moment_of
 from remiss.parsing.yaml_reader import Entry as Value
 from remiss.parsing.yaml_reader import (
     Place,
@@ -31,6 +30,7 @@ from remiss.parsing.yaml_reader import (
     flag_of,
     items_of,
     lines_of,
+    moment_of,
     ratio_of,
     text_of,
     whole_number_of,

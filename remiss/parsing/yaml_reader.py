@@ -12,6 +12,7 @@ from typing import Protocol
 import yaml
 
 from remiss.errors import RemissError, Term
+from remiss.parsing.yaml_dates import is_date, is_moment
 from remiss.parsing.yaml_hints import unknown_key
 
 MAX_CHARACTERS = 5_000_000  # a comparison with ten thousand judgements
@@ -158,6 +159,30 @@ def lines_of(entry: Entry, place: Place) -> str:
             "R-YAML-07", node.start_mark, key=entry.key, found=node.value, read_as=_READ_AS.get(node.tag, _OTHER)
         )
     return str(node.value).strip()
+
+
+def date_of(entry: Entry, place: Place) -> str:
+    """Return a value that must be a date: 2023, 2023-02 or 2023-02-13, with or without quotes.
+
+    Raises:
+        place.error: R-YAML-10.
+    """
+    value = str(entry.node.value).strip() if isinstance(entry.node, yaml.ScalarNode) else ""
+    if not is_date(value):
+        raise place.fault("R-YAML-10", entry.node.start_mark, key=entry.key, found=value)
+    return value
+
+
+def moment_of(entry: Entry, place: Place) -> str:
+    """Return a value that must be a date with or without a time: 2026-11-26, 2026-11-26T10:32:05+01:00.
+
+    Raises:
+        place.error: R-YAML-14.
+    """
+    value = str(entry.node.value).strip() if isinstance(entry.node, yaml.ScalarNode) else ""
+    if not is_moment(value):
+        raise place.fault("R-YAML-14", entry.node.start_mark, key=entry.key, found=value)
+    return value
 
 
 def ratio_of(entry: Entry, place: Place) -> float:
