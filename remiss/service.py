@@ -112,7 +112,17 @@ def open_comparison(library: Library, name: str) -> Comparison:
         MissingError: R-LIB-04.
         ComparisonError: it cannot be read.
     """
-    return parse_comparison(decode(read_comparison(library, name), name), name=name)
+    return open_comparison_with_bytes(library, name)[0]
+
+
+def open_comparison_with_bytes(library: Library, name: str) -> tuple[Comparison, bytes]:
+    """Open a comparison of the library by its name, and return with it the bytes it was read from.
+
+    Raises:
+        MissingError, ComparisonError: as `open_comparison`.
+    """
+    content = read_comparison(library, name)
+    return parse_comparison(decode(content, name), name=name), content
 
 
 def check_comparison(library: Library, comparison: Comparison) -> None:

@@ -180,25 +180,121 @@ def test_undoing_takes_a_judgement_back(library, comparison, base, other):
     assert not service.run_comparison(library, found).pairs[0].standing.confirmed
 
 
+def add_version(library, document, change=("## ", "## Ny: ")):
+    """Put a new version of a document in the library, and return its id."""
+    text = (library.root / "data" / f"{document.id}.md").read_text(encoding="utf-8")
+    assert change[0] in text
+    newer = f"{document.id}-slutlig"
+    (library.root / "data" / f"{newer}.md").write_text(text.replace(*change), encoding="utf-8")
+    return newer
+
+
+def base_notes(library, comparison):
+    rows = service.run_comparison(library, comparison).pairs[0].standing.base_rows.values()
+    return [row.note.text for row in rows if row.note]
+
+
 def test_a_new_version_takes_the_place_of_the_old(library, comparison, base, other):
-    text = (library.root / "data" / f"{base.id}.md").read_text(encoding="utf-8")
-    newer = f"{base.id}-slutlig"
-    (library.root / "data" / f"{newer}.md").write_text(text.replace("## ", "## "), encoding="utf-8")
-    seen = judge(library, comparison, note(base, other, "Kvar."), by="A", at=AT)
+    newer = add_version(library, base)
+    seen = judge(library, comparison, note(base, other, "Kvar.", place=2), by="A", at=AT)
 
     found = judge(library, seen, Renewed(old=base.id, new=newer), by="A", at=AT)
 
     assert found.base == newer
-    result = service.run_comparison(library, found)
-    notes = [row.note.text for row in result.pairs[0].standing.base_rows.values() if row.note]
-    assert notes == ["Kvar."]
+    assert sections_of(service.open_document(library, newer))[2].title.startswith("Ny: ")
+    assert base_notes(library, found) == ["Kvar."]
 
 
-def test_a_new_version_must_be_in_the_library_and_the_old_one_in_the_comparison(library, comparison, base):
+def test_a_new_version_leaves_the_rest_of_a_hand_written_file_as_it_is(library, base, other):
+    path = library.root / "comparisons" / f"{NAME}.yaml"
+    by_hand = (
+        f"# {base.id} är förslaget\ndocuments:\n  - {other.id}  # svar\nbase: '{base.id}' # förslaget\ntitle: Två\n"
+    )
+    write_file(str(path), by_hand.encode())
+    newer = add_version(library, base)
+
+    judge(library, service.open_comparison(library, NAME), Renewed(old=base.id, new=newer), by="A", at=AT)
+
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith(by_hand.replace(f"base: '{base.id}'", f"base: '{newer}'"))
+
+
+def test_undoing_a_renewal_puts_the_old_document_back(library, comparison, base, other):
+    newer = add_version(library, base)
+    seen = judge(library, comparison, note(base, other, "Kvar."), by="A", at=AT)
+    seen = judge(library, seen, Renewed(old=base.id, new=newer), by="A", at=AT)
+
+    found = judge(library, seen, Undone(entry=2), by="A", at=AT)
+
+    assert (found.base, found.documents) == (comparison.base, comparison.documents)
+    assert base_notes(library, found) == ["Kvar."]
+    again = judge(library, found, Undone(entry=3), by="A", at=AT)
+    assert again.base == newer
+    assert base_notes(library, again) == ["Kvar."]
+
+
+def test_a_renewal_that_was_renewed_again_is_undone_from_the_end(library, comparison, base):
+    newer = add_version(library, base)
+    newest = add_version(library, service.open_document(library, newer), ("## ", "## Slutlig: "))
+    seen = judge(library, comparison, Renewed(old=base.id, new=newer), by="A", at=AT)
+    seen = judge(library, seen, Renewed(old=newer, new=newest), by="A", at=AT)
+
+    with pytest.raises(UsageError, match="R-JDG-10"):
+        judge(library, seen, Undone(entry=1), by="A", at=AT)
+    seen = judge(library, seen, Undone(entry=2), by="A", at=AT)
+    assert judge(library, seen, Undone(entry=1), by="A", at=AT).base == base.id
+
+
+def test_a_renewal_is_not_undone_when_the_old_document_is_gone(library, comparison, base):
+    newer = add_version(library, base)
+    seen = judge(library, comparison, Renewed(old=base.id, new=newer), by="A", at=AT)
+    (library.root / "data" / f"{base.id}.md").unlink()
+    before = read_comparison(library, NAME)
+
+    with pytest.raises(MissingError, match="R-LIB-03"):
+        judge(library, seen, Undone(entry=1), by="A", at=AT)
+
+    assert read_comparison(library, NAME) == before
+
+
+def test_what_is_undone_is_not_undone_again(library, comparison, base, other):
+    seen = judge(library, comparison, note(base, other, "x"), by="A", at=AT)
+    seen = judge(library, seen, Undone(entry=1), by="A", at=AT)
+    before = read_comparison(library, NAME)
+
+    with pytest.raises(UsageError) as caught:
+        judge(library, seen, Undone(entry=1), by="A", at=AT)
+
+    assert (caught.value.code, caught.value.facts) == ("R-JDG-09", {"entry": 1, "number": 2})
+    assert read_comparison(library, NAME) == before
+    seen = judge(library, seen, Undone(entry=2), by="A", at=AT)
+    assert judge(library, seen, Undone(entry=1), by="A", at=AT).log[-1].deed == Undone(entry=1)
+
+
+def test_a_new_version_must_be_in_the_library_and_the_old_one_in_the_comparison(library, comparison, base, other):
     with pytest.raises(MissingError, match="R-LIB-03"):
         judge(library, comparison, Renewed(old=base.id, new="a/b"), by="A", at=AT)
     with pytest.raises(UsageError, match="R-JDG-06"):
-        judge(library, comparison, Renewed(old="a/b", new=base.id), by="A", at=AT)
+        judge(library, comparison, Renewed(old="a/b", new="stockholm/trygghetsprogram-2020-2023"), by="A", at=AT)
+    for new in (base.id, other.id):
+        with pytest.raises(UsageError, match="R-JDG-06"):
+            judge(library, comparison, Renewed(old=base.id, new=new), by="A", at=AT)
+
+
+@pytest.mark.parametrize("text", ["Bra \U0001fae9", "Ny skrift \U00011bc0", "Familj \U0001f469\u200d\U0001f467"])
+def test_signs_newer_than_pythons_tables_stay_in_a_note(library, comparison, base, other, text):
+    assert judge(library, comparison, note(base, other, text), by=text, at=AT).log[0].deed.text == text
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\ufdd0", "\uffff", "\U0010ffff", "\ud800"])
+def test_what_is_no_sign_is_left_out(library, comparison, base, other, sign):
+    assert judge(library, comparison, note(base, other, f"a{sign}b"), by="A", at=AT).log[0].deed.text == "ab"
+
+
+def test_every_kind_of_line_end_is_one_in_a_note(library, comparison, base, other):
+    found = judge(library, comparison, note(base, other, "a\r\nb\rc\u2028d\u2029e\u0085f"), by="A", at=AT)
+
+    assert found.log[0].deed.text == "a\nb\nc\nd\ne\nf"
 
 
 def test_the_suggestion_is_kept_beside_the_verdict(library, comparison, base, other):

@@ -40,18 +40,14 @@ def align_documents(left: Document, right: Document) -> Alignment:
     section one link, to itself.
     """
     mine, theirs = profiles(left), profiles(right)
-    if _signature(theirs) < _signature(mine):
-        near, settled = _settle(theirs, mine)
-        candidates = [_mirrored(one) for one in settled]
-    else:
-        near, candidates = _settle(mine, theirs)
-    return _alignment(mine, theirs, near, sorted(candidates, key=lambda one: one.pair))
+    near, candidates = _settled(mine, theirs)
+    return _alignment(mine, theirs, near, candidates)
 
 
 def explain_link(left: Document, right: Document, one: SectionId, other: SectionId) -> Explanation | None:
     """Return how the score of a section of each document came about; None for a pair that was never looked at."""
     mine, theirs = profiles(left), profiles(right)
-    near, candidates = _settle(mine, theirs)
+    near, candidates = _settled(mine, theirs)
     for found in candidates:
         i, j = found.pair
         if (mine[i].id, theirs[j].id) == (one, other):
@@ -62,6 +58,16 @@ def explain_link(left: Document, right: Document, one: SectionId, other: Section
                 score=calibrated(found.score),
             )
     return None
+
+
+def _settled(left: Sequence[Profile], right: Sequence[Profile]) -> tuple[Nearness, list[_Candidate]]:
+    """Return what `_settle` does in the order of the pairs, and the same whichever document is the left one."""
+    if _signature(right) < _signature(left):
+        near, settled = _settle(right, left)
+        candidates = [_mirrored(one) for one in settled]
+    else:
+        near, candidates = _settle(left, right)
+    return near, sorted(candidates, key=lambda one: one.pair)
 
 
 def _signature(sections: Sequence[Profile]) -> list[tuple[tuple[str, ...], int]]:

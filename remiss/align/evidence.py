@@ -1,28 +1,20 @@
 """Why a link is suggested, in terms a person can check."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from remiss.align.features import Features
 from remiss.align.kinship import Nearness
 from remiss.align.profile import Profile
-from remiss.align.score import (
-    CHILDREN,
-    NEIGHBOURS,
-    TEXT,
-    Context,
-    heading_weight,
-    order_trust,
-    parents_weight,
-    reference_weight,
-    text_strength,
-    themes_weight,
-)
+from remiss.align.score import Context, pieces
 from remiss.model.alignment import (
+    ContainedEvidence,
     ContextEvidence,
     Evidence,
     HeadingEvidence,
+    LeadEvidence,
+    Piece,
     ReferenceEvidence,
     TextEvidence,
     ThemesEvidence,
@@ -60,27 +52,44 @@ def vocabulary(left: Sequence[Profile], right: Sequence[Profile]) -> Vocabulary:
 def evidence(
     left: Profile, right: Profile, features: Features, context: Context, *, near: Nearness, words: Vocabulary
 ) -> tuple[Evidence, ...]:
-    """Return what speaks for a link, the strongest first; never empty."""
-    found: list[tuple[float, Evidence]] = []
-    text = TEXT * text_strength(features)
-    found.append((themes_weight(features, near), _themes(left, right, features)))
+    """Return what speaks for a link, the strongest first by what it gives to the score; never empty."""
+    given = pieces(features, context, near)
+    around = given[Piece.PARENTS] + given[Piece.CHILDREN] + given[Piece.NEIGHBOURS]
+    found: list[tuple[float, Evidence]] = [(given[Piece.THEMES], _themes(left, right, features))]
     if features.heading > 0:
-        found.append((heading_weight(features, near), HeadingEvidence(round(features.heading, 4))))
+        found.append((given[Piece.HEADINGS], HeadingEvidence(round(features.heading, 4))))
     if left.folded and right.folded:
-        found.append((text, TextEvidence(1.0 if features.ratio == 1 else min(round(features.likeness, 2), 0.99))))
+        alike = 1.0 if features.ratio == 1 else min(round(features.likeness, 2), 0.99)
+        found.append((given[Piece.TEXT], TextEvidence(alike)))
+    if features.likeness < ALIKE_ENOUGH:
+        found.append((given[Piece.CONTAINED], _contained(left, right)))
+        found.append((given[Piece.LEAD], LeadEvidence()))
     if features.reference is not None:
         mention, namer = features.reference.mention, left if features.reference.by_left else right
         quote = namer.body.text[mention.span.start : mention.span.end]
-        found.append((reference_weight(features, near), ReferenceEvidence(quote)))
-    neighbours = NEIGHBOURS * order_trust(near) * context.neighbours
-    around = parents_weight(features, context) + neighbours + CHILDREN * context.children
+        found.append((given[Piece.REFERENCE], ReferenceEvidence(quote)))
     found.append((around, ContextEvidence()))
     ranked = sorted(found, key=lambda pair: -pair[0])
     told = [one for weight, one in ranked if weight >= WORTH_TELLING] or [ranked[0][1]]
-    if features.likeness < ALIKE_ENOUGH and text >= WORTH_TELLING:
+    if features.likeness < ALIKE_ENOUGH and given[Piece.TEXT] >= WORTH_TELLING:
         shared = shared_words(words.left[left.order], words.right[right.order], words.frequency)
         told += [WordsEvidence(shared)] if shared else []
     return tuple(told)
+
+
+def _contained(left: Profile, right: Profile) -> ContainedEvidence:
+    """Return how many of the telling words of the section with fewer the other has, each counted once."""
+    shorter, longer = sorted((left.forms, right.forms), key=lambda forms: len(_words(forms.values())))
+    common = _words(word for form, word in shorter.items() if form in longer)
+    return ContainedEvidence(common=len(common), total=len(_words(shorter.values())))
+
+
+def _words(written: Iterable[str]) -> dict[str, str]:
+    """Return different words as the first of each is written, in their order."""
+    found: dict[str, str] = {}
+    for word in written:
+        found.setdefault(word.casefold(), word)
+    return found
 
 
 def _themes(left: Profile, right: Profile, features: Features) -> ThemesEvidence:
@@ -95,10 +104,11 @@ def _themes(left: Profile, right: Profile, features: Features) -> ThemesEvidence
 
 
 def shared_words(left: Mapping[str, str], right: Mapping[str, str], frequency: Mapping[str, int]) -> tuple[str, ...]:
-    """Return the telling words that both sections use, as the left one writes them, the rarest first.
+    """Return the telling words that both sections use, each once, as the left one writes them, the rarest first.
 
-    Of equally rare ones the longer first, then in reading order of the left text.
+    A compound stands for its parts: the rarest of them decides. Of equally rare ones the longer first, then in reading
+    order of the left text.
     """
     shared = [(form, word) for form, word in left.items() if form in right]
     shared.sort(key=lambda pair: (frequency.get(pair[0], 1), -len(pair[0])))
-    return tuple(word for _, word in shared[:WORDS_SHOWN])
+    return tuple(_words(word for _, word in shared).values())[:WORDS_SHOWN]

@@ -10,7 +10,10 @@ from math import log
 
 from remiss.align.profile import Profile
 
-LITTLE = 5.0  # words that stand in one section alone; a section with so many of them to tell is trusted by half
+# Words that stand in one section alone; a section with so many of them to tell is trusted by half. F1 of the links in
+# bench_alignment_gold.py, 2026-11: .69 with 0, .80 with 1 and 2.5, .82 with 5, .81 with 10 and more; partial links
+# found of 197: 55 with 0, 50 with 5, 29 with 40.
+LITTLE = 5.0
 
 
 @dataclass(frozen=True, slots=True)

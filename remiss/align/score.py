@@ -17,9 +17,13 @@ from remiss.model.alignment import Piece
 
 SCORE_CUTOFF = 0.5  # a ratio; from here on a pair is more likely linked than not
 
-PRIOR = -4.7  # log-odds that two sections of documents on one matter belong together: one pair of some forty
+# Log-odds that two sections of documents on one matter belong together: one pair of some 110. Of the 21,974 pairs of
+# sections in tests/bench/alignment, 191 are surely `same` or `similar`, one of 115.
+PRIOR = -4.7
 STRANGE = 0.65  # log-odds off between documents on different matters
-TEXT = 11.0  # log-odds for the same text; 0.36 likeness without other evidence reaches the cutoff
+# Log-odds for the same text; a likeness of 0.43 without other evidence reaches the cutoff, of 0.49 between documents on
+# different matters (PRIOR and STRANGE over TEXT).
+TEXT = 11.0
 FEW_WORDS = 4  # content words; a text of so many counts half
 CONTAINED = 4.0  # log-odds when the other has all that the shorter tells
 LEAD = 4.0  # log-odds for a topic likeness that no other partner comes near ...

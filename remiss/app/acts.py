@@ -6,9 +6,9 @@ from typing import Any, TypeGuard
 
 from remiss.compare import anchor_of
 from remiss.errors import UsageError
-from remiss.judging import suggestion_in
+from remiss.judging import reviewed, suggestion_in
 from remiss.model.document import Document, SectionId
-from remiss.model.judgement import Alone, Anchor, Confirmed, Deed, Noted, ReadAs, Rejected, Reviewed, Undone, Way
+from remiss.model.judgement import Alone, Anchor, Confirmed, Deed, Noted, ReadAs, Rejected, Undone, Way
 from remiss.model.outline import by_id
 from remiss.model.result import PairResult
 from remiss.render.verdict import OTHER_ROW
@@ -61,8 +61,15 @@ def _is_count(value: object) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
-def deed_of(act: Act, base: Document, other: Document, found: PairResult) -> Deed:
+def deed_of(act: Act, base: Document, other: Document, found: PairResult, judged: PairResult | None = None) -> Deed:
     """Return what a press decides.
+
+    Args:
+        act: The press.
+        base: The base document.
+        other: The other one.
+        found: The two as the program found them.
+        judged: The two as the person saw them, as people have judged them; None when nobody has.
 
     Raises:
         UsageError: R-JDG-07, it names a section that is not there: the page is older than its documents.
@@ -84,7 +91,7 @@ def deed_of(act: Act, base: Document, other: Document, found: PairResult) -> Dee
         case "note":
             return Noted(one=one, against=there.id, text=act.text)
         case _:
-            return Reviewed(one=one, against=there.id, done=act.kind == "review")
+            return reviewed(base, other, judged or found, one, done=act.kind == "review")
 
 
 def _anchor(document: Document, section: str) -> Anchor:

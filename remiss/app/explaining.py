@@ -104,15 +104,17 @@ def _table(found: Explanation, say: Catalogue) -> Html:
     """Return the pieces as a sum that a person can check with a pocket calculator."""
     if not found.pieces:
         return element("p", text(say("app.how.same")))
+    total = sum(weight for _, weight in found.pieces)
+    shown = [(say(f"piece.{piece.value}"), _hundredths(weight)) for piece, weight in found.pieces]
+    rest = _hundredths(total) - sum(figure for _, figure in shown)
     rows = join(
         element(
             "tr",
-            element("th", text(say(f"piece.{piece.value}")), scope="row"),
-            element("td", text(_signed(weight, say)), class_="figure"),
+            element("th", text(name), scope="row"),
+            element("td", text(_signed(figure / 100, say)), class_="figure"),
         )
-        for piece, weight in found.pieces
+        for name, figure in (*shown, *([(say("app.how.rounding"), rest)] if rest else []))
     )
-    total = sum(weight for _, weight in found.pieces)
     said = say("app.how.sum", odds=_signed(total, say), raw=say.percent(found.raw), score=say.percent(found.score))
     foot = element(
         "tr",
@@ -129,7 +131,13 @@ def _table(found: Explanation, say: Catalogue) -> Html:
     return join([table, element("p", text(said))])
 
 
+def _hundredths(value: float) -> int:
+    """Return a value as it is shown with two decimals, in hundredths."""
+    return round(100 * value)
+
+
 def _signed(value: float, say: Catalogue) -> str:
+    value = _hundredths(value) / 100
     sign = "−" if value < 0 else "+"
     return f"{sign}{say.decimal(abs(value))}"
 

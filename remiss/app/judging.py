@@ -23,20 +23,24 @@ from remiss.model.identity import slug
 from remiss.model.judgement import Deed
 from remiss.model.outline import by_id
 from remiss.model.result import PairResult
-from remiss.render.deeds import deed_text, moment
+from remiss.render.deeds import deed_text, moment, review_text
 from remiss.render.names import document_name
 from remiss.store import Library, list_comparisons
 from remiss.texts import Catalogue, explain
 
 KEY = "judging"
-SHOWN, OPEN, ANSWER = "judging shown", "judging open", "judging answer"  # keys of the session
+SHOWN, OPEN, ANSWER, TOLD = "judging shown", "judging open", "judging answer", "judging told"  # keys of the session
 _SCRIPT = resources.files(__package__).joinpath("judging.js").read_text(encoding="utf-8")
 _component = st.components.v2.component("remiss_judging", js=_SCRIPT, isolate_styles=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """What a person looks at: a comparison, one of its documents, and the two as the program found them."""
+    """What a person looks at: a comparison, one of its documents, and the two as the program found them.
+
+    Attributes:
+        judged: The two as the page shows them; None before it does.
+    """
 
     library: Library
     comparison: Comparison
@@ -44,16 +48,17 @@ class Shown:
     other: Document
     found: PairResult
     say: Catalogue
+    judged: PairResult | None = None
 
 
 def judging_bar(shown: Shown, pair: PairResult) -> None:
     """Put the bar with the person's name and how far they have come, and the script behind the buttons of the rows."""
-    st.session_state[SHOWN] = shown
+    st.session_state[SHOWN] = replace(shown, judged=pair)
     say, review = shown.say, review_of(pair, by_id(shown.base), by_id(shown.other))
     row = st.session_state.get(OPEN, "")
     data = {
         "place": _place(shown),
-        "reviewed": say("review.of", done=say.number(review.done), total=say.number(review.total)),
+        "reviewed": review_text([review], say),
         "share": review.done / review.total if review.total else 1.0,
         "panel": panel_of(row, shown.base, shown.other, pair, say) if row else None,
         "answer": st.session_state.get(ANSWER),
@@ -67,6 +72,11 @@ _WORDS = (
     "search_help", "none_found", "alone", "note", "note_save", "note_unsaved", "read", "versions", "matter", "saved",
     "keep_theirs", "keep_mine", "fault", "unreviewed",
 )  # fmt: skip
+
+
+def _matter(act: Act) -> tuple[str | int, ...]:
+    """Return what tells the presses on one matter from others."""
+    return act.place, act.kind, act.row, act.left, act.right, act.entry
 
 
 def _place(shown: Shown) -> str:
@@ -91,12 +101,12 @@ def _acted() -> None:
 
 
 def _carried_out(act: Act, shown: Shown) -> Mapping[str, Any]:
-    deed = deed_of(act, shown.base, shown.other, shown.found)
+    deed = deed_of(act, shown.base, shown.other, shown.found, shown.judged)
     judging.check_name(act.by)
     if act.place != _place(shown):
         raise UsageError("R-JDG-07", where=shown.other.id, section=act.left or act.row)
     comparison = shown.comparison if shown.comparison.name else _kept(shown)
-    seen = service.open_comparison(shown.library, comparison.name) if act.over else comparison
+    seen = st.session_state.get(TOLD, {}).get(_matter(act), comparison) if act.over else comparison
     at = datetime.now().astimezone().isoformat(timespec="seconds")
     saved = judging.judge(shown.library, seen, deed, by=act.by, at=at)
     # A second press before the page is drawn anew has seen the first one, and nobody else's.
@@ -129,11 +139,13 @@ def _conflict_if_any(act: Act, shown: Shown) -> Mapping[str, Any] | None:
 
 def _conflict(act: Act, shown: Shown) -> Mapping[str, Any] | None:
     """Return both versions of a judgement for the person to choose; None when the other one cannot be shown."""
-    deed = deed_of(act, shown.base, shown.other, shown.found)
-    log = service.open_comparison(shown.library, shown.comparison.name).log
-    theirs = clashing(deed, log, shown.comparison.log)
+    deed = deed_of(act, shown.base, shown.other, shown.found, shown.judged)
+    current = service.open_comparison(shown.library, shown.comparison.name)
+    theirs = clashing(deed, current.log, shown.comparison.log)
     if not theirs:
         return None
+    # Who then wants theirs to count has seen this far, and not what a third person judges before they press.
+    st.session_state[TOLD] = {**st.session_state.get(TOLD, {}), _matter(act): current}
     entry, say = theirs[-1][1], shown.say
     told = {"by": entry.by, "at": moment(entry.at), "deed": _told(entry.deed, shown)}
     return {

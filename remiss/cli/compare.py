@@ -24,7 +24,7 @@ from remiss.model.comparison import Comparison
 from remiss.model.document import Document
 from remiss.store import Library, read_file
 
-form_option = click.option("--format", "form", type=click.Choice([*Form]), help=say("cli.format"))
+form_option = click.option("--format", "form", type=click.Choice([form.value for form in Form]), help=say("cli.format"))
 template_option = click.option("--template", metavar=say("cli.meta.file"), help=say("cli.template"))
 
 

@@ -12,7 +12,7 @@ from remiss.cli.program import command, json_option, library_of, library_to_writ
 from remiss.errors import UsageError
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId
-from remiss.model.judgement import Alone, Confirmed, Deed, Noted, ReadAs, Rejected, Renewed, Reviewed, Undone, Way
+from remiss.model.judgement import Alone, Confirmed, Deed, Noted, ReadAs, Rejected, Renewed, Undone, Way
 from remiss.render import jsonform, terminal
 from remiss.store import Library
 
@@ -24,6 +24,7 @@ Given = Mapping[str, tuple[str, ...] | str | int | None]
 class _Sides:
     """The two documents a judgement is about, and whether the section named alone is the other's."""
 
+    comparison: Comparison
     base: Document
     other: Document
     at_other: bool
@@ -70,45 +71,59 @@ def judge(
 ) -> None:
     """Add one judgement to a saved comparison, or show what has been judged."""
     chosen = {option: value for option, value in given.items() if value not in (None, ())}
-    library = library_to_write(context) if chosen else library_of(context)
-    comparison = service.open_comparison(library, name)
     if len(chosen) > 1:
         one, two, *_ = sorted(chosen)
         raise UsageError("R-CLI-10", one=f"--{one}", two=f"--{two}")
+    library = library_to_write(context) if chosen else library_of(context)
+    comparison, content = service.open_comparison_with_bytes(library, name)
+    documents = service.documents_of(library, comparison)  # all are there and can be read, before anything is saved
     if chosen:
-        deed = _deed(library, comparison, chosen, document, at_other=at_other)
-        comparison = judging.judge(library, comparison, deed, by=by or "", at=_now())
+        judging.check_name(by or "")
+        deed = _deed(comparison, documents, chosen, document, at_other=at_other)
+        comparison = judging.judge(library, comparison, deed, by=by or "", at=_now(), read=content)
         click.echo(say("cli.judge.done", number=len(comparison.log)), err=True)
-    result = service.run_comparison(library, comparison)
-    shown = jsonform.to_text(jsonform.log_form(result)) if as_json else terminal.log(result, say)
+        documents = _renewed(library, comparison, documents)
+    if chosen and not as_json:
+        click.echo(terminal.last_entry(comparison.log, documents, say), nl=False)
+        return
+    result = service.compare_opened(comparison, documents)
+    shown = (
+        jsonform.to_text(jsonform.log_form(result, only_last=bool(chosen))) if as_json else terminal.log(result, say)
+    )
     click.echo(shown, nl=False)
+
+
+def _renewed(library: Library, comparison: Comparison, documents: Sequence[Document]) -> Sequence[Document]:
+    """Return the documents of a comparison after a judgement: those at hand, unless it put another in their place."""
+    same = [document.id for document in documents] == [comparison.base, *comparison.documents]
+    return documents if same else service.documents_of(library, comparison)
 
 
 def _now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
-def _deed(library: Library, comparison: Comparison, chosen: Given, document: str | None, *, at_other: bool) -> Deed:
+def _deed(
+    comparison: Comparison, documents: Sequence[Document], chosen: Given, document: str | None, *, at_other: bool
+) -> Deed:
     ((option, value),) = chosen.items()
     if option == "undo":
         return Undone(entry=int(str(value)))
     values = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, tuple) else ()
     if option == "renew":
         return Renewed(old=DocumentId(values[0]), new=DocumentId(values[1]))
-    sides = _sides(library, comparison, document, at_other=at_other)
+    sides = _sides(comparison, documents, document, at_other=at_other)
     return _pair_deed(option, values, sides) if option in PAIR_OPTIONS else _row_deed(option, values, sides)
 
 
-def _sides(library: Library, comparison: Comparison, document: str | None, *, at_other: bool) -> _Sides:
+def _sides(comparison: Comparison, documents: Sequence[Document], document: str | None, *, at_other: bool) -> _Sides:
     """Return the documents a judgement is about; with several laid against the base, one has to be named."""
     name = document or (comparison.documents[0] if len(comparison.documents) == 1 else None)
-    if name not in comparison.documents:
+    base, *others = documents
+    other = next((one for one in others if one.id == name), None)
+    if other is None:
         raise UsageError("R-CLI-14", where=comparison.name, allowed=", ".join(comparison.documents))
-    return _Sides(
-        base=service.open_document(library, comparison.base),
-        other=service.open_document(library, name or ""),
-        at_other=at_other,
-    )
+    return _Sides(comparison=comparison, base=base, other=other, at_other=at_other)
 
 
 def _pair_deed(option: str, values: Sequence[str], sides: _Sides) -> Deed:
@@ -127,4 +142,5 @@ def _row_deed(option: str, values: Sequence[str], sides: _Sides) -> Deed:
         return Alone(one=one, against=against)
     if option == "note":
         return Noted(one=one, against=against, text=values[1])
-    return Reviewed(one=one, against=against, done=option == "reviewed")
+    pair = service.compare_opened(sides.comparison, (sides.base, sides.other)).pairs[0]
+    return judging.reviewed(sides.base, sides.other, pair, one, done=option == "reviewed")

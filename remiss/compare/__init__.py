@@ -1,12 +1,14 @@
 """A base document laid against others, and what people judged of it: the one result every view and export reads."""
 
 from remiss.compare.anchors import anchor_of, find_anchors
+from remiss.compare.clashing import clashing
 from remiss.compare.documents import by_coverage, compare, nowhere, with_opening
 from remiss.compare.judged import judged_pair
+from remiss.compare.log import anchors_of, documents_of, in_force, undone_in
 from remiss.compare.pair import compare_pair, has_differences, read_closely
-from remiss.compare.review import is_reviewed, review_of, row_standing
+from remiss.compare.review import counterparts, is_outdated, is_reviewed, review_of, row_standing
 from remiss.compare.rows import homes, is_quiet, is_typographic
-from remiss.compare.standing import anchors_of, clashing, in_force, standing
+from remiss.compare.standing import lost_of, standing
 
 __all__ = [
     "anchor_of",
@@ -15,18 +17,23 @@ __all__ = [
     "clashing",
     "compare",
     "compare_pair",
+    "counterparts",
+    "documents_of",
     "find_anchors",
     "has_differences",
     "homes",
     "in_force",
+    "is_outdated",
     "is_quiet",
     "is_reviewed",
     "is_typographic",
     "judged_pair",
+    "lost_of",
     "nowhere",
     "read_closely",
     "review_of",
     "row_standing",
     "standing",
+    "undone_in",
     "with_opening",
 ]

@@ -1,14 +1,17 @@
 """Sections named so that they are found again after their document has changed."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
+from unicodedata import normalize
 
 from rapidfuzz import fuzz
 
 from remiss.language.fold import fold
 from remiss.model.body import own_text
 from remiss.model.document import Document, Section, SectionId
-from remiss.model.judgement import QUOTE_LENGTH, Anchor
+from remiss.model.judgement import FINGERPRINT_LENGTH, QUOTE_LENGTH, Anchor
 from remiss.model.outline import heading, sections_of
 
 # fuzz.partial_ratio from which a section holds an edited quote: of 27,704 quotes held against the other sections of
@@ -20,22 +23,36 @@ SHORT_QUOTE = 30  # code points; a shorter one may stand anywhere and is only lo
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """Where a section stands now; `changed` when its own text is not known to be what it was."""
+
+    section: SectionId
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Place:
-    """A section as anchors are compared with it; texts folded, white space collapsed."""
+    """A section as anchors are compared with it; heading and text folded, white space collapsed."""
 
     section: Section
     heading: str
     text: str
+    fingerprint: str
+
+
+_Places = Mapping[SectionId, _Place]  # in reading order
 
 
 def anchor_of(document: Document, section: Section) -> Anchor:
     """Return how a section is named in the log."""
+    text = own_text(document, section).text
     return Anchor(
         document=document.id,
         section=section.id,
         heading=" ".join(heading(section).split()),
-        quote=_quote(own_text(document, section).text),
+        quote=_quote(text),
         place=section.start,
+        fingerprint=_fingerprint(text),
     )
 
 
@@ -47,53 +64,95 @@ def _quote(text: str) -> str:
     return line[: QUOTE_LENGTH + 1].rpartition(" ")[0] or line[:QUOTE_LENGTH]
 
 
-def find_anchors(document: Document, anchors: Iterable[Anchor]) -> Mapping[Anchor, SectionId]:
+def _fingerprint(text: str) -> str:
+    """Return what tells a text from others, whatever its line breaks and the way its letters are put together."""
+    line = " ".join(normalize("NFC", text).split())
+    return sha256(line.encode("utf-8", "surrogatepass")).hexdigest()[:FINGERPRINT_LENGTH]
+
+
+def find_anchors(document: Document, anchors: Iterable[Anchor]) -> Mapping[Anchor, Found]:
     """Return where the sections that anchors name stand now; one that cannot be found is left out.
 
-    Looked for, in this order: the quote in the section of that id, the quote in another section, the id, a quote that
-    reads nearly so in one section alone, the heading. Of several places the one under the same heading wins, then the
-    one nearest to where it stood, then the first. Only anchors of this document are looked for.
+    Looked for, in this order: the quote in the section of that id, the quote in another section, a quote that reads
+    nearly so in one section alone, the id, the heading. Of several places the one under the same heading wins, then
+    the one nearest to where it stood, then the first. Id and heading alone do not lead to a section that holds the
+    quote of an anchor with another id: it is that one's. Only anchors of this document are looked for.
     """
     wanted = [anchor for anchor in dict.fromkeys(anchors) if anchor.document == document.id]
     if not wanted:
         return {}
-    places = [
-        _Place(section, _plain(heading(section)), _plain(own_text(document, section).text))
-        for section in sections_of(document)
-    ]
-    found = ((anchor, _find(anchor, places)) for anchor in wanted)
-    return {anchor: place.section.id for anchor, place in found if place is not None}
+    places = {section.id: _place(document, section) for section in sections_of(document)}
+    by_quote = {anchor: place for anchor in wanted if (place := _quoted(anchor, places)) is not None}
+    claims = defaultdict[SectionId, set[SectionId]](set)
+    for anchor, place in by_quote.items():
+        claims[place.section.id].add(anchor.section)
+    found = {anchor: by_quote.get(anchor) or _named(anchor, places, claims) for anchor in wanted}
+    return {
+        anchor: Found(place.section.id, changed=_is_changed(anchor, place))
+        for anchor, place in found.items()
+        if place is not None
+    }
+
+
+def _place(document: Document, section: Section) -> _Place:
+    text = own_text(document, section).text
+    return _Place(section, _plain(heading(section)), _plain(text), _fingerprint(text))
 
 
 def _plain(text: str) -> str:
     return " ".join(fold(text).split())
 
 
-def _find(anchor: Anchor, places: list[_Place]) -> _Place | None:
-    here = next((place for place in places if place.section.id == anchor.section), None)
-    quote, title = _plain(anchor.quote), _plain(anchor.heading)
-    if here is not None and quote and quote in here.text:
+def _is_changed(anchor: Anchor, place: _Place) -> bool:
+    """Return whether a text is another than the one an anchor was made of; without fingerprint the quote tells."""
+    if anchor.fingerprint:
+        return anchor.fingerprint != place.fingerprint
+    return _plain(anchor.quote) not in place.text
+
+
+def _quoted(anchor: Anchor, places: _Places) -> _Place | None:
+    """Return the section that holds an anchor's quote, to the letter or nearly so."""
+    quote = _plain(anchor.quote)
+    if not quote:
+        return None
+    here = places.get(anchor.section)
+    if here is not None and quote in here.text:
         return here
-    exact = [place for place in places if quote and _holds(quote, place)]
-    if here is not None and not exact:
-        return here
-    named = [place for place in places if title and place.heading == title]
-    return _nearest(exact or _nearly(quote, places) or named, title, anchor.place)
+    exact = [place for place in places.values() if _holds(quote, place)]
+    return _nearest(exact, anchor) if exact else _nearly(quote, tuple(places.values()))
 
 
 def _holds(quote: str, place: _Place) -> bool:
     return quote in place.text if len(quote) >= SHORT_QUOTE else quote == place.text
 
 
-def _nearly(quote: str, places: list[_Place]) -> list[_Place]:
+def _nearly(quote: str, places: Sequence[_Place]) -> _Place | None:
     """Return the one section that holds an edited quote; none when several may."""
-    if len(quote) < SHORT_QUOTE or not places:
-        return []
-    ranked = sorted(((fuzz.partial_ratio(quote, place.text), -at) for at, place in enumerate(places)), reverse=True)
-    best, at = ranked[0]
-    next_best = ranked[1][0] if len(ranked) > 1 else 0.0
-    return [places[-at]] if best >= NEARLY and best - next_best >= LEAD else []
+    if len(quote) < SHORT_QUOTE:
+        return None
+    # What stays below the cutoff counts as nothing, which is behind the best by LEAD in any case; it saves most of the
+    # work, for a log may hold thousands of quotes.
+    likeness = [_likeness(quote, place.text) for place in places]
+    next_best, best = sorted([0.0, 0.0, *likeness])[-2:]
+    return places[likeness.index(best)] if best >= NEARLY and best - next_best >= LEAD else None
 
 
-def _nearest(places: list[_Place], title: str, start: int) -> _Place | None:
-    return min(places, key=lambda place: (place.heading != title, abs(place.section.start - start)), default=None)
+def _likeness(quote: str, text: str) -> float:
+    """Return how nearly a text holds a quote, 0-100; a text of one of its words is not the quote."""
+    measure = fuzz.partial_ratio if len(text) >= len(quote) else fuzz.ratio
+    return measure(quote, text, score_cutoff=NEARLY - LEAD)
+
+
+def _named(anchor: Anchor, places: _Places, claims: Mapping[SectionId, set[SectionId]]) -> _Place | None:
+    """Return the section of an anchor's id, or of its heading, that no quote of another section claims."""
+    free = {key: place for key, place in places.items() if claims.get(key, set()) <= {anchor.section}}
+    title = _plain(anchor.heading)
+    namesakes = [place for place in free.values() if title and place.heading == title]
+    return free.get(anchor.section) or _nearest(namesakes, anchor)
+
+
+def _nearest(places: Iterable[_Place], anchor: Anchor) -> _Place | None:
+    title = _plain(anchor.heading)
+    return min(
+        places, key=lambda place: (place.heading != title, abs(place.section.start - anchor.place)), default=None
+    )

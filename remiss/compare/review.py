@@ -1,10 +1,22 @@
 """How far people have come through a pair of documents."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from remiss.compare.rows import is_quiet, is_typographic
 from remiss.model.document import Section, SectionId
-from remiss.model.result import UNTOUCHED, Matched, OnlyBase, OnlyOther, PairResult, Review, Row, RowStanding, Standing
+from remiss.model.result import (
+    UNTOUCHED,
+    Mark,
+    Matched,
+    OnlyBase,
+    OnlyOther,
+    PairResult,
+    Review,
+    Row,
+    RowStanding,
+    SectionPair,
+    Standing,
+)
 
 
 def review_of(pair: PairResult, left: Mapping[SectionId, Section], right: Mapping[SectionId, Section]) -> Review:
@@ -16,7 +28,11 @@ def review_of(pair: PairResult, left: Mapping[SectionId, Section], right: Mappin
         right: The other document's.
     """
     rows = [row for row in pair.rows if not (is_quiet(row, left, right) or is_typographic(row, left, right))]
-    return Review(done=sum(is_reviewed(row, pair.standing) for row in rows), total=len(rows))
+    return Review(
+        done=sum(is_reviewed(row, pair.standing) for row in rows),
+        total=len(rows),
+        outdated=sum(is_outdated(row, pair.standing) for row in rows),
+    )
 
 
 def row_standing(row: Row, standing: Standing) -> RowStanding:
@@ -30,15 +46,49 @@ def row_standing(row: Row, standing: Standing) -> RowStanding:
             return standing.other_rows.get(gap.section, UNTOUCHED)
 
 
+def counterparts(row: Row) -> tuple[SectionId, ...]:
+    """Return the sections of the other document that a base section is linked with, those shown in its row first."""
+    return tuple(detail.link.right for detail in (*row.details, *row.also)) if isinstance(row, Matched) else ()
+
+
 def is_reviewed(row: Row, standing: Standing) -> bool:
     """Return whether a person has gone through a row: they said so, or judged everything in it and took nothing back.
 
-    To confirm each of its counterparts, or to say that it has none, is to have gone through it.
+    To confirm each of its counterparts, or to say that it has none, is to have gone through it. What was judged of a
+    text that reads otherwise now does not count until it is looked at again.
     """
     said = row_standing(row, standing)
-    if said.reviewed is not None or said.unreviewed is not None:
-        return said.reviewed is not None
+    if said.unreviewed is not None:
+        return False
+    if said.reviewed is not None and _holds(said.reviewed):
+        links = _links(row)
+        if said.seen is None:
+            return not any(mark.changed for mark in _marks(links, standing))
+        return all(right in said.seen or _holds(standing.confirmed.get((left, right))) for left, right in links)
     if isinstance(row, Matched):
-        details = (*row.details, *row.also)
-        return all((detail.link.left, detail.link.right) in standing.confirmed for detail in details)
-    return said.alone is not None
+        return all(_holds(standing.confirmed.get(pair)) for pair in _links(row))
+    return _holds(said.alone)
+
+
+def is_outdated(row: Row, standing: Standing) -> bool:
+    """Return whether people judged a row, or a link in it, whose text has changed since; False once it was reviewed
+    again."""
+    said = row_standing(row, standing)
+    if is_reviewed(row, standing):
+        return False
+    return said.reviewed is not None or any(
+        mark.changed for mark in (*_marks(_links(row), standing), *([said.alone] if said.alone else []))
+    )
+
+
+def _links(row: Row) -> tuple[SectionPair, ...]:
+    return tuple((row.base, right) for right in counterparts(row)) if isinstance(row, Matched) else ()
+
+
+def _marks(links: Iterable[SectionPair], standing: Standing) -> list[Mark]:
+    return [standing.confirmed[pair] for pair in links if pair in standing.confirmed]
+
+
+def _holds(mark: Mark | None) -> bool:
+    """Return whether somebody judged, and of the text that stands there now."""
+    return mark is not None and not mark.changed

@@ -49,6 +49,22 @@ class ReferenceEvidence:
 
 
 @dataclass(frozen=True, slots=True)
+class ContainedEvidence:
+    """Of the `total` different telling words of the text that has fewer, `common` stand in the other text too.
+
+    A compound stands there too when a part of it does.
+    """
+
+    common: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeadEvidence:
+    """Neither section is as like any other section of the other document."""
+
+
+@dataclass(frozen=True, slots=True)
 class ContextEvidence:
     """The sections above them, or below them, are linked."""
 
@@ -73,6 +89,8 @@ Evidence = (
     JudgedEvidence
     | HeadingEvidence
     | TextEvidence
+    | ContainedEvidence
+    | LeadEvidence
     | WordsEvidence
     | ThemesEvidence
     | ReferenceEvidence

@@ -11,6 +11,7 @@ from enum import StrEnum
 from remiss.model.alignment import Relation
 from remiss.model.document import DocumentId, SectionId
 
+FINGERPRINT_LENGTH = 16  # hexadecimal digits; two of a million texts get the same one with a chance of 1 in 40 million
 QUOTE_LENGTH = 120  # code points of a section's own text that an anchor keeps; long enough to be the only such place
 
 
@@ -23,6 +24,8 @@ class Anchor:
         heading: Its heading then, number and title.
         quote: How its own text began then, white space collapsed, at most `QUOTE_LENGTH` code points; "" without text.
         place: Where the heading began then, in code points from the start of the document's text.
+        fingerprint: Of its whole own text then, `FINGERPRINT_LENGTH` hexadecimal digits of a SHA-256; "" when it was
+            not kept, as in a log written by hand.
     """
 
     document: DocumentId
@@ -30,6 +33,7 @@ class Anchor:
     heading: str
     quote: str
     place: int
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,11 +88,16 @@ class Alone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reviewed:
-    """A person has gone through a section against another document; `done` False takes that back."""
+    """A person has gone through a section against another document; `done` False takes that back.
+
+    Attributes:
+        beside: The counterparts that stood beside it then; None when that was not kept, as in a log written by hand.
+    """
 
     one: Anchor
     against: DocumentId
     done: bool = True
+    beside: tuple[Anchor, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -121,11 +121,17 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """Who judged, and when; `entry` is the 1-based place in the comparison's log."""
+    """Who judged, and when.
+
+    Attributes:
+        entry: 1-based place in the comparison's log.
+        changed: A text that was judged is not known to read now as it did then.
+    """
 
     by: str
     at: str
     entry: int
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,11 +149,14 @@ class RowStanding:
     Attributes:
         alone: It has no counterpart there.
         reviewed: A person has gone through it; `unreviewed` is who took that back.
+        seen: The counterparts that stood beside it when it was reviewed and read now as they did; None when it is
+            not known which they were.
     """
 
     alone: Mark | None = None
     reviewed: Mark | None = None
     unreviewed: Mark | None = None
+    seen: frozenset[SectionId] | None = None
     note: Note | None = None
 
 
@@ -157,7 +166,7 @@ SectionPair = tuple[SectionId, SectionId]  # base, other
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lost:
-    """A log entry about sections that are not found any more, with its 1-based place in the log."""
+    """A log entry about sections or documents that are not there any more, with its 1-based place in the log."""
 
     number: int
     entry: Entry
@@ -187,10 +196,16 @@ NOTHING_JUDGED = Standing()
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Rows that people have gone through, `done` of `total` with something to read."""
+    """How far people have come.
+
+    Attributes:
+        done: Rows that people have gone through, of `total` with something to read.
+        outdated: Those whose text has changed since; they are not among `done`.
+    """
 
     done: int
     total: int
+    outdated: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

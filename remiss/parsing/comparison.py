@@ -25,18 +25,19 @@ def parse_comparison(text: str, *, name: str) -> Comparison:
 
     Args:
         text: The whole file.
-        name: The file's name without ending.
+        name: The file's name without ending; "" for what is not saved. Findings name the file in its library.
 
     Raises:
-        ComparisonError: R-YAML-01 to -13; R-CMP-01 a key is missing; R-CMP-02 a document stands twice, or as base too;
-            R-CMP-03 what stands for a document is no id, such as the path of a file; R-CMP-05 to -09 in the log;
-            R-CMP-11, the deadline is no day.
+        ComparisonError: R-YAML-01 to -09, -12 and -13; R-CMP-01 a key is missing; R-CMP-02 a document stands twice, or
+            as base too; R-CMP-03 what stands for a document is no id, such as the path of a file; R-CMP-11, the
+            deadline is no day; R-YAML-11, -12, -14 to -16 and R-CMP-05 to -10 in the log.
     """
-    place = Place(where=name, first_line=1, error=ComparisonError)
+    where = f"comparisons/{name}.yaml" if name else ""
+    place = Place(where=where, first_line=1, error=ComparisonError)
     found = entries(read_mapping(text, place), KEYS, place)
     for key in ("title", "base", "documents"):
         if key not in found:
-            raise ComparisonError("R-CMP-01", where=name, line=1, key=key)
+            raise ComparisonError("R-CMP-01", where=where, line=1, key=key)
     base = text_of(found["base"], place)
     documents = texts_of(found["documents"], place)
     nodes = [found["base"].node, *found["documents"].node.value]

@@ -36,7 +36,7 @@ from remiss.parsing.yaml_reader import (
     whole_number_of,
 )
 
-ANCHOR_KEYS = ("document", "section", "heading", "quote", "place")
+ANCHOR_KEYS = ("document", "section", "heading", "quote", "place", "fingerprint")
 
 Values = Mapping[str, Value]
 
@@ -45,9 +45,9 @@ def read_log(value: Value, place: Place) -> Log:
     """Read the value of `judgements`.
 
     Raises:
-        place.error: R-YAML-04 to -15; R-CMP-05 an entry says nothing, or two things, that were judged; -06 a key is
-            missing in it; -07 it does not name two sections; -08 both sides are one document; -09 it undoes what is
-            no earlier entry.
+        place.error: R-YAML-04 to -09, -11 to -16; R-CMP-05 an entry says nothing, or two things, that were judged;
+            -06 a key is missing in it; -07 it does not name two sections; -08 both sides are one document; -09 it
+            undoes what is no earlier entry; -10 what stood beside a section is of another document.
     """
     return tuple(_entry(item, number, place) for number, item in enumerate(items_of(value, place), 1))
 
@@ -94,7 +94,19 @@ def _alone(found: Values, place: Place) -> Deed:
 
 def _reviewed(found: Values, place: Place) -> Deed:
     one, against = _row(found, "reviewed", place)
-    return Reviewed(one=one, against=against, done=flag_of(found["done"], place) if "done" in found else True)
+    done = flag_of(found["done"], place) if "done" in found else True
+    return Reviewed(one=one, against=against, done=done, beside=_beside(found, against, place))
+
+
+def _beside(found: Values, against: DocumentId, place: Place) -> tuple[Anchor, ...] | None:
+    if "beside" not in found:
+        return None
+    items = items_of(found["beside"], place)
+    anchors = tuple(_anchor(item, place) for item in items)
+    for item, anchor in zip(items, anchors, strict=True):
+        if anchor.document != against:
+            raise place.fault("R-CMP-10", item.node.start_mark, document=anchor.document, against=against)
+    return anchors
 
 
 def _noted(found: Values, place: Place) -> Deed:
@@ -135,9 +147,9 @@ _NEEDED = {
 _ALLOWED = {key: _NEEDED.get(key, ()) for key in _DEEDS} | {
     "confirmed": ("suggested",),
     "rejected": ("suggested",),
-    "reviewed": ("against", "done"),
+    "reviewed": ("against", "done", "beside"),
 }
-_MORE = ("suggested", "way", "against", "done", "text", "by_document")
+_MORE = ("suggested", "way", "against", "done", "beside", "text", "by_document")
 
 
 def _pair(value: Value, place: Place) -> tuple[Anchor, Anchor]:
@@ -168,6 +180,7 @@ def _anchor(value: Value, place: Place) -> Anchor:
         heading=text_of(found["heading"], place) if "heading" in found else "",
         quote=text_of(found["quote"], place) if "quote" in found else "",
         place=whole_number_of(found["place"], place, least=0) if "place" in found else 0,
+        fingerprint=text_of(found["fingerprint"], place) if "fingerprint" in found else "",
     )
 
 

@@ -7,12 +7,13 @@ hundred bytes of aliases unfold to gigabytes. Here the first are refused with a 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Protocol
 
 import yaml
 
 from remiss.errors import RemissError, Term
+from remiss.parsing.yaml_dates import is_date, is_moment
+from remiss.parsing.yaml_hints import unknown_key
 
 MAX_CHARACTERS = 5_000_000  # a comparison with ten thousand judgements
 MAX_DEPTH = 12  # a comparison nests four deep; beyond this somebody is playing
@@ -27,9 +28,7 @@ _READ_AS = {
 _OTHER = Term("yaml.other")  # signs such as "=" and "<<", and tags a person wrote
 _TEXT_TAG = "tag:yaml.org,2002:str"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # four times as fast where PyYAML has libyaml
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?")
 _RATIO = re.compile(r"0(?:\.\d{1,6})?|1(?:\.0{1,6})?")
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _BREAKABLE = re.compile(r"[^\S\u00a0\u202f]+")  # white space but what holds "5 §" and "10 000" together
 
 
@@ -117,7 +116,8 @@ def entries(node: yaml.Node, allowed: Sequence[str], place: Place) -> dict[str, 
     """Return the entries of a mapping by key.
 
     Raises:
-        place.error: R-YAML-04 no mapping, -05 a key stands twice, -06 a key is not in `allowed`.
+        place.error: R-YAML-04 no mapping; -05 a key stands twice; -06 a key is not in `allowed`, -16 but near one that
+            is; -15 what looks like a key is the end of a number with a decimal comma.
     """
     if not isinstance(node, yaml.MappingNode):
         raise place.fault("R-YAML-04", node.start_mark)
@@ -127,7 +127,9 @@ def entries(node: yaml.Node, allowed: Sequence[str], place: Place) -> dict[str, 
         if key in found:
             raise place.fault("R-YAML-05", key_node.start_mark, key=key)
         if key not in allowed:
-            raise place.fault("R-YAML-06", key_node.start_mark, key=key, allowed=", ".join(allowed))
+            before = next(((last.key, last.node) for last in reversed(found.values())), None)
+            code, facts = unknown_key(key, allowed, node, before)
+            raise place.fault(code, key_node.start_mark, **facts)
         found[key] = Entry(key, value)
     return found
 
@@ -166,7 +168,7 @@ def date_of(entry: Entry, place: Place) -> str:
         place.error: R-YAML-10.
     """
     value = str(entry.node.value).strip() if isinstance(entry.node, yaml.ScalarNode) else ""
-    if not _DATE.fullmatch(value) or not _is_calendar(value):
+    if not is_date(value):
         raise place.fault("R-YAML-10", entry.node.start_mark, key=entry.key, found=value)
     return value
 
@@ -178,7 +180,7 @@ def moment_of(entry: Entry, place: Place) -> str:
         place.error: R-YAML-14.
     """
     value = str(entry.node.value).strip() if isinstance(entry.node, yaml.ScalarNode) else ""
-    if not _MOMENT.fullmatch(value) or not _is_moment(value):
+    if not is_moment(value):
         raise place.fault("R-YAML-14", entry.node.start_mark, key=entry.key, found=value)
     return value
 
@@ -279,20 +281,3 @@ def _excerpt(text: str, mark: yaml.Mark | None) -> str:
     if mark is None or mark.line >= len(lines):
         return ""
     return lines[mark.line].strip()[:60]
-
-
-def _is_moment(value: str) -> bool:
-    try:
-        datetime.fromisoformat(value)
-    except ValueError:
-        return False
-    return True
-
-
-def _is_calendar(value: str) -> bool:
-    """Return whether a whole or shortened date stands in the calendar; the first of January stands for what is cut."""
-    try:
-        date.fromisoformat(f"{value}{'-01-01'[len(value) - 4 :]}")
-    except ValueError:
-        return False
-    return True

@@ -1,11 +1,15 @@
 """A comparison as the YAML file that `remiss.parsing` reads back."""
 
+import re
 from collections.abc import Mapping, Sequence
+from textwrap import indent
 from typing import Any
 
 import yaml
 
+from remiss.errors import ComparisonError
 from remiss.model.comparison import Comparison
+from remiss.model.document import DocumentId
 from remiss.model.judgement import (
     Alone,
     Anchor,
@@ -22,8 +26,13 @@ from remiss.model.judgement import (
     Suggestion,
     Undone,
 )
+from remiss.parsing.yaml_reader import Place, read_mapping
 
 LOG_KEY = "judgements"
+
+_ITEM = re.compile(r"( *)-\s")
+_KEY = re.compile(r"[^\s#-]")  # a line that begins a key at the margin, or ends the document
+_REMARK = re.compile(r"\s*(?:#.*)?$")
 
 Fields = dict[str, Any]
 
@@ -50,17 +59,52 @@ def entries_text(log: Sequence[Entry]) -> str:
 
 
 def with_entries(text: str, log: Sequence[Entry]) -> str:
-    """Return the text of a comparison file with entries added at its end, all that stood there as it was.
+    """Return the text of a comparison file with entries added at the end of its log, all that stood there as it was.
 
-    The log is written as the file's last key, so that what a person wrote and explained by hand keeps its place,
-    its comments and its form. Reading the result gives the old log and the new entries only when `judgements`, if
-    there is any, stands last and at the margin, as this program writes it; the caller checks that.
+    What a person wrote and explained by hand keeps its place, its comments and its form; the new items are indented as
+    theirs. A log that is not there yet becomes the last key. Reading the result gives the old log and the new entries
+    only when the log is a list with a dash for each item; the caller checks that.
     """
     if not log:
         return text
-    body = text if text.endswith("\n") or not text else f"{text}\n"
-    key = "" if any(line.startswith(f"{LOG_KEY}:") for line in body.splitlines()) else f"{LOG_KEY}:\n"
-    return f"{body}{key}{entries_text(log)}"
+    lines = (text if text.endswith("\n") or not text else f"{text}\n").splitlines(keepends=True)
+    key = next((at for at, line in enumerate(lines) if line.startswith(f"{LOG_KEY}:")), None)
+    if key is None:
+        return f"{''.join(lines)}{LOG_KEY}:\n{entries_text(log)}"
+    end = _end_of_list(lines, key + 1)
+    margin = next((found[1] for line in lines[key + 1 : end] if (found := _ITEM.match(line))), "")
+    return "".join([*lines[:end], indent(entries_text(log), margin), *lines[end:]])
+
+
+def _end_of_list(lines: Sequence[str], start: int) -> int:
+    """Return the place of the line before which a list that begins at `start` can grow: before the next key, and
+    before the blank lines and comments that lead to it; at the end of the file when no key follows."""
+    key = next((at for at in range(start, len(lines)) if _KEY.match(lines[at])), None)
+    if key is None:
+        return len(lines)
+    while key > start and _REMARK.match(lines[key - 1]):
+        key -= 1
+    return key
+
+
+def with_document(text: str, old: DocumentId, new: DocumentId) -> str:
+    """Return the text of a comparison file with another document in the place of one, all else as it was.
+
+    Reading the result gives that only when the id stands there as it is read; the caller checks that.
+    """
+    place = Place(where="", first_line=1, error=ComparisonError)
+    root = read_mapping(text, place)
+    nodes = [node for key, value in root.value if key.value in ("base", "documents") for node in _scalars(value)]
+    lines = text.splitlines(keepends=True)
+    for mark in (node.start_mark for node in nodes if node.value == old):
+        line = lines[mark.line]
+        lines[mark.line] = line[: mark.column] + line[mark.column :].replace(old, new, 1)
+    return "".join(lines)
+
+
+def _scalars(node: yaml.Node) -> list[yaml.ScalarNode]:
+    items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    return [item for item in items if isinstance(item, yaml.ScalarNode)]
 
 
 def _yaml(value: Fields | list[Fields]) -> str:
@@ -100,8 +144,9 @@ def _row_deed(deed: RowDeed) -> Fields:
     match deed:
         case Alone():
             return {"alone": section, "against": against}
-        case Reviewed(done=done):
-            return {"reviewed": section, "against": against, **({} if done else {"done": False})}
+        case Reviewed(done=done, beside=beside):
+            seen = {} if beside is None else {"beside": [_anchor(one) for one in beside]}
+            return {"reviewed": section, "against": against, **({} if done else {"done": False}), **seen}
         case Noted(text=text):
             return {"noted": section, "against": against, "text": text}
 
@@ -112,7 +157,8 @@ def _anchor(anchor: Anchor) -> Fields:
         fields["heading"] = anchor.heading
     if anchor.quote:
         fields["quote"] = anchor.quote
-    return fields | {"place": anchor.place}
+    fields["place"] = anchor.place
+    return fields | ({"fingerprint": anchor.fingerprint} if anchor.fingerprint else {})
 
 
 def _suggestion(suggestion: Suggestion | None) -> Mapping[str, Any]:

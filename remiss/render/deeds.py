@@ -1,9 +1,9 @@
 """Judgements in words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from remiss.compare import anchors_of
-from remiss.model.document import DocumentId
+from remiss.compare import anchors_of, documents_of
+from remiss.model.document import Document, DocumentId
 from remiss.model.judgement import (
     Alone,
     Anchor,
@@ -19,7 +19,7 @@ from remiss.model.judgement import (
     RowDeed,
     Undone,
 )
-from remiss.model.result import Lost, Result
+from remiss.model.result import Lost, Result, Review
 from remiss.render.names import document_name
 from remiss.texts import Catalogue
 
@@ -28,11 +28,19 @@ Names = Mapping[DocumentId, str]
 
 def names_of(result: Result) -> Names:
     """Return what the documents of a comparison are called, by id."""
-    return {document.id: document_name(document) for document in (result.base, *result.others)}
+    return named((result.base, *result.others))
+
+
+def named(documents: Iterable[Document]) -> Names:
+    """Return what documents are called, by id."""
+    return {document.id: document_name(document) for document in documents}
 
 
 def deed_text(deed: Deed, names: Names, say: Catalogue) -> str:
-    """Return what was decided as one sentence without full stop; a document not in `names` is told by its id."""
+    """Return what was decided as one sentence without full stop; a document not in `names` is told by its id.
+
+    A note keeps its lines.
+    """
     match deed:
         case Confirmed() | Rejected() | ReadAs():
             return _pair(deed, say)
@@ -45,7 +53,7 @@ def deed_text(deed: Deed, names: Names, say: Catalogue) -> str:
 
 
 def _pair(deed: PairDeed, say: Catalogue) -> str:
-    one, other = section_text(deed.one), section_text(deed.other)
+    one, other = section_text(deed.one, say), section_text(deed.other, say)
     match deed:
         case Confirmed():
             return say("log.confirmed", one=one, other=other)
@@ -56,19 +64,19 @@ def _pair(deed: PairDeed, say: Catalogue) -> str:
 
 
 def _row(deed: RowDeed, names: Names, say: Catalogue) -> str:
-    one, document = section_text(deed.one), names.get(deed.against, deed.against)
+    one, document = section_text(deed.one, say), names.get(deed.against, deed.against)
     match deed:
         case Alone():
             return say("log.alone", one=one, document=document)
         case Reviewed(done=done):
             return say("log.reviewed" if done else "log.unreviewed", one=one, document=document)
         case Noted(text=text):
-            return say("log.noted", one=one, text=" ".join(text.split())) if text else say("log.unnoted", one=one)
+            return say("log.noted", one=one, text=text) if text else say("log.unnoted", one=one)
 
 
-def section_text(anchor: Anchor) -> str:
+def section_text(anchor: Anchor, say: Catalogue) -> str:
     """Return a section's heading in quotes as it read when it was judged, its id when that was not kept."""
-    return f"”{anchor.heading or anchor.section}”"
+    return say("quoted", text=anchor.heading or anchor.section)
 
 
 def suggestion_text(entry: Entry, say: Catalogue) -> str:
@@ -86,8 +94,24 @@ def moment(at: str) -> str:
     return at.replace("T", " ")[:16]
 
 
-def lost_text(one: Lost, names: Names, say: Catalogue) -> str:
-    """Return a judgement whose sections are not found, with who made it and how the sections began."""
-    quotes = [f"”{anchor.quote} …”" for anchor in anchors_of(one.entry.deed) if anchor.quote]
-    said = f"{one.number}. {deed_text(one.entry.deed, names, say)} ({one.entry.by}, {moment(one.entry.at)})"
-    return f"{said}: {' / '.join(quotes)}" if quotes else said
+def told_text(entry: Entry, names: Names, say: Catalogue, *, undone: bool) -> str:
+    """Return what an entry of the log decided, and whether it is undone; a note keeps its lines."""
+    said = deed_text(entry.deed, names, say)
+    return f"{said} ({say('log.is_undone')})" if undone else said
+
+
+def lost_text(one: Lost, result: Result, say: Catalogue) -> str:
+    """Return a judgement that has no place in a result: who made it, how the sections began, what document is gone."""
+    deed, names = one.entry.deed, names_of(result)
+    told = [say("quoted", text=f"{anchor.quote} …") for anchor in anchors_of(deed) if anchor.quote]
+    told += [say("lost.document", document=name) for name in sorted(documents_of(deed) - names.keys())]
+    said = f"{one.number}. {deed_text(deed, names, say)} ({one.entry.by}, {moment(one.entry.at)})"
+    return f"{said}: {' / '.join(told)}" if told else said
+
+
+def review_text(reviews: Iterable[Review], say: Catalogue) -> str:
+    """Return how far people have come with some documents, all rows added up."""
+    found = tuple(reviews)
+    done, total, outdated = (sum(getattr(one, name) for one in found) for name in ("done", "total", "outdated"))
+    said = say("review.of", done=say.number(done), total=say.number(total))
+    return f"{said} {say.count('review.outdated', outdated)}" if outdated else said

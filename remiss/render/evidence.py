@@ -1,10 +1,12 @@
 """Why two sections are linked, in words."""
 
 from remiss.model.alignment import (
+    ContainedEvidence,
     ContextEvidence,
     Evidence,
     HeadingEvidence,
     JudgedEvidence,
+    LeadEvidence,
     Link,
     ReferenceEvidence,
     TextEvidence,
@@ -35,6 +37,10 @@ def _reason(evidence: Evidence, say: Catalogue) -> str:  # noqa: PLR0911 - one f
             return say("evidence.themes.heading" if in_headings else "evidence.themes", themes=say.listing(labels))
         case ReferenceEvidence(quote=quote):
             return say("evidence.reference", quote=" ".join(quote.split()))
+        case ContainedEvidence(common=common, total=total):
+            return say("evidence.contained", common=say.number(common), total=say.number(total))
+        case LeadEvidence():
+            return say("evidence.lead")
         case ContextEvidence():
             return say("evidence.context")
         case JudgedEvidence(by=by):

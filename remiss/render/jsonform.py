@@ -7,15 +7,17 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from remiss.compare import in_force, review_of
+from remiss.compare import in_force, is_outdated, lost_of, review_of
 from remiss.errors import RemissError
 from remiss.model.alignment import (
     Alignment,
+    ContainedEvidence,
     ContextEvidence,
     Evidence,
     Gap,
     HeadingEvidence,
     JudgedEvidence,
+    LeadEvidence,
     Link,
     ReferenceEvidence,
     TextEvidence,
@@ -32,6 +34,7 @@ from remiss.model.relocation import Place
 from remiss.model.result import Coverage, Detail, Matter, PairResult, Result, Versions, details_of, only_typographic
 from remiss.model.span import Span
 from remiss.render.comparison_file import entry_fields
+from remiss.render.verdict import row_id
 
 Json = Mapping[str, Any]
 
@@ -126,6 +129,10 @@ def evidence_form(evidence: Evidence) -> Json:  # noqa: PLR0911 - one for each k
             return {"kind": "themes", "labels": list(labels), "in_headings": in_headings}
         case ReferenceEvidence(quote=quote):
             return {"kind": "reference", "quote": quote}
+        case ContainedEvidence(common=common, total=total):
+            return {"kind": "contained", "common": common, "total": total}
+        case LeadEvidence():
+            return {"kind": "lead"}
         case ContextEvidence():
             return {"kind": "context"}
         case JudgedEvidence(by=by, at=at):
@@ -166,18 +173,25 @@ def result_form(result: Result) -> Json:
             for other, pair in zip(result.others, result.pairs, strict=True)
         ],
         "log": log_form(result)["log"],
+        "lost": [one.number for one in lost_of(result)],
     }
 
 
-def log_form(result: Result) -> Json:
-    """Return `remiss judge`: the log, which of it counts, and how far people have come."""
+def log_form(result: Result, *, only_last: bool = False) -> Json:
+    """Return `remiss judge`: the log, which of it counts, and how far people have come.
+
+    Args:
+        only_last: Tell of the log only its last entry, which was just made.
+    """
     counting = {number for number, _ in in_force(result.log)}
     return {
         "title": result.title,
         "log": [
             {"number": number, "counts": number in counting, **entry_fields(entry)}
             for number, entry in enumerate(result.log, 1)
+            if number == len(result.log) or not only_last
         ],
+        "lost": [one.number for one in lost_of(result)],
         "others": [
             {"document": other.id, **_standing_form(result.base, other, pair)}
             for other, pair in zip(result.others, result.pairs, strict=True)
@@ -196,12 +210,14 @@ def _place_form(document: Document, place: Place) -> Json:
 
 
 def _standing_form(base: Document, other: Document, pair: PairResult) -> Json:
-    review = review_of(pair, by_id(base), by_id(other))
+    """Return what people judged of a pair; `outdated` are the rows whose text has changed since, by their ids."""
+    review, standing = review_of(pair, by_id(base), by_id(other)), pair.standing
     return {
-        "reviewed": {"done": review.done, "total": review.total},
-        "confirmed": [list(sections) for sections in pair.standing.confirmed],
-        "rejected": [list(sections) for sections in pair.standing.rejected],
-        "lost": [one.number for one in pair.standing.lost],
+        "reviewed": {"done": review.done, "total": review.total, "outdated": review.outdated},
+        "confirmed": [list(sections) for sections in standing.confirmed],
+        "rejected": [list(sections) for sections in standing.rejected],
+        "outdated": [row_id(row) for row in pair.rows if is_outdated(row, standing)],
+        "lost": [one.number for one in standing.lost],
     }
 
 

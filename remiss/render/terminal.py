@@ -2,19 +2,29 @@
 
 from collections.abc import Iterable, Iterator
 
-from remiss.compare import in_force, review_of
+from remiss.compare import is_outdated, lost_of, review_of, undone_in
 from remiss.errors import RemissError
 from remiss.model.alignment import Alignment
 from remiss.model.body import own_text
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, Section
-from remiss.model.judgement import Undone
+from remiss.model.judgement import Entry, Log
 from remiss.model.outline import by_id, heading, sections_of
 from remiss.model.result import PairResult, Result, Versions, details_of, differs
-from remiss.render.deeds import deed_text, lost_text, moment, names_of, suggestion_text
+from remiss.render.deeds import (
+    Names,
+    lost_text,
+    moment,
+    named,
+    names_of,
+    review_text,
+    suggestion_text,
+    told_text,
+)
 from remiss.render.evidence import reasons
 from remiss.render.names import document_kind, document_name, section_name
 from remiss.render.runs import Run, word_runs
+from remiss.render.verdict import section_of_row
 from remiss.texts import Catalogue, explain
 
 
@@ -55,19 +65,31 @@ def alignment(left: Document, right: Document, found: Alignment, say: Catalogue)
 
 
 def log(result: Result, say: Catalogue) -> str:
-    """Return what people judged, one entry a line, and how far they have come with each document."""
-    names, counting = names_of(result), {number for number, _ in in_force(result.log)}
-    lines = []
-    for number, entry in enumerate(result.log, 1):
-        undone = "" if number in counting or isinstance(entry.deed, Undone) else f" ({say('log.is_undone')})"
-        said = deed_text(entry.deed, names, say)
-        lines.append(f"{number}. {moment(entry.at)} {entry.by}: {said}{undone}  [{suggestion_text(entry, say)}]")
+    """Return what people judged, how far they have come with each document, and what has to be looked at again."""
+    names, undone = names_of(result), undone_in(result.log)
+    lines = [_entry(number, one, names, say, undone=number in undone) for number, one in enumerate(result.log, 1)]
     for other, pair in zip(result.others, result.pairs, strict=True):
-        review = review_of(pair, by_id(result.base), by_id(other))
-        told = say("review.of", done=say.number(review.done), total=say.number(review.total))
-        lines.append(f"{document_name(other)}: {told}")
-        lines += [f"  {say('terminal.lost')} {lost_text(one, names, say)}" for one in pair.standing.lost]
+        left, right = by_id(result.base), by_id(other)
+        lines.append(f"{document_name(other)}: {review_text([review_of(pair, left, right)], say)}")
+        outdated = [section_of_row(row, left, right) for row in pair.rows if is_outdated(row, pair.standing)]
+        lines += [f"  {section_name(section, say)}: {say('judged.outdated')}" for section in outdated]
+    lines += [f"{say('terminal.lost')} {_indented(lost_text(one, result, say))}" for one in lost_of(result)]
     return _text(lines)
+
+
+def last_entry(log: Log, documents: Iterable[Document], say: Catalogue) -> str:
+    """Return the last entry of a log as `log` tells it; `documents` are those of the comparison."""
+    return _text([_entry(len(log), log[-1], named(documents), say)])
+
+
+def _entry(number: int, entry: Entry, names: Names, say: Catalogue, *, undone: bool = False) -> str:
+    said = _indented(told_text(entry, names, say, undone=undone))
+    return f"{number}. {moment(entry.at)} {entry.by}: {said}  [{suggestion_text(entry, say)}]"
+
+
+def _indented(text: str) -> str:
+    """Return lines that hang together: all but the first are indented."""
+    return text.replace("\n", "\n    ")
 
 
 def differences(left: Document, right: Document, pair: PairResult, say: Catalogue) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from remiss.model.alignment import Relation
-from remiss.model.document import SectionId
+from remiss.model.document import Section, SectionId
 from remiss.model.result import Detail, Matched, OnlyBase, OnlyOther, PairResult, Row, Versions, differs
 
 OTHER_ROW = "mot:"  # before the id of a section that only the other document has; a base section's id has no colon
@@ -52,6 +52,22 @@ def row_id(row: Row) -> str:
             return gap.section
         case OnlyOther(gap=gap):
             return f"{OTHER_ROW}{gap.section}"
+
+
+def section_of_row(row: Row, left: Mapping[SectionId, Section], right: Mapping[SectionId, Section]) -> Section:
+    """Return the section a row is named by: the base's, or the other document's where the base has none.
+
+    Args:
+        left: The base's sections by id.
+        right: The other document's.
+    """
+    match row:
+        case Matched(base=section):
+            return left[section]
+        case OnlyBase(gap=gap):
+            return left[gap.section]
+        case OnlyOther(gap=gap):
+            return right[gap.section]
 
 
 def rows_by_right(pair: PairResult) -> Mapping[SectionId, str]:

@@ -22,6 +22,11 @@ def test_an_act_is_read():
     )
 
 
+@pytest.mark.parametrize("over", [{}, {"over": False}, {"over": "yes"}, {"over": 1}])
+def test_only_who_says_so_wants_theirs_to_count(over):
+    assert read_act(SENT | over).over is False
+
+
 @pytest.mark.parametrize(
     "change",
     [

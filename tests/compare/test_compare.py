@@ -7,7 +7,7 @@ from made import made_document, made_text
 
 from remiss.compare import compare, compare_pair, has_differences, homes
 from remiss.intake import read_plain
-from remiss.model.alignment import HeadingEvidence, Link, Relation, TextEvidence
+from remiss.model.alignment import HeadingEvidence, JudgedEvidence, Link, Relation, TextEvidence
 from remiss.model.document import SectionId
 from remiss.model.operation import Tag
 from remiss.model.outline import sections_of
@@ -171,3 +171,18 @@ def test_a_section_is_shown_beside_the_one_of_its_own_name():
 
     assert homes(links) == {"b": links[0]}
     assert homes(links[1:]) == {"b": links[1]}
+
+
+def test_a_section_is_shown_first_of_all_beside_the_one_a_person_chose():
+    judged = JudgedEvidence(by="A", at="2026-11-26")
+    links = [
+        Link(left=SectionId(left), right=SectionId("b"), relation=Relation.SIMILAR, score=score, evidence=evidence)
+        for left, score, evidence in (
+            ("namesake", 0.99, (HeadingEvidence(1.0),)),
+            ("chosen", 0.1, (judged, TextEvidence(0.1))),
+            ("surest", 0.99, (TextEvidence(0.99),)),
+        )
+    ]
+
+    assert homes(links) == {"b": links[1]}
+    assert homes(links[::-1]) == {"b": links[1]}

@@ -2,59 +2,14 @@
 
 import pytest
 from case_files import cases
+from judged_lines import BASE, OTHER, deed, log_of, renewed
 from made import made_document, made_text
 
-from remiss.compare import anchor_of, clashing, compare_pair, in_force, judged_pair, standing
+from remiss.compare import clashing, compare_pair, in_force, judged_pair, standing
 from remiss.model.alignment import JudgedEvidence
-from remiss.model.document import DocumentId
-from remiss.model.judgement import Alone, Confirmed, Entry, Noted, ReadAs, Rejected, Renewed, Reviewed, Undone, Way
-from remiss.model.outline import by_id, sections_of
+from remiss.model.judgement import Way
+from remiss.model.outline import sections_of
 from remiss.model.result import Matter, OnlyBase, OnlyOther, Versions, details_of
-
-BASE = made_document(
-    made_text(
-        ("Polisen", "Polisen och kommunen möts varje månad och följer upp läget i varje stadsdel."),
-        ("Skolan", "Skolan arbetar mot mobbning och för närvaro i alla årskurser."),
-        ("Parker", "Parkerna ska vara ljusa och väl skötta hela året."),
-    ),
-    document_id="norrvik/plan",
-)
-OTHER = made_document(
-    made_text(
-        ("Polisen", "Polisen och kommunen träffas varje månad och följer läget i varje kommundel."),
-        ("Skolan", "Närvaro och arbete mot mobbning är skolans uppgift i alla årskurser."),
-        ("Torg", "Torgen rustas upp och belysningen byts under nästa år."),
-    ),
-    document_id="ekeby/plan",
-)
-PAIR_DEEDS = {"confirmed": Confirmed, "rejected": Rejected}
-DOCUMENTS = {"norrvik": BASE, "ekeby": OTHER}
-
-
-def anchor(word):
-    name, section = word.split("/")
-    return anchor_of(DOCUMENTS[name], by_id(DOCUMENTS[name])[section])
-
-
-def deed(line):
-    kind, first, *rest = line.split()
-    if kind == "undone":
-        return Undone(entry=int(first))
-    one = anchor(first)
-    if kind in PAIR_DEEDS:
-        return PAIR_DEEDS[kind](one=one, other=anchor(rest[0]))
-    if kind == "read":
-        return ReadAs(one=one, other=anchor(rest[0]), way=Way(rest[1]))
-    against = OTHER.id if one.document == BASE.id else BASE.id
-    if kind == "alone":
-        return Alone(one=one, against=against)
-    if kind == "noted":
-        return Noted(one=one, against=against, text=" ".join(rest))
-    return Reviewed(one=one, against=against, done={"reviewed": True, "unreviewed": False}[kind])
-
-
-def log_of(given):
-    return tuple(Entry(by="A", at="2026-11-26", deed=deed(line)) for line in given.strip().splitlines())
 
 
 def told(found):
@@ -80,7 +35,25 @@ def test_swapping_the_documents_mirrors_what_is_in_force(given, expected):  # no
 
     assert {(b, a): mark for (a, b), mark in there.confirmed.items()} == back.confirmed
     assert {(b, a): mark for (a, b), mark in there.rejected.items()} == back.rejected
+    assert {(b, a): way for (a, b), way in there.ways.items()} == back.ways
     assert (there.base_rows, there.other_rows) == (back.other_rows, back.base_rows)
+
+
+def mirrored(alignment):
+    links = {(link.right, link.left, link.relation, link.score) for link in alignment.links}
+    offered = {(link.right, link.left) for link in alignment.candidates}
+    return links, offered, alignment.only_right, alignment.only_left
+
+
+@pytest.mark.parametrize(("given", "expected"), cases("compare/standing"))
+def test_swapping_the_documents_mirrors_what_is_shown(given, expected):  # noqa: ARG001 - the same cases
+    log = log_of(given)
+    there = judged_pair(compare_pair(BASE, OTHER), BASE, OTHER, standing(log, BASE, OTHER)).alignment
+    back = judged_pair(compare_pair(OTHER, BASE), OTHER, BASE, standing(log, OTHER, BASE)).alignment
+
+    links = {(link.left, link.right, link.relation, link.score) for link in back.links}
+    offered = {(link.left, link.right) for link in back.candidates}
+    assert mirrored(there) == (links, offered, back.only_left, back.only_right)
 
 
 def links(pair):
@@ -162,10 +135,6 @@ def test_a_new_version_takes_over_what_was_judged_of_the_old():
     assert list(found.rejected) == [("skolor", "skolan")]
     assert [lost.number for lost in found.lost] == [2]
     assert found.lost[0].entry.deed.one.quote.startswith("Parkerna ska vara ljusa")
-
-
-def renewed(old, new):
-    return Entry(by="A", at="2026-11-26", deed=Renewed(old=DocumentId(old), new=DocumentId(new)))
 
 
 @pytest.mark.parametrize(

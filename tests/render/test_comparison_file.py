@@ -1,8 +1,10 @@
 """Comparison files: what is written is read back, and what a person wrote by hand stays as it is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from case_files import cases
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,7 +26,7 @@ from remiss.model.judgement import (
     Way,
 )
 from remiss.parsing import parse_comparison
-from remiss.render.comparison_file import comparison_text, with_entries
+from remiss.render.comparison_file import comparison_text, with_document, with_entries
 
 BY_HAND = Path(__file__).parent.parent / "cases" / "comparisons" / "valid"
 
@@ -37,19 +39,21 @@ ANCHORS = st.builds(
     heading=LINE,
     quote=st.one_of(st.just(""), LINE),
     place=st.integers(0, 9_999_999),
+    fingerprint=st.text("0123456789abcdef", max_size=16),
 )
 OTHERS = ANCHORS.map(lambda one: Anchor(**{name: getattr(one, name) for name in one.__slots__} | {"document": "c/d"}))
 SUGGESTIONS = st.one_of(
     st.none(),
     st.builds(Suggestion, relation=st.sampled_from(Relation), score=st.integers(0, 10_000).map(lambda n: n / 10_000)),
 )
+BESIDE = st.one_of(st.none(), st.lists(OTHERS, max_size=2).map(tuple))
 AGAINST = st.just(DocumentId("c/d"))
 DEEDS = st.one_of(
     st.builds(Confirmed, one=ANCHORS, other=OTHERS, suggestion=SUGGESTIONS),
     st.builds(Rejected, one=OTHERS, other=ANCHORS, suggestion=SUGGESTIONS),
     st.builds(ReadAs, one=ANCHORS, other=OTHERS, way=st.sampled_from(Way)),
     st.builds(Alone, one=ANCHORS, against=AGAINST),
-    st.builds(Reviewed, one=ANCHORS, against=AGAINST, done=st.booleans()),
+    st.builds(Reviewed, one=ANCHORS, against=AGAINST, done=st.booleans(), beside=BESIDE),
     st.builds(Noted, one=ANCHORS, against=AGAINST, text=st.one_of(st.just(""), LINES)),
     st.just(Renewed(old=DocumentId("a/b"), new=DocumentId("a/c"))),
 )
@@ -90,3 +94,29 @@ def test_what_a_person_wrote_stays_to_the_letter(name):
 
     assert longer.startswith(text)
     assert parse_comparison(longer, name=name).log == before.log + new
+
+
+NEW = (Entry(by="A", at="2026-11-26", deed=Undone(entry=1)), Entry(by="B", at="2026-11-26", deed=Undone(entry=2)))
+
+
+@pytest.mark.parametrize(("given", "expected"), cases("render/comparison_file"))
+def test_lines_are_added_and_none_is_changed(given, expected):
+    before = parse_comparison(given, name="prov")
+
+    longer = with_entries(given, NEW)
+
+    assert longer.strip() == expected.strip()
+    assert parse_comparison(longer, name="prov") == replace(before, log=before.log + NEW)
+
+
+def test_another_document_takes_a_place_and_nothing_else_moves():
+    text = "# a/b och c/d\ntitle: a/b\nbase: a/b  # a/b\ndocuments:\n- 'a/b-2'\n- \"c/d\" # c/d\n"
+
+    for old, new, line in (
+        ("a/b", "x/y", "base: x/y  # a/b"),
+        ("a/b-2", "x/y", "- 'x/y'"),
+        ("c/d", "x/y", '- "x/y" # c/d'),
+    ):
+        changed = with_document(text, DocumentId(old), DocumentId(new))
+        assert [one for one in changed.splitlines() if one not in text.splitlines()] == [line]
+        assert len(changed.splitlines()) == len(text.splitlines())

@@ -3,7 +3,7 @@
 Buttons carry what they do as data (`data-act`, `data-row` ...); the script of the page reads it (`remiss.app`).
 """
 
-from remiss.compare import is_reviewed, row_standing
+from remiss.compare import is_outdated, is_reviewed, row_standing
 from remiss.model.document import SectionId
 from remiss.model.outline import heading
 from remiss.model.result import Detail, Mark, Matched, OnlyOther, Row
@@ -14,13 +14,15 @@ from remiss.render.verdict import row_id
 
 
 def link_controls(detail: Detail, row: Row, sides: Sides) -> Html:
-    """Return the buttons that confirm or reject a link, or who confirmed it; nothing where nobody can judge."""
+    """Return the buttons that confirm or reject a link, or who confirmed it; nothing where nobody can judge.
+
+    A link whose text has changed since it was confirmed can be judged again.
+    """
     link = detail.link
     mark = sides.standing.confirmed.get((link.left, link.right))
-    if mark is not None:
-        return _marked("app.judged.confirmed", mark, sides)
-    if not sides.judging:
-        return EMPTY
+    said = _marked("app.judged.confirmed", mark, sides) if mark is not None else EMPTY
+    if not sides.judging or (mark is not None and not mark.changed):
+        return said
     pair = f"{heading(sides.left_sections[link.left])} – {heading(sides.right_sections[link.right])}"
     buttons = [
         element(
@@ -36,14 +38,22 @@ def link_controls(detail: Detail, row: Row, sides: Sides) -> Html:
         )
         for act in ("confirm", "reject")
     ]
-    return element("span", *buttons, class_="acts")
+    return join([said, element("span", *buttons, class_="acts")])
 
 
 def row_controls(row: Row, sides: Sides) -> Html:
     """Return what belongs to a row as a whole: who judged that it stands alone, the tick, and the way to more."""
     said = row_standing(row, sides.standing)
-    alone = _marked("app.judged.alone", said.alone, sides) if said.alone is not None else _right_gap(row, sides)
-    return join([alone, _tick(row, sides), _more(row, sides)])
+    alone = _marked("app.judged.alone", said.alone, sides) if said.alone is not None else EMPTY
+    again = _right_gap(row, sides) if said.alone is None or said.alone.changed else EMPTY
+    return join([alone, again, _outdated(row, sides), _tick(row, sides), _more(row, sides)])
+
+
+def _outdated(row: Row, sides: Sides) -> Html:
+    """Return that a row reads otherwise than when it was judged; nothing where it does not."""
+    if not is_outdated(row, sides.standing):
+        return EMPTY
+    return element("span", text(sides.say("app.judged.outdated")), class_="outdated")
 
 
 def _right_gap(row: Row, sides: Sides) -> Html:

@@ -1,9 +1,9 @@
 """The log of judgements below the rows."""
 
-from remiss.compare import in_force
-from remiss.model.judgement import Undone
-from remiss.model.result import Lost, Result
-from remiss.render.deeds import deed_text, lost_text, moment, names_of, suggestion_text
+from remiss.compare import lost_of, undone_in
+from remiss.model.judgement import Entry
+from remiss.model.result import Result
+from remiss.render.deeds import Names, lost_text, moment, names_of, suggestion_text, told_text
 from remiss.render.html.markup import EMPTY, Html, element, join, text
 from remiss.texts import Catalogue
 
@@ -17,9 +17,10 @@ def log_html(result: Result, say: Catalogue) -> Html:
     """
     if not result.log:
         return EMPTY
-    counting = {number for number, _ in in_force(result.log)}
+    undone, names = undone_in(result.log), names_of(result)
     head = join(element("th", text(say(f"log.{column}")), scope="col") for column in COLUMNS)
-    rows = join(_row(number, result, say, counts=number in counting) for number in range(len(result.log), 0, -1))
+    latest_first = reversed(tuple(enumerate(result.log, 1)))
+    rows = join(_row(number, entry, names, say, undone=number in undone) for number, entry in latest_first)
     table = element(
         "table",
         element("caption", text(say("app.log")), class_="only-heard"),
@@ -32,10 +33,8 @@ def log_html(result: Result, say: Catalogue) -> Html:
     return join([_lost(result, say), element("details", summary, box, class_="log-box", id="logg")])
 
 
-def _row(number: int, result: Result, say: Catalogue, *, counts: bool) -> Html:
-    entry = result.log[number - 1]
-    taken_back = not counts and not isinstance(entry.deed, Undone)
-    said = deed_text(entry.deed, names_of(result), say)
+def _row(number: int, entry: Entry, names: Names, say: Catalogue, *, undone: bool) -> Html:
+    said = told_text(entry, names, say, undone=undone).split("\n")
     undo = element(
         "button", text(say("app.judge.undo")), type="button", class_="act undo", data_act="undo",
         data_entry=str(number), aria_label=f"{say('app.judge.undo')} {number}",
@@ -45,18 +44,17 @@ def _row(number: int, result: Result, say: Catalogue, *, counts: bool) -> Html:
         element("td", text(str(number))),
         element("td", text(moment(entry.at)), class_="unbroken"),
         element("td", text(entry.by)),
-        element("td", text(said), text(f" ({say('log.is_undone')})" if taken_back else "")),
+        element("td", join(map(text, said), element("br"))),
         element("td", text(suggestion_text(entry, say))),
-        element("td", EMPTY if taken_back else undo),
-        class_="undone" if taken_back else None,
+        element("td", EMPTY if undone else undo),
+        class_="undone" if undone else None,
     )
 
 
 def _lost(result: Result, say: Catalogue) -> Html:
-    missing: dict[int, Lost] = {one.number: one for pair in result.pairs for one in pair.standing.lost}
+    missing = lost_of(result)
     if not missing:
         return EMPTY
-    names = names_of(result)
-    items = join(element("li", text(lost_text(one, names, say))) for _, one in sorted(missing.items()))
+    items = join(element("li", text(lost_text(one, result, say))) for one in missing)
     head = element("p", element("strong", text(say("summary.lost"))), text(f". {say('summary.lost.text')}"))
     return element("div", head, element("ul", items), class_="notice lost", role="status")

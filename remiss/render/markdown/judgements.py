@@ -1,12 +1,11 @@
 """What people judged, as parts of a summary."""
 
-from remiss.compare import in_force, review_of
-from remiss.model.document import Document
-from remiss.model.judgement import Deed, Undone
+from remiss.compare import counterparts, is_outdated, lost_of, review_of, row_standing, undone_in
+from remiss.model.document import Document, SectionId
 from remiss.model.outline import by_id
-from remiss.model.result import Lost, PairResult, Result
-from remiss.render.deeds import Names, deed_text, lost_text, moment, names_of, suggestion_text
-from remiss.render.markdown.escape import escaped
+from remiss.model.result import Matched, OnlyOther, PairResult, Result, Row
+from remiss.render.deeds import lost_text, moment, names_of, review_text, suggestion_text, told_text
+from remiss.render.markdown.escape import escaped, escaped_lines
 from remiss.render.markdown.table import table
 from remiss.render.names import section_name
 from remiss.texts import Catalogue
@@ -16,19 +15,51 @@ def reviewed(result: Result, say: Catalogue) -> list[str]:
     """Return how far people have come, as one line; nothing when nobody has judged anything."""
     if not result.log:
         return []
-    reviews = [
-        review_of(pair, by_id(result.base), by_id(other))
-        for other, pair in zip(result.others, result.pairs, strict=True)
-    ]
-    done, total = sum(one.done for one in reviews), sum(one.total for one in reviews)
-    return [f"**{say('review.of', done=say.number(done), total=say.number(total))}**", ""]
+    pairs = zip(result.others, result.pairs, strict=True)
+    reviews = [review_of(pair, by_id(result.base), by_id(other)) for other, pair in pairs]
+    return [f"**{review_text(reviews, say)}**", ""]
+
+
+def verdict_of_people(row: Row, right: SectionId | None, other: Document, pair: PairResult, say: Catalogue) -> str:
+    """Return what people judged of one line of the table of sections, a judgement a line; "" for nothing.
+
+    Args:
+        row: The row that the line is of.
+        right: The counterpart it tells of, None where it tells of none.
+        other: The other document.
+    """
+    standing, said = pair.standing, row_standing(row, pair.standing)
+    first = right is None or right == counterparts(row)[0]
+    base = None if isinstance(row, OnlyOther) else _base_of(row)
+    told = []
+    mark = None if base is None or right is None else standing.confirmed.get((base, right))
+    if mark is not None:
+        told.append((say("summary.confirmed", by=mark.by), mark.changed))
+    if first and said.alone is not None:
+        told.append((say("summary.alone", by=said.alone.by), said.alone.changed))
+    if first and said.reviewed is not None:
+        told.append((say("summary.reviewed", by=said.reviewed.by), is_outdated(row, standing)))
+    lines = [f"{line}; {say('judged.outdated')}" if changed else line for line, changed in told]
+    if first:
+        names = by_id(other)
+        lines += [
+            say("summary.rejected", section=section_name(names[there], say), by=mark.by)
+            for (here, there), mark in standing.rejected.items()
+            if here == base
+        ]
+        lines += [say("summary.note", by=said.note.mark.by, text=said.note.text)] if said.note is not None else []
+    return "\n".join(lines)
+
+
+def _base_of(row: Row) -> SectionId:
+    return row.base if isinstance(row, Matched) else row.gap.section
 
 
 def notes(base: Document, other: Document, pair: PairResult, say: Catalogue) -> list[str]:
     """Return people's notes on the sections of a pair, the base's first; nothing when there are none."""
     sides = ((by_id(base), pair.standing.base_rows), (by_id(other), pair.standing.other_rows))
     lines = [
-        f"- **{escaped(section_name(section, say))}** – {escaped(' '.join(row.note.text.split()))}"
+        f"- **{escaped(section_name(section, say))}** – {escaped_lines(row.note.text, '  ')}"
         f" *({escaped(row.note.mark.by)})*"
         for sections, rows in sides
         for key, section in sections.items()
@@ -38,34 +69,25 @@ def notes(base: Document, other: Document, pair: PairResult, say: Catalogue) -> 
 
 
 def lost(result: Result, say: Catalogue) -> list[str]:
-    """Return what was judged of sections that are not found any more, with how they began; nothing when all are."""
-    missing: dict[int, Lost] = {one.number: one for pair in result.pairs for one in pair.standing.lost}
-    if not missing:
-        return []
-    names = names_of(result)
-    lines = [f"- {escaped(line)}" for _, one in sorted(missing.items()) for line in [lost_text(one, names, say)]]
-    return [f"## {say('summary.lost')}", "", say("summary.lost.text"), "", *lines, ""]
+    """Return what was judged of sections or documents that are not there any more; nothing when all are."""
+    lines = [f"- {escaped_lines(lost_text(one, result, say), '  ')}" for one in lost_of(result)]
+    return [f"## {say('summary.lost')}", "", say("summary.lost.text"), "", *lines, ""] if lines else []
 
 
-def log(result: Result, say: Catalogue) -> list[str]:
+def log_table(result: Result, say: Catalogue) -> list[str]:
     """Return the whole log as a table, undone entries marked; nothing when it is empty."""
     if not result.log:
         return []
-    counting, names = {number for number, _ in in_force(result.log)}, names_of(result)
+    names, undone = names_of(result), undone_in(result.log)
     rows = [
         [
             str(number),
             moment(entry.at),
             entry.by,
-            _told(entry.deed, names, say, counts=number in counting),
+            told_text(entry, names, say, undone=number in undone),
             suggestion_text(entry, say),
         ]
         for number, entry in enumerate(result.log, 1)
     ]
     head = [say(f"log.{column}") for column in ("number", "at", "by", "deed", "suggestion")]
     return [f"## {say('summary.log')}", "", *table(head, rows)]
-
-
-def _told(deed: Deed, names: Names, say: Catalogue, *, counts: bool) -> str:
-    said = deed_text(deed, names, say)
-    return said if counts or isinstance(deed, Undone) else f"{said} ({say('log.is_undone')})"

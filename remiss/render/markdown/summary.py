@@ -1,29 +1,33 @@
 """A comparison as a Markdown summary to copy into a tjänsteutlåtande."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from remiss.model.alignment import Gap
+from remiss.model.alignment import Gap, Link
 from remiss.model.body import own_text
-from remiss.model.document import Document, Section
+from remiss.model.document import Document, Section, SectionId
 from remiss.model.outline import by_id, is_renumbered
 from remiss.model.result import (
-    UNTOUCHED,
     Coverage,
     Detail,
+    Matched,
+    OnlyBase,
+    OnlyOther,
     PairResult,
     Result,
+    Row,
     details_of,
     only_typographic,
 )
 from remiss.render.evidence import reasons
 from remiss.render.findings import Weight, findings
 from remiss.render.markdown.escape import escaped, inline
-from remiss.render.markdown.judgements import log, lost, notes, reviewed
+from remiss.render.markdown.judgements import log_table, lost, notes, reviewed, verdict_of_people
 from remiss.render.markdown.passages import differences
 from remiss.render.markdown.relocated import relocated
 from remiss.render.markdown.table import table
 from remiss.render.names import basis, document_kind, document_name, is_digest, section_name
-from remiss.render.verdict import VerdictKind, judge
+from remiss.render.verdict import VerdictKind, judge, section_of_row
 from remiss.texts import Catalogue, Language, catalogue
 from remiss.version import __version__
 
@@ -41,7 +45,7 @@ def render_markdown(result: Result, language: Language = Language.SV) -> str:
     lines += [*_documents(result, say), *_coverage(result, say)]
     for other, pair in pairs:
         lines += _pair(result.base, other, pair, say)
-    lines += [*lost(result, say), *log(result, say), *_method(result, say)]
+    lines += [*lost(result, say), *log_table(result, say), *_method(result, say)]
     return "\n".join(_without_double_blanks(lines)) + "\n"
 
 
@@ -98,33 +102,52 @@ def _pair(base: Document, other: Document, pair: PairResult, say: Catalogue) -> 
 
 
 def _section_table(base: Document, other: Document, pair: PairResult, say: Catalogue) -> list[str]:
+    """Return a line for each link and each gap of the base, and for what people judged of the other's gaps.
+
+    Where people judged, the last column says what; the program's own score stands beside it.
+    """
     left, right = by_id(base), by_id(other)
-    found: dict[str, list[Detail]] = {}
-    for detail in details_of(pair):
-        found.setdefault(detail.link.left, []).append(detail)
-    rows = []
-    for section in left.values():
-        rows += [
-            [
-                section_name(section, say),
-                _counterpart(section, right[detail.link.right], say),
-                *_verdict(detail, say),
-                _sureness(detail, pair, say),
-            ]
-            for detail in found.get(section.id, [])
-        ]
-        if section.id not in found:
-            alone = pair.standing.base_rows.get(section.id, UNTOUCHED).alone
-            sure = say("summary.alone", by=alone.by) if alone is not None else "–"
-            rows.append([section_name(section, say), "–", say("verdict.missing"), "–", sure])
-    head = [say(f"summary.sections.{column}") for column in ("base", "other", "relation", "words", "score")]
-    return table(head, rows)
+    lines = [line for row in pair.rows for line in _section_lines(row, left, right, say)]
+    judged = [verdict_of_people(line.row, line.right, other, pair, say) for line in lines]
+    shown = [
+        [*line.cells, said]
+        for line, said in zip(lines, judged, strict=True)
+        if said or not isinstance(line.row, OnlyOther)
+    ]
+    columns = ["base", "other", "relation", "words", "score", "judged"]
+    width = len(columns) if any(judged) else len(columns) - 1
+    head = [say(f"summary.sections.{column}") for column in columns]
+    return table(head[:width], [[cell or "–" for cell in cells[:width]] for cells in shown])
 
 
-def _sureness(detail: Detail, pair: PairResult, say: Catalogue) -> str:
-    """Return how sure the program is of a link, or who confirmed it."""
-    mark = pair.standing.confirmed.get((detail.link.left, detail.link.right))
-    return say.percent(detail.link.score) if mark is None else say("evidence.judged", by=mark.by)
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the table of sections; `right` is the counterpart it tells of."""
+
+    row: Row
+    right: SectionId | None
+    cells: tuple[str, ...]
+
+
+def _section_lines(
+    row: Row, left: Mapping[SectionId, Section], right: Mapping[SectionId, Section], say: Catalogue
+) -> Iterator[_Line]:
+    name = section_name(section_of_row(row, left, right), say)
+    match row:
+        case OnlyBase():
+            yield _Line(row, None, (name, "", say("verdict.missing"), "", ""))
+        case OnlyOther():
+            yield _Line(row, None, ("", name, say("verdict.missing"), "", ""))
+        case Matched(base=base):
+            for detail in (*row.details, *row.also):
+                there = detail.link.right
+                named = _counterpart(left[base], right[there], say)
+                yield _Line(row, there, (name, named, *_verdict(detail, say), _sureness(detail.link, say)))
+
+
+def _sureness(link: Link, say: Catalogue) -> str:
+    """Return how sure the program is of a link; nothing for one that a person drew and it had not thought of."""
+    return say.percent(link.score) if link.score else ""
 
 
 def _counterpart(section: Section, other: Section, say: Catalogue) -> str:
@@ -155,7 +178,7 @@ def _gaps(key: str, document: Document, against: Document, gaps: tuple[Gap, ...]
         words = own_text(document, section).text.split()
         text = " ".join(words[:GAP_WORDS]) + (" …" if len(words) > GAP_WORDS else "")
         line = f"- **{escaped(section_name(section, say))}**"
-        line += f" – ”{escaped(text)}”" if text else f" – {say('summary.no_text')}"
+        line += f" – {say('quoted', text=escaped(text))}" if text else f" – {say('summary.no_text')}"
         if gap.near is not None:
             near = section_name(others[gap.near.section], say)
             line += f" *({escaped(say('summary.near', section=near, score=say.percent(gap.near.score)))})*"
