@@ -1,12 +1,13 @@
 """Jämför: what was found, the matrix, and two documents row by row."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
 
 from remiss import service
 from remiss.app.address import Address, Page, href
-from remiss.app.choosing import Chosen, choose, chosen_by
+from remiss.app.choosing import Chosen, choose, chosen_by, strange_names
 from remiss.app.edge import tell
 from remiss.app.judging import judging_bar, shown_for
 from remiss.app.results import found_pair, result_of, shown_matrix, shown_pair, shown_section
@@ -37,15 +38,15 @@ from remiss.texts import Catalogue
 
 def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> None:
     """Show the comparison the address chooses, or the boxes to choose one."""
-    chosen = chosen_by(address, shelf, say)
+    chosen, strange = chosen_by(address, shelf, say), strange_names(address, shelf)
     if chosen is None:
-        _start(address, shelf, say)
+        _start(address, shelf, _strange(strange, say), say)
         return
     result = compared(chosen, say)
     if address.by_coverage:
         result = by_coverage(result)
     address = with_shown(address, result)
-    st.html(_opening(address, chosen, result, say))
+    st.html(join([_strange(strange, say), _opening(address, chosen, result, say)]))
     with st.expander(say("app.choose.change")):
         choose(address, shelf, chosen, say)
         if not chosen.comparison.name:
@@ -74,6 +75,13 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     st.html(shown_pair(result, index, address))
     if result.log:
         st.html(log_html(result, say))
+
+
+def _strange(names: Sequence[str], say: Catalogue) -> Html:
+    """Return what is said of documents the address names and that are not there; nothing where all are."""
+    return join(
+        element("p", text(say("app.compare.strange", name=name)), class_="notice", role="status") for name in names
+    )
 
 
 def _keep(comparison: Comparison, library: Library, say: Catalogue) -> None:
@@ -118,10 +126,11 @@ def _index(address: Address, result: Result) -> int:
     return next(index for index, other in enumerate(result.others) if other.id == address.shown)
 
 
-def _start(address: Address, shelf: Shelf, say: Catalogue) -> None:
+def _start(address: Address, shelf: Shelf, told: Html, say: Catalogue) -> None:
     st.html(
         join(
             [
+                told,
                 element("h1", text(say("app.page.compare")), tabindex="-1"),
                 element("p", text(say("app.choose.lead")), class_="lead"),
             ]

@@ -171,6 +171,32 @@ def test_what_cannot_be_compared_is_explained(parameters, code):
     assert named(markup(app), "div", "fault")[0].attributes["role"] == "alert"
 
 
+def test_a_comparison_that_cannot_be_read_says_why(filled):
+    (filled.root / "comparisons" / "trasig.yaml").write_text("title: x\nbase: provstad/program\n", encoding="utf-8")
+
+    for _ in range(2):
+        shown = text(opened("jamfor", jamforelse="trasig"))
+        assert "R-CMP-01" in shown
+        assert "R-LIB-04" not in shown
+
+
+@pytest.mark.parametrize(
+    ("parameters", "told"),
+    [
+        ({"bas": "provstad/borta"}, True),
+        ({"jamforelse": "svaret", "bas": "provstad/borta"}, True),
+        ({"jamforelse": "svaret", "visa": "provstad/borta"}, True),
+        ({"jamforelse": "svaret", "bas": "provstad/svar", "visa": "provstad/program"}, False),
+        ({"bas": "provstad/program"}, False),
+    ],
+)
+@pytest.mark.usefixtures("filled")
+def test_a_document_in_the_address_that_is_not_there_is_told(parameters, told):
+    notices = [found.text for found in named(markup(opened("jamfor", **parameters)), "p", "notice")]
+
+    assert any("provstad/borta" in notice for notice in notices) is told
+
+
 def test_a_missing_library_is_explained(tmp_path, monkeypatch):
     monkeypatch.setenv("REMISS_LIBRARY", str(tmp_path / "ingenstans"))
 

@@ -73,16 +73,17 @@ def app(library_folder, chromium):  # noqa: ARG001 - without a browser no server
 
 @pytest.fixture
 def open_page(chromium, app):
-    """Open pages of the app; what the browser complains of, or asks of others, fails the test at its end."""
+    """Open pages of the app; what the browser complains of, but for what is `said` to come, or asks of others fails
+    the test at its end."""
     complaints: list[str] = []
     contexts = []
 
-    def opened(path: str = "/", *, width: int = 1280, **options):
+    def opened(path: str = "/", *, width: int = 1280, said: str = "", **options):
         context = chromium.new_context(viewport={"width": width, "height": 900}, locale="sv-SE", **options)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(PATIENCE * 1000)
-        page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("console", lambda one: complaints.append(one.text) if _is_complaint(one, said) else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("request", lambda request: complaints.append(request.url) if _is_outside(request.url, app) else None)
         page.goto(f"{app}{path}")
@@ -94,6 +95,10 @@ def open_page(chromium, app):
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+def _is_complaint(message, expected: str) -> bool:
+    return message.type in ("error", "warning") and not (expected and expected in message.text)
 
 
 def _is_outside(url: str, app: str) -> bool:

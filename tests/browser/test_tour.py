@@ -237,3 +237,12 @@ def test_another_document_becomes_the_base(open_page):
     rows = page.locator("table.matrix tbody tr")
     rows.nth(int(missing)).wait_for(state="detached")
     assert rows.count() == int(missing)
+
+
+def test_an_address_without_a_page_is_told_in_swedish(open_page):
+    page = open_page("/finns-inte", said="does not seem to exist")
+
+    told = page.get_by_role("dialog")
+    told.get_by_role("heading", name="Sidan finns inte").wait_for()
+    assert "Här visas biblioteket i stället." in told.inner_text()
+    assert told.get_by_role("button", name="Stäng").count() == 1
