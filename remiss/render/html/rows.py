@@ -97,7 +97,7 @@ def _matched(row: Matched, sides: Sides) -> Html:
 def _detail(row: Matched, index: int, sides: Sides) -> Html:
     detail = row.details[index]
     section = sides.left_sections[row.base]
-    left, right = _sides_of(detail, section, sides)
+    left, right = _sides_of(detail, section, sides, lists_left=index == 0)
     if index:
         left = _again(section, left, sides)
     also = _also(row, sides) if index == len(row.details) - 1 else EMPTY
@@ -119,14 +119,19 @@ def _unmoved(detail: Detail) -> Detail:
     return replace(detail, reading=replace(detail.reading, operations=operations))
 
 
-def _sides_of(detail: Detail, section: Section, sides: Sides) -> tuple[Html, Html]:
-    """Return both sections of a detail, with their marks against each other."""
+def _sides_of(detail: Detail, section: Section, sides: Sides, *, lists_left: bool = True) -> tuple[Html, Html]:
+    """Return both sections of a detail, with their marks against each other.
+
+    Args:
+        lists_left: Whether the sentences that only the left one has are listed below it.
+    """
     other = sides.right_sections[detail.link.right]
     texts = own_text(sides.left, section).text, own_text(sides.right, other).text
-    marks = marks_of(detail, texts, section.id, sides.say)
-    matter = detail.reading if isinstance(detail.reading, Matter) else None
-    left = _own(sides.left, section, sides, "left", marks.left, matter.only_left if matter else ())
-    right = _own(sides.right, other, sides, "right", marks.right, matter.only_right if matter else ())
+    alone = sides.alone[detail.link.left, detail.link.right]
+    marks = marks_of(detail, alone, texts, section.id, sides.say)
+    matter = isinstance(detail.reading, Matter)
+    left = _own(sides.left, section, sides, "left", marks.left, alone.left if matter and lists_left else ())
+    right = _own(sides.right, other, sides, "right", marks.right, alone.right if matter else ())
     return left, join([_renumbered(section, other, sides.say, "from"), right])
 
 

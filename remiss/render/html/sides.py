@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from remiss.model.document import Document, DocumentId, Section, SectionId
 from remiss.model.outline import by_id
-from remiss.model.result import PairResult, Standing
+from remiss.model.result import PairResult, SectionPair, Standing
+from remiss.render.alone import Alone, alone_in
 from remiss.render.verdict import rows_by_right
 from remiss.texts import Catalogue
 
@@ -19,6 +20,7 @@ class Sides:
 
     Attributes:
         homes: The row that shows each section of the right document.
+        alone: What the sections of each link say that no counterpart does.
         standing: What people judged.
         judging: Whether a person can judge on this page.
         how: The address where a link, given by its sections, is worked through; None where there is none.
@@ -31,6 +33,7 @@ class Sides:
     homes: Mapping[SectionId, str]
     address: RowAddress
     say: Catalogue
+    alone: Mapping[SectionPair, Alone]
     standing: Standing
     judging: bool
     how: HowAddress | None
@@ -59,6 +62,7 @@ def sides_of(  # noqa: PLR0913 - everything a row needs
         homes=rows_by_right(pair),
         address=address,
         say=say,
+        alone=alone_in(pair),
         standing=pair.standing,
         judging=judging,
         how=how,

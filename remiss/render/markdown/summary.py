@@ -1,6 +1,6 @@
 """A comparison as a Markdown summary to copy into a tjänsteutlåtande."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from remiss.model.alignment import Gap
 from remiss.model.body import own_text
@@ -12,9 +12,11 @@ from remiss.model.result import (
     Detail,
     PairResult,
     Result,
+    SectionPair,
     details_of,
     only_typographic,
 )
+from remiss.render.alone import Alone, alone_in
 from remiss.render.evidence import reasons
 from remiss.render.findings import Weight, findings
 from remiss.render.markdown.escape import escaped, inline
@@ -89,7 +91,8 @@ def _pair(base: Document, other: Document, pair: PairResult, say: Catalogue) -> 
     lines += _gaps("summary.only_in_base", base, other, pair.alignment.only_left, say)
     lines += _gaps("summary.only_in_other", other, base, pair.alignment.only_right, say)
     lines += notes(base, other, pair, say)
-    passages = [line for detail in details_of(pair) for line in _passages(base, other, detail, say)]
+    alone = alone_in(pair)
+    passages = [line for detail in details_of(pair) for line in _passages(base, other, detail, alone, say)]
     if passages:
         lines += [f"### {say('summary.differences')}", "", say("summary.legend"), "", *passages]
     return lines
@@ -161,9 +164,12 @@ def _gaps(key: str, document: Document, against: Document, gaps: tuple[Gap, ...]
     return [*lines, ""]
 
 
-def _passages(base: Document, other: Document, detail: Detail, say: Catalogue) -> list[str]:
+def _passages(
+    base: Document, other: Document, detail: Detail, alone: Mapping[SectionPair, Alone], say: Catalogue
+) -> list[str]:
     left, right = by_id(base)[detail.link.left], by_id(other)[detail.link.right]
-    lines = differences(own_text(base, left), own_text(other, right), detail.reading, say)
+    only = alone[detail.link.left, detail.link.right]
+    lines = differences(own_text(base, left), own_text(other, right), detail.reading, only, say)
     if not lines:
         return []
     names = section_name(left, say), section_name(right, say)
