@@ -52,7 +52,7 @@ def _right_gap(row: Row, sides: Sides) -> Html:
         return EMPTY
     button = element(
         "button", text(sides.say("app.judge.gap")), type="button", class_="act confirm", data_act="alone",
-        data_of=row_id(row),
+        data_of=row_id(row), aria_label=_named("app.judge.gap", row, sides),
     )  # fmt: skip
     return element("span", button, class_="acts")
 
@@ -109,6 +109,7 @@ def _tick(row: Row, sides: Sides) -> Html:
         class_="act review",
         data_act="review",
         data_of=row_id(row),
+        aria_label=_named("app.judge.review", row, sides),
         aria_pressed="true" if done else "false",
     )
 
@@ -123,5 +124,13 @@ def _more(row: Row, sides: Sides) -> Html:
         class_="act more",
         data_act="open",
         data_of=row_id(row),
+        aria_label=_named("app.judge.more", row, sides),
         aria_expanded="false",
     )
+
+
+def _named(key: str, row: Row, sides: Sides) -> str:
+    """Return what a button is called where its row is not seen: its words, then the section."""
+    section = SectionId(row_id(row).rpartition(":")[2])
+    sections = sides.right_sections if isinstance(row, OnlyOther) else sides.left_sections
+    return f"{sides.say(key)}: {heading(sections[section])}"

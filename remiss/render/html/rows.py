@@ -17,7 +17,7 @@ from remiss.render.html.markup import EMPTY, Html, element, join, text
 from remiss.render.html.names import heading_html
 from remiss.render.html.readings import marks_of, only_here_html
 from remiss.render.html.sides import Sides
-from remiss.render.verdict import OTHER_ROW, VerdictKind, best_of, judge, row_id
+from remiss.render.verdict import OTHER_ROW, VerdictKind, best_of, judge, row_id, said_of
 from remiss.texts import Catalogue
 
 
@@ -195,11 +195,10 @@ def _again(section: Section, shown: Html, sides: Sides) -> Html:
 
 def _judged(detail: Detail, sides: Sides) -> Html:
     kind, share, _ = judge(detail)
-    said = sides.say("verdict.typographic") if only_typographic(detail.reading) else ""
-    if share is not None:
-        key = "app.share.changed" if kind is VerdictKind.CHANGED else "app.share.common"
-        said = sides.say(key, share=sides.say.percent(share))
-    return _relation(kind.value, sides.say(f"verdict.{kind.value}"), said)
+    word, said = said_of(kind, share, sides.say)
+    if only_typographic(detail.reading):
+        said = sides.say("verdict.typographic")
+    return _relation(kind.value, word or sides.say(f"verdict.{kind.value}"), said)
 
 
 def _relation(kind: str, word: str, share: str) -> Html:
