@@ -1,18 +1,20 @@
 """One function per thing a person does, the same for the command line and the app."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from remiss import store
 from remiss.align import align_documents
 from remiss.compare import compare, compare_pair, has_differences, with_opening
-from remiss.errors import MissingError, RemissError, UsageError
+from remiss.errors import ComparisonError, ConflictError, MissingError, RemissError, UsageError
 from remiss.intake import decode, read_plain
 from remiss.model.alignment import Alignment
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId
 from remiss.model.result import PairResult, Result
 from remiss.parsing import is_structured, parse_comparison, parse_document
-from remiss.render.comparison_file import comparison_text
+from remiss.render.comparison_file import comparison_text, title_line
 from remiss.render.markdown import render_markdown
 from remiss.render.names import document_name
 from remiss.store import (
@@ -27,7 +29,10 @@ from remiss.store import (
     read_comparison,
     read_document,
     read_file,
+    update_comparison,
 )
+
+_TITLE = re.compile(r"^title:.*$", re.MULTILINE)
 
 Progress = Callable[[int, int, str], None]
 
@@ -206,3 +211,43 @@ def missing_documents(shelf: Shelf, comparison: Comparison) -> Sequence[str]:
     """Return the ids a comparison names that the library lacks."""
     known = {document.id for document in shelf.documents}
     return [name for name in (comparison.base, *comparison.documents) if name not in known]
+
+
+def rename_comparison(library: Library, name: str, title: str) -> None:
+    """Give a saved comparison another title; its file keeps its name, so that links to it hold.
+
+    Only the line of the title is written anew where that is enough: what a person explained by hand keeps its place.
+
+    Raises:
+        ComparisonError: the title, or the file, cannot be read back.
+        MissingError, ConflictError, UsageError, DocumentError: as in `remiss.store.update_comparison`.
+    """
+
+    def renamed(content: bytes) -> bytes:
+        text = decode(content, name)
+        wanted = replace(parse_comparison(text, name=name), title=" ".join(title.split()))
+        lines = _TITLE.sub(lambda _: title_line(wanted), text, count=1)
+        try:
+            kept = parse_comparison(lines, name=name) == wanted
+        except ComparisonError:
+            kept = False
+        new = lines if kept else comparison_text(wanted)
+        parse_comparison(new, name=name)
+        return new.encode("utf-8")
+
+    update_comparison(library, name, renamed)
+
+
+def remove_comparison(library: Library, seen: Comparison) -> None:
+    """Remove a saved comparison with all that was judged in it.
+
+    Raises:
+        ConflictError: R-LIB-13, it is not what the person saw any more; it stays.
+        MissingError, UsageError, DocumentError: as in `remiss.store.remove_comparison`.
+    """
+
+    def refuse_changed(content: bytes) -> None:
+        if parse_comparison(decode(content, seen.name), name=seen.name) != seen:
+            raise ConflictError("R-LIB-13", where=seen.name)
+
+    store.remove_comparison(library, seen.name, refuse_changed)

@@ -5,17 +5,14 @@ from dataclasses import replace
 
 import streamlit as st
 
-from remiss import service
 from remiss.app.address import Address, Page, href
 from remiss.app.choosing import Chosen, choose, chosen_by, strange_names
-from remiss.app.edge import tell
 from remiss.app.judging import judging_bar, shown_for
+from remiss.app.keeping import keep, kept_by_itself, manage
 from remiss.app.results import found_pair, result_of, shown_matrix, shown_pair, shown_section
 from remiss.app.switch import Choice, switch
 from remiss.compare import by_coverage, nowhere
-from remiss.errors import RemissError
 from remiss.model.comparison import Comparison
-from remiss.model.identity import slug
 from remiss.model.result import Result
 from remiss.render.html import (
     Html,
@@ -46,11 +43,14 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     if address.by_coverage:
         result = by_coverage(result)
     address = with_shown(address, result)
-    st.html(join([_strange(strange, say), _opening(address, chosen, result, say)]))
+    told = join([_strange(strange, say), kept_by_itself(chosen.comparison, say)])
+    st.html(join([told, _opening(address, chosen, result, say)]))
     with st.expander(say("app.choose.change")):
         choose(address, shelf, chosen, say)
-        if not chosen.comparison.name:
-            _keep(chosen.comparison, library, say)
+        if chosen.comparison.name:
+            manage(_as_saved(chosen.comparison, shelf), library, say)
+        else:
+            keep(chosen.comparison, library, say)
     st.html(
         join(
             [
@@ -84,22 +84,9 @@ def _strange(names: Sequence[str], say: Catalogue) -> Html:
     )
 
 
-def _keep(comparison: Comparison, library: Library, say: Catalogue) -> None:
-    """Offer to save a comparison under a name; afterwards the address is the saved one's."""
-    box = f"name {comparison.title}"
-    title = st.text_input(say("app.compare.name"), value=comparison.title, key=box).strip()
-    if not st.button(say("app.compare.save")):
-        return
-    named = replace(comparison, name=slug(title), title=title or comparison.title)
-    try:
-        service.save_comparison(library, named)
-    except RemissError as error:
-        tell(error, say)
-        return
-    for name in ("bas", "mot"):
-        st.query_params.pop(name, None)
-    st.query_params["jamforelse"] = named.name
-    st.rerun()
+def _as_saved(comparison: Comparison, shelf: Shelf) -> Comparison:
+    """Return a saved comparison as it stands in its file, whichever of its documents it is seen from."""
+    return next(saved for saved in shelf.comparisons if saved.name == comparison.name)
 
 
 def compared(chosen: Chosen, say: Catalogue) -> Result:

@@ -15,6 +15,7 @@ import streamlit as st
 from remiss import judging, service
 from remiss.app.acts import Act, deed_of, read_acts
 from remiss.app.assets import script
+from remiss.app.keeping import KEPT
 from remiss.app.panel import panel_of
 from remiss.compare import clashing, review_of, with_opening
 from remiss.errors import ConflictError, RemissError, UsageError
@@ -127,7 +128,8 @@ def _carried_out(act: Act, shown: Shown) -> Answer:
     # A second press before the page is drawn anew has seen the first one, and nobody else's.
     known = replace(comparison, log=(*comparison.log, saved.log[-1]))
     _remember(act.place, replace(shown, comparison=known))
-    said = shown.say("app.judging.saved")
+    is_new = not shown.comparison.name
+    said = shown.say("app.judging.saved_as", title=saved.title) if is_new else shown.say("app.judging.saved")
     return {"done": True, "row": act.left or act.row, "said": said}
 
 
@@ -138,6 +140,7 @@ def _kept(shown: Shown) -> Comparison:
     names = [plain, *(f"{plain}-{n}" for n in range(2, len(taken) + 2))]
     named = replace(shown.comparison, name=next(name for name in names if name not in taken))
     service.save_comparison(shown.library, named)
+    st.session_state[KEPT] = named.name
     return named
 
 

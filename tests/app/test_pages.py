@@ -264,3 +264,31 @@ def test_the_text_before_the_first_heading_of_an_imported_text_is_shown(filled):
     shown = text(opened("jamfor", bas="provstad/program", mot="provstad/inlast"))
 
     assert "Kontoret inleder med att tacka för remissen." in shown
+
+
+def button(app, label):
+    return next(one for one in app.button if one.label == label)
+
+
+def test_a_saved_comparison_gets_another_name(filled):
+    app = opened("jamfor", jamforelse="svaret")
+    app.text_input(key="title svaret").set_value("Programmet och svaret").run()
+    button(app, "Byt namn").click().run()
+
+    assert [found.text for found in named(markup(app), "h1")] == ["Programmet och svaret"]
+    assert "title: Programmet och svaret" in (filled.root / "comparisons" / "svaret.yaml").read_text(encoding="utf-8")
+
+
+def test_a_comparison_is_removed_only_when_a_person_says_so_twice(filled):
+    file = filled.root / "comparisons" / "svaret.yaml"
+    app = opened("jamfor", jamforelse="svaret")
+    button(app, "Ta bort jämförelsen").click().run()
+    assert file.is_file()
+    button(app, "Behåll").click().run()
+    assert file.is_file()
+
+    button(app, "Ta bort jämförelsen").click().run()
+    button(app, "Ja, ta bort").click().run()
+    assert not file.is_file()
+    assert app.query_params["bas"] == "provstad/program"
+    assert named(markup(app), "table", "pair")
