@@ -52,6 +52,7 @@ def _words(say: Catalogue) -> Mapping[str, str]:
         "Running...": say("app.streamlit.running"),
         "Stop": say("app.streamlit.stop"),
         "Skip to main content": say("app.skip"),
+        "Selected values": say("app.streamlit.selected"),
         "Close": say("app.judging.close"),
         "Connecting": say("app.streamlit.connecting"),
         "Connection error": say("app.streamlit.away"),

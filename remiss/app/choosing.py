@@ -14,6 +14,7 @@ from remiss.service import Shelf
 from remiss.texts import Catalogue
 
 BASE, OTHERS = "base", "others"  # keys of the boxes
+CHOOSING = "choosing"  # key of the session: the documents last put in the boxes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,3 +150,9 @@ def _changed() -> None:
     others = [name for name in st.session_state[OTHERS] if name != base]
     if others:
         st.query_params["mot"] = others
+    st.session_state[CHOOSING] = (base, *others)
+
+
+def is_choosing(comparison: Comparison) -> bool:
+    """Return whether these documents are the ones just put in the boxes: who chooses one often chooses another."""
+    return st.session_state.get(CHOOSING) == (comparison.base, *comparison.documents)

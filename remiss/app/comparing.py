@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from remiss.app.address import Address, Page, href
-from remiss.app.choosing import Chosen, choose, chosen_by, strange_names
+from remiss.app.choosing import Chosen, choose, chosen_by, is_choosing, strange_names
 from remiss.app.judging import judging_bar, shown_for
 from remiss.app.keeping import keep, kept_by_itself, manage
 from remiss.app.results import found_pair, result_of, shown_matrix, shown_pair, shown_section
@@ -45,7 +45,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     address = with_shown(address, result)
     told = join([_strange(strange, say), kept_by_itself(chosen.comparison, say)])
     st.html(join([told, _opening(address, chosen, result, say)]))
-    with st.expander(say("app.choose.change")):
+    with st.expander(say("app.choose.change"), expanded=is_choosing(chosen.comparison)):
         choose(address, shelf, chosen, say)
         if chosen.comparison.name:
             manage(_as_saved(chosen.comparison, shelf), library, say)
@@ -217,7 +217,7 @@ def _switches(address: Address, result: Result, say: Catalogue) -> Html:
     others = join(
         element(
             "a",
-            text(short_name(other)),
+            text(short_name(other, result.others)),
             href=href(replace(address, shown=other.id, row="")),
             title=f"{other.metadata.title}: {', '.join(document_facts(other, say))}",
             aria_current="true" if other.id == address.shown else None,

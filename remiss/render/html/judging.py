@@ -72,28 +72,24 @@ def _rejected(row: Row, sides: Sides) -> Html:
     section, side = SectionId(row_id(row).rpartition(":")[2]), int(isinstance(row, OnlyOther))
     others = sides.left_sections if side else sides.right_sections
     found = [(pair[1 - side], mark) for pair, mark in sides.standing.rejected.items() if pair[side] == section]
-    return join(
-        element(
-            "p",
-            text(f"{sides.say('app.judged.rejected', heading=heading(others[other]), by=mark.by)} "),
-            _undo(mark, sides),
-            class_="rejected",
-        )
-        for other, mark in found
-    )
+    told = [
+        (sides.say("app.judged.rejected", heading=heading(others[other]), by=mark.by), mark) for other, mark in found
+    ]
+    return join(element("p", text(f"{said} "), _undo(mark, said, sides), class_="rejected") for said, mark in told)
 
 
 def _marked(key: str, mark: Mark, sides: Sides) -> Html:
-    said = element("span", text(sides.say(key, by=mark.by)), title=mark.at.replace("T", " "))
-    return element("span", said, text(" "), _undo(mark, sides), class_="judged")
+    told = sides.say(key, by=mark.by)
+    said = element("span", text(told), title=mark.at.replace("T", " "))
+    return element("span", said, text(" "), _undo(mark, told, sides), class_="judged")
 
 
-def _undo(mark: Mark, sides: Sides) -> Html:
+def _undo(mark: Mark, what: str, sides: Sides) -> Html:
     if not sides.judging:
         return EMPTY
     return element(
         "button", text(sides.say("app.judge.undo")), type="button", class_="act undo", data_act="undo",
-        data_entry=str(mark.entry),
+        data_entry=str(mark.entry), aria_label=f"{sides.say('app.judge.undo')}: {what}",
     )  # fmt: skip
 
 

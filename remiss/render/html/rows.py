@@ -198,7 +198,9 @@ def _judged(detail: Detail, sides: Sides) -> Html:
     word, said = said_of(kind, share, sides.say)
     if only_typographic(detail.reading):
         said = sides.say("verdict.typographic")
-    return _relation(kind.value, word or sides.say(f"verdict.{kind.value}"), said)
+    elif not word and share is not None:
+        word, said = sides.say(f"verdict.{kind.value}"), sides.say("app.share.words", share=sides.say.percent(share))
+    return _relation(kind.value, word, said)
 
 
 def _relation(kind: str, word: str, share: str) -> Html:

@@ -110,7 +110,7 @@ function place() {
   if (!wanted) return;
   page.opening = "";
   page.panel.querySelector("h3").focus({ preventScroll: true });
-  page.panel.scrollIntoView({ block: "nearest" });
+  page.panel.scrollIntoView({ block: page.panel.offsetHeight > innerHeight / 2 ? "start" : "nearest" });
 }
 
 function renew(panel) {
