@@ -1,22 +1,20 @@
 """One function per thing a person does, the same for the command line and the app."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from remiss import store
 from remiss.align import align_documents
 from remiss.compare import compare, compare_pair, has_differences, with_opening
-from remiss.errors import MissingError, RemissError, UsageError
+from remiss.errors import ComparisonError, ConflictError, MissingError, RemissError, UsageError
 from remiss.intake import decode, read_plain
 from remiss.model.alignment import Alignment
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId
-from remiss.model.register import Register
-from remiss.model.remark import Reading, Responsibility
 from remiss.model.result import PairResult, Result
 from remiss.parsing import is_structured, parse_comparison, parse_document
-from remiss.register import build_register
-from remiss.remarks import Cues, default_cues, extended, read_cues, read_response, responsibility
-from remiss.render.comparison_file import comparison_text
+from remiss.render.comparison_file import comparison_text, title_line
 from remiss.render.markdown import render_markdown
 from remiss.render.names import document_name
 from remiss.store import (
@@ -31,7 +29,10 @@ from remiss.store import (
     read_comparison,
     read_document,
     read_file,
+    update_comparison,
 )
+
+_TITLE = re.compile(r"^title:.*$", re.MULTILINE)
 
 Progress = Callable[[int, int, str], None]
 
@@ -222,53 +223,41 @@ def missing_documents(shelf: Shelf, comparison: Comparison) -> Sequence[str]:
     return [name for name in (comparison.base, *comparison.documents) if name not in known]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """An answer as it was read, with the document it answers, when that is at hand, and who answers for what in it."""
+def rename_comparison(library: Library, name: str, title: str) -> None:
+    """Give a saved comparison another title; its file keeps its name, so that links to it hold.
 
-    response: Document
-    base: Document | None
-    reading: Reading
-    responsibility: Responsibility
-
-
-def read_answer(library: Library | None, response: str, base: str | None = None, cues: str | None = None) -> Answer:
-    """Read an answer, an id or a path; likewise the document it answers, and a file with cues of one's own.
+    Only the line of the title is written anew where that is enough: what a person explained by hand keeps its place.
 
     Raises:
-        MissingError, DocumentError: as `open_document`; R-CUE-01 and -02, the cues cannot be read.
+        ComparisonError: the title, or the file, cannot be read back.
+        MissingError, ConflictError, UsageError, DocumentError: as in `remiss.store.update_comparison`.
     """
-    answer = open_document(library, response)
-    document = None if base is None else open_document(library, base)
-    used = _cues(cues)
-    reading = read_response(answer, document, used)
-    found = responsibility(document, [(answer, reading)], used)
-    return Answer(response=answer, base=document, reading=reading, responsibility=found)
+
+    def renamed(content: bytes) -> bytes:
+        text = decode(content, name)
+        wanted = replace(parse_comparison(text, name=name), title=" ".join(title.split()))
+        lines = _TITLE.sub(lambda _: title_line(wanted), text, count=1)
+        try:
+            kept = parse_comparison(lines, name=name) == wanted
+        except ComparisonError:
+            kept = False
+        new = lines if kept else comparison_text(wanted)
+        parse_comparison(new, name=name)
+        return new.encode("utf-8")
+
+    update_comparison(library, name, renamed)
 
 
-def _cues(path: str | None) -> Cues:
-    """Return the program's cues with those of a file added."""
-    known = default_cues()
-    return known if path is None else extended(read_cues(decode(read_file(path), path), where=path), known)
-
-
-def open_register(
-    library: Library, comparison: Comparison, cues: str | None = None, progress: Progress | None = None
-) -> Register:
-    """Read every answer of a comparison as one to its base, and file what they say.
-
-    Args:
-        cues: A file with cues of one's own.
-        progress: Called before each answer with its place from 1, their number, and its name.
+def remove_comparison(library: Library, seen: Comparison) -> None:
+    """Remove a saved comparison with all that was judged in it.
 
     Raises:
-        MissingError, DocumentError: as `documents_of`; R-CUE-01 and -02, the cues cannot be read.
+        ConflictError: R-LIB-13, it is not what the person saw any more; it stays.
+        MissingError, UsageError, DocumentError: as in `remiss.store.remove_comparison`.
     """
-    base, *responses = documents_of(library, comparison)
-    used = _cues(cues)
-    read = []
-    for place, response in enumerate(responses, 1):
-        if progress is not None:
-            progress(place, len(responses), document_name(response))
-        read.append((response, read_response(response, base, used)))
-    return build_register(base, read, used, title=comparison.title, invitation=comparison.invitation)
+
+    def refuse_changed(content: bytes) -> None:
+        if parse_comparison(decode(content, seen.name), name=seen.name) != seen:
+            raise ConflictError("R-LIB-13", where=seen.name)
+
+    store.remove_comparison(library, seen.name, refuse_changed)

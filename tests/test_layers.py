@@ -19,7 +19,7 @@ LADDER = (
     {"render"},
     {"store"},
     {"service"},
-    {"importing", "judging", "exporting"},
+    {"importing", "judging", "exporting", "answers"},
     {"app"},
     {"cli"},
 )

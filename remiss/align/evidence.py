@@ -33,9 +33,9 @@ class Vocabulary:
     """The telling words of two documents.
 
     Attributes:
-        left: For each section of the left document, in reading order: its forms, each with the first word it has.
+        left: For each section of the left document, in reading order: its words by their one form, as it writes them.
         right: The same of the right one.
-        frequency: In how many sections of both each form occurs; rarer words tell more.
+        frequency: In how many sections of both each word occurs; rarer words tell more.
     """
 
     left: Sequence[Mapping[str, str]]
@@ -45,8 +45,8 @@ class Vocabulary:
 
 def vocabulary(left: Sequence[Profile], right: Sequence[Profile]) -> Vocabulary:
     """Return the telling words of two documents, read once for all their pairs of sections."""
-    mine, theirs = [one.forms for one in left], [one.forms for one in right]
-    return Vocabulary(mine, theirs, Counter(form for forms in (*mine, *theirs) for form in forms))
+    mine, theirs = [one.terms for one in left], [one.terms for one in right]
+    return Vocabulary(mine, theirs, Counter(term for terms in (*mine, *theirs) for term in terms))
 
 
 def evidence(
@@ -106,9 +106,9 @@ def _themes(left: Profile, right: Profile, features: Features) -> ThemesEvidence
 def shared_words(left: Mapping[str, str], right: Mapping[str, str], frequency: Mapping[str, int]) -> tuple[str, ...]:
     """Return the telling words that both sections use, each once, as the left one writes them, the rarest first.
 
-    A compound stands for its parts: the rarest of them decides. Of equally rare ones the longer first, then in reading
-    order of the left text.
+    A part of a compound is no word that stands there. Of equally rare ones the longer first, then in reading order of
+    the left text.
     """
-    shared = [(form, word) for form, word in left.items() if form in right]
+    shared = [(term, word) for term, word in left.items() if term in right]
     shared.sort(key=lambda pair: (frequency.get(pair[0], 1), -len(pair[0])))
     return tuple(_words(word for _, word in shared).values())[:WORDS_SHOWN]

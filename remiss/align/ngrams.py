@@ -43,9 +43,14 @@ def telling_forms(text: str) -> dict[str, str]:
     return found
 
 
-def telling_terms(text: str) -> frozenset[str]:
-    """Return the telling words of a text, each as one form, whatever its inflection."""
-    return frozenset(map(telling_term, word_texts(text))) - {""}
+def telling_words(text: str) -> dict[str, str]:
+    """Return the telling words of a text by their one form, whatever the inflection, each as it is first written, in
+    reading order."""
+    found: dict[str, str] = {}
+    for word in word_texts(text):
+        found.setdefault(telling_term(word), word)
+    found.pop("", None)
+    return found
 
 
 def telling_term(word: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from remiss.align.ngrams import content_words, telling_forms, telling_terms
+from remiss.align.ngrams import content_words, telling_forms, telling_words
 from remiss.align.reading import Sentence, read_sentences
 from remiss.align.recent import Recent
 from remiss.align.stock import FILLERS, is_bare, is_role, without_stock
@@ -42,7 +42,8 @@ class Profile:
             heading. A container is about what its subsections are about, in one piece. One piece at least.
         sentences: Of the own text.
         forms: Of the telling words of heading and own text, each with the first word that has it.
-        text_terms: The telling words of the own text, each as one form.
+        terms: The telling words of heading and own text, each as one form, with the word as it is first written.
+        text_terms: Those of the own text.
         themes: How often the own text and twice the heading tell of each theme of the field.
         title_themes: Those the heading tells of.
         bare: The heading names no matter ("Inledning").
@@ -68,6 +69,7 @@ class Profile:
     passages: tuple[Words, ...]
     sentences: tuple[Sentence, ...]
     forms: Mapping[str, str]
+    terms: Mapping[str, str]
     text_terms: frozenset[str]
     themes: Mapping[ThemeId, int]
     title_themes: frozenset[ThemeId]
@@ -128,6 +130,7 @@ def _profile(section: Section, outline: _Outline) -> Profile:
     container = bool(section.children) and len(words) < LITTLE_TEXT
     heading_words = () if bare or numbered else title_words
     in_heading, in_text = telling_forms(section.title), telling_forms(body.text)
+    heading_terms, terms = telling_words(section.title), telling_words(body.text)
     in_title = () if numbered else _themes(section.title)
     return Profile(
         id=section.id,
@@ -145,7 +148,8 @@ def _profile(section: Section, outline: _Outline) -> Profile:
         passages=(heading_words + _subtree_words(section, outline),) if container else _passages(heading_words, pieces),
         sentences=read_sentences(body.text, outline.folded[section.id], outline.order[section.id]),
         forms=in_heading | {form: word for form, word in in_text.items() if form not in in_heading},
-        text_terms=telling_terms(body.text),
+        terms=heading_terms | {term: word for term, word in terms.items() if term not in heading_terms},
+        text_terms=frozenset(terms),
         themes=Counter((*_themes(body.text), *in_title, *in_title)),
         title_themes=frozenset(in_title),
         bare=bare,

@@ -2,7 +2,7 @@
 
 import sys
 from contextlib import suppress
-from importlib import resources
+from pathlib import PurePath
 
 from streamlit.starlette import App
 
@@ -25,6 +25,6 @@ def given(arguments: list[str]) -> dict[str, Setting]:
 if __name__ == "__main__":
     chosen = given(sys.argv[1:])
     # Streamlit puts the folder of the launching file first on the path of imports: not this package's own
-    sys.argv = [str(resources.files("remiss").joinpath("..", "streamlit_app.py"))]
+    sys.argv = [str(PurePath(__file__).parents[2] / "streamlit_app.py")]
     with suppress(KeyboardInterrupt):  # Ctrl-C is how it is stopped
         app.run(config=chosen)

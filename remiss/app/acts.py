@@ -45,6 +45,13 @@ class Act:
     over: bool = False
 
 
+def read_acts(sent: object) -> tuple[Act, ...]:
+    """Return what was sent as acts, in the order they were pressed; what is none is left out."""
+    found = sent.get("acts") if isinstance(sent, Mapping) else None
+    acts = map(read_act, found if isinstance(found, list) else ())
+    return tuple(act for act in acts if act is not None)
+
+
 def read_act(sent: object) -> Act | None:
     """Return what was sent as an act; None for what is none."""
     found: Mapping[Any, Any] = sent if isinstance(sent, Mapping) else {}

@@ -4,16 +4,16 @@ Everything it does has a plain way without it: a link leads to the same address,
 """
 
 from collections.abc import Mapping
-from importlib import resources
 
 import streamlit as st
 
 from remiss.app.address import Address, href
+from remiss.app.assets import script
 from remiss.app.settings import UPLOAD_MEGABYTES
 from remiss.texts import Catalogue
 
-_SCRIPT = resources.files(__package__).joinpath("bridge.js").read_text(encoding="utf-8")
-_component = st.components.v2.component("remiss_bridge", js=_SCRIPT, isolate_styles=False)
+_PARTS = (f"bridge/{part}" for part in ("said", "rows", "views", "links", "words", "bridge"))
+_component = st.components.v2.component("remiss_bridge", js=script(*_PARTS), isolate_styles=False)
 
 
 def bridge(address: Address, say: Catalogue) -> None:
@@ -24,6 +24,8 @@ def bridge(address: Address, say: Catalogue) -> None:
         "row": address.row,
         "shown": address.shown,
         "section": address.section,
+        "place": say("app.step.place"),
+        "left": say("app.step.left"),
         "copied": say("app.compare.copied"),
         "copyFailed": say("app.compare.copy_failed"),
         "words": _words(say),
@@ -32,7 +34,10 @@ def bridge(address: Address, say: Catalogue) -> None:
 
 
 def _words(say: Catalogue) -> Mapping[str, str]:
-    """Return Streamlit's own English strings with ours; a release that changes one shows English, nothing worse."""
+    """Return Streamlit's own English strings with ours; a release that changes one shows English, nothing worse.
+
+    One that ends with a star stands for all that begin so.
+    """
     return {
         "Upload": say("app.streamlit.upload"),
         "Browse files": say("app.streamlit.upload"),
@@ -47,4 +52,14 @@ def _words(say: Catalogue) -> Mapping[str, str]:
         "Running...": say("app.streamlit.running"),
         "Stop": say("app.streamlit.stop"),
         "Skip to main content": say("app.skip"),
+        "Selected values": say("app.streamlit.selected"),
+        "Close": say("app.judging.close"),
+        "Connecting": say("app.streamlit.connecting"),
+        "Connection error": say("app.streamlit.away"),
+        "Streamlit server is not responding. Are you connected to the internet?": say("app.streamlit.away.help"),
+        "Is Streamlit still running? *": say("app.streamlit.away.help"),
+        "streamlit run yourscript.py": "remiss app",
+        "Page not found": say("app.streamlit.no_page"),
+        "You have requested page *": say("app.streamlit.no_page.help"),
+        "The page that you have requested does not seem to exist*": say("app.streamlit.no_page.help"),
     }

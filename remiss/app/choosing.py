@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from remiss.app.address import Address
-from remiss.errors import MissingError, UsageError
+from remiss.errors import MissingError, RemissError, UsageError
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId
 from remiss.render.names import document_name, years
@@ -14,6 +14,7 @@ from remiss.service import Shelf
 from remiss.texts import Catalogue
 
 BASE, OTHERS = "base", "others"  # keys of the boxes
+CHOOSING = "choosing"  # key of the session: the documents last put in the boxes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,7 @@ def chosen_by(address: Address, shelf: Shelf, say: Catalogue) -> Chosen | None:
 
     Raises:
         MissingError: R-LIB-04, no such comparison; R-APP-02, no such document.
+        ComparisonError, DocumentError: there is such a comparison, and it cannot be read.
         UsageError: R-CMP-02, a document is laid against itself.
     """
     comparison = _comparison(address, shelf, say)
@@ -45,7 +47,7 @@ def _comparison(address: Address, shelf: Shelf, say: Catalogue) -> Comparison | 
         for saved in shelf.comparisons:
             if saved.name == address.comparison:
                 return seen_from(saved, address.base)
-        raise MissingError("R-LIB-04", where=address.comparison)
+        raise _why_missing(address.comparison, shelf)
     if not address.base or not address.against:
         return None
     if address.base in address.against:
@@ -60,6 +62,21 @@ def _comparison(address: Address, shelf: Shelf, say: Catalogue) -> Comparison | 
         base=DocumentId(address.base),
         documents=tuple(DocumentId(name) for name in address.against),
     )
+
+
+def _why_missing(name: str, shelf: Shelf) -> RemissError:
+    """Return what is wrong with a comparison that the shelf does not show; its name alone is no document's id."""
+    refused = next((error for error in shelf.refused if error.where == name), None)
+    # What it was raised with when the shelf was read is not carried on from view to view.
+    return MissingError("R-LIB-04", where=name) if refused is None else refused.with_traceback(None)
+
+
+def strange_names(address: Address, shelf: Shelf) -> tuple[str, ...]:
+    """Return the documents an address names that are not there to be shown, in the order it names them."""
+    saved = next((one for one in shelf.comparisons if one.name == address.comparison), None)
+    known: set[str] = set(_documents(shelf)) if saved is None else {saved.base, *saved.documents}
+    named = (address.base, *(address.against if saved is None else ()), address.shown)
+    return tuple(dict.fromkeys(name for name in named if name and name not in known))
 
 
 def seen_from(comparison: Comparison, document: str) -> Comparison:
@@ -133,3 +150,9 @@ def _changed() -> None:
     others = [name for name in st.session_state[OTHERS] if name != base]
     if others:
         st.query_params["mot"] = others
+    st.session_state[CHOOSING] = (base, *others)
+
+
+def is_choosing(comparison: Comparison) -> bool:
+    """Return whether these documents are the ones just put in the boxes: who chooses one often chooses another."""
+    return st.session_state.get(CHOOSING) == (comparison.base, *comparison.documents)

@@ -1,20 +1,18 @@
 """Jämför: what was found, the matrix, and two documents row by row."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
 
-from remiss import service
 from remiss.app.address import Address, Page, href
-from remiss.app.choosing import Chosen, choose, chosen_by
-from remiss.app.edge import tell
+from remiss.app.choosing import Chosen, choose, chosen_by, is_choosing, strange_names
 from remiss.app.judging import judging_bar, shown_for
+from remiss.app.keeping import keep, kept_by_itself, manage
 from remiss.app.results import found_pair, result_of, shown_matrix, shown_pair, shown_section
 from remiss.app.switch import Choice, switch
 from remiss.compare import by_coverage, nowhere
-from remiss.errors import RemissError
 from remiss.model.comparison import Comparison
-from remiss.model.identity import slug
 from remiss.model.result import Result
 from remiss.render.html import (
     Html,
@@ -37,19 +35,22 @@ from remiss.texts import Catalogue
 
 def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> None:
     """Show the comparison the address chooses, or the boxes to choose one."""
-    chosen = chosen_by(address, shelf, say)
+    chosen, strange = chosen_by(address, shelf, say), strange_names(address, shelf)
     if chosen is None:
-        _start(address, shelf, say)
+        _start(address, shelf, _strange(strange, say), say)
         return
     result = compared(chosen, say)
     if address.by_coverage:
         result = by_coverage(result)
     address = with_shown(address, result)
-    st.html(_opening(address, chosen, result, say))
-    with st.expander(say("app.choose.change")):
+    told = join([_strange(strange, say), kept_by_itself(chosen.comparison, say)])
+    st.html(join([told, _opening(address, chosen, result, say)]))
+    with st.expander(say("app.choose.change"), expanded=is_choosing(chosen.comparison)):
         choose(address, shelf, chosen, say)
-        if not chosen.comparison.name:
-            _keep(chosen.comparison, library, say)
+        if chosen.comparison.name:
+            manage(_as_saved(chosen.comparison, shelf), library, say)
+        else:
+            keep(chosen.comparison, library, say)
     st.html(
         join(
             [
@@ -76,22 +77,16 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
         st.html(log_html(result, say))
 
 
-def _keep(comparison: Comparison, library: Library, say: Catalogue) -> None:
-    """Offer to save a comparison under a name; afterwards the address is the saved one's."""
-    box = f"name {comparison.title}"
-    title = st.text_input(say("app.compare.name"), value=comparison.title, key=box).strip()
-    if not st.button(say("app.compare.save")):
-        return
-    named = replace(comparison, name=slug(title), title=title or comparison.title)
-    try:
-        service.save_comparison(library, named)
-    except RemissError as error:
-        tell(error, say)
-        return
-    for name in ("bas", "mot"):
-        st.query_params.pop(name, None)
-    st.query_params["jamforelse"] = named.name
-    st.rerun()
+def _strange(names: Sequence[str], say: Catalogue) -> Html:
+    """Return what is said of documents the address names and that are not there; nothing where all are."""
+    return join(
+        element("p", text(say("app.compare.strange", name=name)), class_="notice", role="status") for name in names
+    )
+
+
+def _as_saved(comparison: Comparison, shelf: Shelf) -> Comparison:
+    """Return a saved comparison as it stands in its file, whichever of its documents it is seen from."""
+    return next(saved for saved in shelf.comparisons if saved.name == comparison.name)
 
 
 def compared(chosen: Chosen, say: Catalogue) -> Result:
@@ -118,10 +113,11 @@ def _index(address: Address, result: Result) -> int:
     return next(index for index, other in enumerate(result.others) if other.id == address.shown)
 
 
-def _start(address: Address, shelf: Shelf, say: Catalogue) -> None:
+def _start(address: Address, shelf: Shelf, told: Html, say: Catalogue) -> None:
     st.html(
         join(
             [
+                told,
                 element("h1", text(say("app.page.compare")), tabindex="-1"),
                 element("p", text(say("app.choose.lead")), class_="lead"),
             ]
@@ -221,7 +217,7 @@ def _switches(address: Address, result: Result, say: Catalogue) -> Html:
     others = join(
         element(
             "a",
-            text(short_name(other)),
+            text(short_name(other, result.others)),
             href=href(replace(address, shown=other.id, row="")),
             title=f"{other.metadata.title}: {', '.join(document_facts(other, say))}",
             aria_current="true" if other.id == address.shown else None,

@@ -1,12 +1,12 @@
 """What every page stands in: the head with its links, the page, the foot."""
 
 from dataclasses import replace
-from importlib import resources
 
 import streamlit as st
 
 from remiss.app import comparing, explaining, exporting, library
 from remiss.app.address import Address, Page, href, read_address
+from remiss.app.assets import style
 from remiss.app.bridge import bridge
 from remiss.app.edge import guarded
 from remiss.app.shelf import library_in_use, shelf_of
@@ -14,7 +14,6 @@ from remiss.render.html import Html, element, join, text
 from remiss.texts import Catalogue, Language, catalogue
 from remiss.version import __version__
 
-STYLE = f"<style>{resources.files(__package__).joinpath('style.css').read_text(encoding='utf-8')}</style>"
 LAST = "last comparison"  # key of the session: the links of the head lead back to it
 _NAMES = {Page.LIBRARY: "library", Page.COMPARE: "compare", Page.EXPORT: "export", Page.HOW: "how"}
 _LANGUAGES = {Language.SV: "Svenska", Language.EN: "English"}
@@ -29,7 +28,7 @@ def run() -> None:
     say = catalogue(address.language)
     st.set_page_config(page_title=f"{say(f'app.page.{_NAMES[which]}')} – Remiss", layout="wide")
     bridge(address, say)
-    st.html(STYLE)
+    st.html(style())
     st.html(join([_head(address, say), element("div", id="innehall", tabindex="-1")]))
     guarded(lambda: _show(address, say), say, href(Address(page=Page.LIBRARY, language=address.language)))
     st.html(_foot(say))
@@ -57,7 +56,9 @@ def _show(address: Address, say: Catalogue) -> None:
 
 
 def _head(address: Address, say: Catalogue) -> Html:
-    skip = element("a", text(say("app.skip")), href="#innehall", class_="skip")
+    rows = address.page is Page.COMPARE and bool(address.comparison or address.against)
+    skips = [("app.skip.rows", "#rader")] * rows + [("app.skip", "#innehall")]
+    skip = join(element("a", text(say(key)), href=there, class_="skip") for key, there in skips)
     home = href(Address(page=Page.LIBRARY, language=address.language))
     brand = element("a", element("span", class_="sign", aria_hidden="true"), text("Remiss"), href=home, class_="brand")
     pages = join(

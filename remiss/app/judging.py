@@ -1,19 +1,21 @@
 """Judging in the row: what the page's buttons ask for, carried out before the page is drawn anew.
 
-The script sends one act at a time; what came of it goes back with the act's number, so that a text a person wrote
-stays in its box until it is saved.
+The script sends several acts at a time, each with a number, and again when it hears nothing; what came of each goes
+back with its number, so that none is lost, none is done twice, and a text a person wrote stays in its box until it is
+saved.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from importlib import resources
 from typing import Any
 
 import streamlit as st
 
 from remiss import judging, service
-from remiss.app.acts import Act, deed_of, read_act
+from remiss.app.acts import Act, deed_of, read_acts
+from remiss.app.assets import script
+from remiss.app.keeping import KEPT
 from remiss.app.panel import panel_of
 from remiss.compare import clashing, review_of, with_opening
 from remiss.errors import ConflictError, RemissError, UsageError
@@ -26,12 +28,16 @@ from remiss.model.result import PairResult
 from remiss.render.deeds import deed_text, moment, review_text
 from remiss.render.names import document_name
 from remiss.store import Library, list_comparisons
-from remiss.texts import Catalogue, explain
+from remiss.texts import Catalogue, Language, explain
 
 KEY = "judging"
-SHOWN, OPEN, ANSWER, TOLD = "judging shown", "judging open", "judging answer", "judging told"  # keys of the session
-_SCRIPT = resources.files(__package__).joinpath("judging.js").read_text(encoding="utf-8")
-_component = st.components.v2.component("remiss_judging", js=_SCRIPT, isolate_styles=False)
+SHOWN, OPEN, ANSWERS, TOLD = "judging shown", "judging open", "judging answers", "judging told"  # keys of the session
+SHOWN_KEPT = 8  # pages a person has left with acts still on their way: more than can be left in the time one takes
+ANSWERS_KEPT = 60  # three times what the script sends at once
+_PARTS = (f"judging/{part}" for part in ("elements", "kept", "outbox", "focus", "bar", "panel", "answers", "judging"))
+_component = st.components.v2.component("remiss_judging", js=script(*_PARTS), isolate_styles=False)
+
+Answer = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,24 +59,26 @@ class Shown:
 
 def judging_bar(shown: Shown, pair: PairResult) -> None:
     """Put the bar with the person's name and how far they have come, and the script behind the buttons of the rows."""
-    st.session_state[SHOWN] = replace(shown, judged=pair)
+    _remember(_place(shown), replace(shown, judged=pair))
     say, review = shown.say, review_of(pair, by_id(shown.base), by_id(shown.other))
     row = st.session_state.get(OPEN, "")
     data = {
         "place": _place(shown),
+        "base": shown.base.id,
+        "other": shown.other.id,
         "reviewed": review_text([review], say),
         "share": review.done / review.total if review.total else 1.0,
         "panel": panel_of(row, shown.base, shown.other, pair, say) if row else None,
-        "answer": st.session_state.get(ANSWER),
+        "answers": list(st.session_state.get(ANSWERS, {}).values()),
         "words": {key: say(f"app.judging.{key}") for key in _WORDS},
     }
-    _component(key=KEY, data=data, on_act_change=_acted)
+    _component(key=KEY, data=data, on_acts_change=_acted)
 
 
 _WORDS = (
-    "name", "name_help", "name_first", "keys", "close", "candidates", "no_candidates", "link", "search",
-    "search_help", "none_found", "alone", "note", "note_save", "note_unsaved", "read", "versions", "matter", "saved",
-    "keep_theirs", "keep_mine", "fault", "unreviewed",
+    "name", "name_help", "name_first", "keys", "close", "candidates", "no_candidates", "link", "search", "none_found",
+    "alone", "note", "note_save", "note_unsaved", "read", "versions", "matter", "keep_theirs", "keep_mine", "fault",
+    "unreviewed", "again", "saving", "no_answer", "no_suggestion",
 )  # fmt: skip
 
 
@@ -83,36 +91,56 @@ def _place(shown: Shown) -> str:
     return f"{shown.comparison.name} {shown.base.id} {shown.other.id}"
 
 
+def _remember(place: str, shown: Shown) -> None:
+    """Keep what stands at a place, so that an act counts where it was pressed also when the person has gone on."""
+    known: dict[str, Shown] = st.session_state.setdefault(SHOWN, {})
+    known.pop(place, None)
+    known[place] = shown
+    for oldest in list(known)[:-SHOWN_KEPT]:
+        del known[oldest]
+
+
 def _acted() -> None:
-    """Carry out what the page asked for; what comes of it is kept for the page to show."""
-    shown = st.session_state.get(SHOWN)
-    act = read_act(st.session_state[KEY].get("act"))
-    if not isinstance(shown, Shown) or act is None:
-        return
+    """Carry out what the page asked for; what comes of each act is kept for the page to show."""
+    answers: dict[int, Answer] = st.session_state.setdefault(ANSWERS, {})
+    for act in read_acts(st.session_state[KEY].get("acts")):
+        if act.number not in answers:
+            answers[act.number] = {"number": act.number, **_answer(act)}
+    for oldest in sorted(answers)[:-ANSWERS_KEPT]:
+        del answers[oldest]
+    _show_saved()  # last, for Streamlit may break off here when the page is asked for anew
+
+
+def _answer(act: Act) -> Answer:
     if act.kind == "open":
         st.session_state[OPEN] = act.row
-        return
+        return {"done": True}
+    known: dict[str, Shown] = st.session_state.get(SHOWN, {})
+    shown = known.get(act.place)
+    if shown is None:
+        language = next((one.say.language for one in known.values()), Language.SV)
+        return {"fault": explain(UsageError("R-JDG-07", section=act.left or act.row), language)}
     try:
-        st.session_state[ANSWER] = _carried_out(act, shown)
+        return _carried_out(act, shown)
     except ConflictError as error:
-        st.session_state[ANSWER] = _conflict_if_any(act, shown) or _refused(act, error, shown)
+        return _conflict_if_any(act, shown) or _refused(error, shown)
     except RemissError as error:
-        st.session_state[ANSWER] = _refused(act, error, shown)
+        return _refused(error, shown)
 
 
-def _carried_out(act: Act, shown: Shown) -> Mapping[str, Any]:
+def _carried_out(act: Act, shown: Shown) -> Answer:
     deed = deed_of(act, shown.base, shown.other, shown.found, shown.judged)
     judging.check_name(act.by)
-    if act.place != _place(shown):
-        raise UsageError("R-JDG-07", where=shown.other.id, section=act.left or act.row)
     comparison = shown.comparison if shown.comparison.name else _kept(shown)
     seen = st.session_state.get(TOLD, {}).get(_matter(act), comparison) if act.over else comparison
     at = datetime.now().astimezone().isoformat(timespec="seconds")
     saved = judging.judge(shown.library, seen, deed, by=act.by, at=at)
     # A second press before the page is drawn anew has seen the first one, and nobody else's.
     known = replace(comparison, log=(*comparison.log, saved.log[-1]))
-    st.session_state[SHOWN] = replace(shown, comparison=known)
-    return {"number": act.number, "done": True, "row": act.left or act.row}
+    _remember(act.place, replace(shown, comparison=known))
+    is_new = not shown.comparison.name
+    said = shown.say("app.judging.saved_as", title=saved.title) if is_new else shown.say("app.judging.saved")
+    return {"done": True, "row": act.left or act.row, "said": said}
 
 
 def _kept(shown: Shown) -> Comparison:
@@ -120,24 +148,35 @@ def _kept(shown: Shown) -> Comparison:
     taken = set(list_comparisons(shown.library))
     plain = slug(shown.comparison.title)
     names = [plain, *(f"{plain}-{n}" for n in range(2, len(taken) + 2))]
-    free = next(name for name in names if name not in taken)
-    named = replace(shown.comparison, name=free)
+    named = replace(shown.comparison, name=next(name for name in names if name not in taken))
     service.save_comparison(shown.library, named)
-    for key in ("bas", "mot"):
-        st.query_params.pop(key, None)
-    st.query_params["jamforelse"] = free
-    st.query_params["visa"] = shown.other.id
+    st.session_state[KEPT] = named.name
     return named
 
 
-def _conflict_if_any(act: Act, shown: Shown) -> Mapping[str, Any] | None:
+def _show_saved() -> None:
+    """Lead to the comparison that an act on the page shown has saved; a person who has gone on stays where they are."""
+    if "jamforelse" in st.query_params:
+        return
+    chosen = st.query_params.get("bas"), tuple(st.query_params.get_all("mot"))
+    for shown in st.session_state.get(SHOWN, {}).values():
+        saved = shown.comparison
+        if saved.name and (saved.base, saved.documents) == chosen:
+            for key in ("bas", "mot"):
+                st.query_params.pop(key, None)
+            st.query_params["jamforelse"] = saved.name
+            st.query_params["visa"] = shown.other.id
+            return
+
+
+def _conflict_if_any(act: Act, shown: Shown) -> Answer | None:
     try:
         return _conflict(act, shown)
     except RemissError:  # the comparison is gone, or cannot be read: the first error says what to do
         return None
 
 
-def _conflict(act: Act, shown: Shown) -> Mapping[str, Any] | None:
+def _conflict(act: Act, shown: Shown) -> Answer | None:
     """Return both versions of a judgement for the person to choose; None when the other one cannot be shown."""
     deed = deed_of(act, shown.base, shown.other, shown.found, shown.judged)
     current = service.open_comparison(shown.library, shown.comparison.name)
@@ -149,7 +188,6 @@ def _conflict(act: Act, shown: Shown) -> Mapping[str, Any] | None:
     entry, say = theirs[-1][1], shown.say
     told = {"by": entry.by, "at": moment(entry.at), "deed": _told(entry.deed, shown)}
     return {
-        "number": act.number,
         "theirs": say("app.judging.theirs", **told),
         "mine": say("app.judging.mine", deed=_told(deed, shown)),
     }
@@ -160,8 +198,8 @@ def _told(deed: Deed, shown: Shown) -> str:
     return deed_text(deed, names, shown.say)
 
 
-def _refused(act: Act, error: RemissError, shown: Shown) -> Mapping[str, Any]:
-    return {"number": act.number, "fault": explain(error, shown.say.language)}
+def _refused(error: RemissError, shown: Shown) -> Answer:
+    return {"fault": explain(error, shown.say.language)}
 
 
 def shown_for(

@@ -1,11 +1,11 @@
 """The outline of a draft with a level to choose for each heading, in the browser's own select boxes."""
 
 from collections.abc import Mapping
-from importlib import resources
 from typing import Any
 
 import streamlit as st
 
+from remiss.app.assets import script
 from remiss.model.document import Document, SectionId
 from remiss.model.outline import heading, sections_of
 from remiss.texts import Catalogue
@@ -13,8 +13,7 @@ from remiss.texts import Catalogue
 DEEPEST = 6
 NO_HEADING = 0  # the level that makes a heading body text, as `importing.save_draft` takes it
 
-_SCRIPT = resources.files(__package__).joinpath("levels.js").read_text(encoding="utf-8")
-_component = st.components.v2.component("remiss_levels", js=_SCRIPT, isolate_styles=False)
+_component = st.components.v2.component("remiss_levels", js=script("levels"), isolate_styles=False)
 
 
 def choose_levels(document: Document, say: Catalogue, *, key: str) -> Mapping[SectionId, int]:

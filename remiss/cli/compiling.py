@@ -2,7 +2,7 @@
 
 import click
 
-from remiss import service
+from remiss import answers, service
 from remiss.cli.compare import check_form, form_option, say_progress, template_option
 from remiss.cli.language import say
 from remiss.cli.program import command, json_option, library_of, out_option, write_out
@@ -31,6 +31,6 @@ def compile_answers(  # noqa: PLR0913 - one argument for each option
     """Read the answers of a comparison and file what they say by section."""
     wanted = check_form(form, template, out, as_json=as_json)
     library = library_of(context)
-    register = service.open_register(library, service.open_comparison(library, name), cues, say_progress)
+    register = answers.open_register(library, service.open_comparison(library, name), cues, say_progress)
     look = read_file(template) if template else None
     write_out(export_register(register, wanted, template=look, template_name=template or ""), out)

@@ -2,7 +2,7 @@
 
 import click
 
-from remiss import service
+from remiss import answers
 from remiss.cli.language import say
 from remiss.cli.program import command, json_option, library_if_any, out_option, print_out
 from remiss.render import jsonform
@@ -20,7 +20,7 @@ def remarks(
     context: click.Context, response: str, base: str | None, cues: str | None, *, as_json: bool, out: str | None
 ) -> None:
     """Show where an answer stands and what it asks for."""
-    answer = service.read_answer(library_if_any(context), response, base, cues)
+    answer = answers.read_answer(library_if_any(context), response, base, cues)
     if as_json:
         print_out(
             jsonform.to_text(remarks_form(answer.response, answer.base, answer.reading, answer.responsibility)), out

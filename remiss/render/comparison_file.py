@@ -53,6 +53,11 @@ def comparison_text(comparison: Comparison) -> str:
     return _yaml(fields) + (f"{LOG_KEY}:\n{entries_text(comparison.log)}" if comparison.log else "")
 
 
+def title_line(comparison: Comparison) -> str:
+    """Return the line of a comparison file that holds the title, without its end."""
+    return _yaml({"title": comparison.title}).rstrip("\n")
+
+
 def entries_text(log: Sequence[Entry]) -> str:
     """Return log entries as the items of a YAML list at the margin; none give the empty text."""
     return _yaml([entry_fields(entry) for entry in log]) if log else ""

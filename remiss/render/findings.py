@@ -112,7 +112,8 @@ def _many(result: Result, say: Catalogue) -> Phrase:
 def _nowhere(missing: Sequence[Section], say: Catalogue) -> Phrase:
     if not missing:
         return (Piece(say("found.nowhere.none")),)
-    named = [heading(section) for section in missing[:NAMED_GAPS]]
+    most = NAMED_GAPS if len(missing) > NAMED_GAPS + 1 else len(missing)  # "1 till" takes the room of its heading
+    named = [heading(section) for section in missing[:most]]
     rest = len(missing) - len(named)
     names = say.listing([*named, say.count("found.others", rest)] if rest else named)
     count = _strong(say.count("found.missing_in_all", len(missing)))

@@ -7,6 +7,7 @@ from enum import StrEnum
 from remiss.model.alignment import Relation
 from remiss.model.document import Section, SectionId
 from remiss.model.result import Detail, Matched, OnlyBase, OnlyOther, PairResult, Row, Versions, differs
+from remiss.texts import Catalogue
 
 OTHER_ROW = "mot:"  # before the id of a section that only the other document has; a base section's id has no colon
 
@@ -22,6 +23,9 @@ class VerdictKind(StrEnum):
     SIMILAR = "similar"
     PARTIAL = "partial"
     MISSING = "missing"
+
+
+SOME_IN_COMMON = frozenset({VerdictKind.SIMILAR, VerdictKind.PARTIAL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,3 +128,13 @@ def judge(detail: Detail) -> tuple[VerdictKind, float | None, float]:
         case matter:
             kind = VerdictKind.PARTIAL if detail.link.relation is Relation.PARTIAL else VerdictKind.SIMILAR
             return kind, matter.overlap if matter.overlap >= LEAST_SHARE else None, matter.overlap
+
+
+def said_of(kind: VerdictKind, share: float | None, say: Catalogue) -> tuple[str, str]:
+    """Return a verdict's word and what its share is a share of; the word is "" where the share says it."""
+    word = say(f"verdict.{kind.value}")
+    if share is None:
+        return word, say("app.share.hardly") if kind in SOME_IN_COMMON else ""
+    if kind is VerdictKind.CHANGED:
+        return "", say("app.share.changed", share=say.percent(share))
+    return word, say("app.share.common", share=say.percent(share))

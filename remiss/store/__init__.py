@@ -5,7 +5,13 @@ file before is intact: text is written beside it, flushed, and put in its place 
 (docs/ARCHITECTURE.md, "Saving").
 """
 
-from remiss.store.comparisons import add_comparison, read_comparison, replace_comparison, update_comparison
+from remiss.store.comparisons import (
+    add_comparison,
+    read_comparison,
+    remove_comparison,
+    replace_comparison,
+    update_comparison,
+)
 from remiss.store.documents import add_document, has_document, read_document
 from remiss.store.files import hash_of, is_file, read_file, write_file
 from remiss.store.leftovers import sweep
@@ -33,6 +39,7 @@ __all__ = [
     "read_comparison",
     "read_document",
     "read_file",
+    "remove_comparison",
     "replace_comparison",
     "sweep",
     "update_comparison",

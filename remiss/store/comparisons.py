@@ -107,6 +107,28 @@ def replace_comparison(library: Library, name: str, text: str, *, seen: str) -> 
     return update_comparison(library, name, unless_changed)
 
 
+def remove_comparison(library: Library, name: str, check: Callable[[bytes], None]) -> None:
+    """Remove a comparison's file while nobody else can write it; its lock stays.
+
+    Args:
+        library: Where it is saved.
+        name: Its name.
+        check: Called with its bytes; what it raises leaves the file as it is.
+
+    Raises:
+        MissingError: R-LIB-04, the library has no such comparison.
+        ConflictError: R-LIB-10 as in `update_comparison`.
+        UsageError: R-LIB-09, it cannot be removed; R-LIB-14 and R-LIB-15 as in `update_comparison`.
+        DocumentError: R-LIB-09, it cannot be read.
+    """
+    read_comparison(library, name)  # before a lock file is made for a name that is none
+    with locked(_lock(library, name), name):
+        _permissions(_path(library, name), name)
+        check(read_comparison(library, name))
+        with disk(name):
+            _path(library, name).unlink()
+
+
 def _permissions(path: Path, name: str) -> int:
     """Return the permissions of a comparison's file, which the next one gets too.
 

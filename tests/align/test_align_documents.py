@@ -131,3 +131,19 @@ def test_two_editions_of_a_real_routine(shared: Path):
 
     assert editions.pair_f1(found) >= 0.9
     assert editions.gap_f1(found) >= 0.85
+
+
+def test_words_shared_are_told_once_each_and_stand_on_both_sides():
+    """Parts of compounds link sections; they are no words a reader finds there."""
+    left = document("# Ljus\nTrygghetsvandringar och belysningsplaner ordnas. Belysningsplanen gäller skolvägar.")
+    right = document("# Ljus\nTrygghetsskapande belysningsplaner ordnas, även vandringar längs skolvägarna i mörker.")
+
+    words = [
+        word
+        for link in align_documents(left, right).links
+        for one in link.evidence
+        if isinstance(one, WordsEvidence)
+        for word in one.words
+    ]
+
+    assert sorted(words) == ["Ljus", "belysningsplaner", "ordnas", "skolvägar"]

@@ -3,7 +3,7 @@
 import pytest
 from made_results import BASE, OTHER, made_pair
 
-from remiss.app.acts import Act, deed_of, read_act
+from remiss.app.acts import Act, deed_of, read_act, read_acts
 from remiss.app.panel import OFFERED, panel_of
 from remiss.compare import compare_pair
 from remiss.errors import UsageError
@@ -101,3 +101,14 @@ def test_counterparts_tell_how_they_are_read():
 
     panels = [panel_of(row_id(row), BASE, OTHER, pair, SAY) for row in pair.rows]
     assert {link["way"] for panel in panels for link in panel["links"]} == {"versions", "matter"}
+
+
+def test_acts_are_read_in_the_order_they_were_pressed_and_what_is_none_is_left():
+    sent = {"acts": [SENT, None, {**SENT, "kind": "delete"}, {**SENT, "number": 4}]}
+
+    assert [act.number for act in read_acts(sent)] == [3, 4]
+
+
+@pytest.mark.parametrize("sent", [None, [], {"acts": None}, {"acts": SENT}, {}])
+def test_what_holds_no_acts_gives_none(sent):
+    assert read_acts(sent) == ()

@@ -34,9 +34,9 @@ def test_each_cell_says_word_and_share_and_leads_to_its_row():
 
     assert [cell.text.replace("\xa0", " ") for cell in cells] == [
         "Lika",
-        "Ändrat 62 %",
-        "Delvis 30 %",
-        "Delvis",
+        "62 % ändrat",
+        "Delvis 30 % gemensamt",
+        "Delvis andra ord",
         "Saknas",
     ]
     rows = [str(cell.attributes["href"]).rpartition("=")[2] for cell in cells]
@@ -112,14 +112,16 @@ def test_several_documents_are_told_together(number, expected):
     assert expected in read_text(found_html(made_result(*others), SAY))
 
 
-def test_a_counterpart_with_hardly_a_word_in_common_has_no_share():
+def test_a_counterpart_with_hardly_a_word_in_common_says_so_and_its_disc_is_not_empty():
     rows = made_pair().rows
     elsewhere = replace(rows[4], also=(replace(ELSEWHERE, link=link("uppfoljning", "polis", Relation.SIMILAR)),))
     result = replace(made_result(), pairs=(made_pair(rows=(*rows[:4], elsewhere, rows[5])),))
     cell = named(matrix_html(result, shown="", links=LINKS, say=SAY), "a", "cell")[3]
 
-    assert cell.text == "Liknande"
+    assert cell.text == "Liknande andra ord"
     assert cell.attributes["data-follow"] == "samverkan"
+    disc = named(matrix_html(result, shown="", links=LINKS, say=SAY), "span", "disc")[3]
+    assert disc.attributes["style"] == "--common:8%"
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -171,6 +171,32 @@ def test_what_cannot_be_compared_is_explained(parameters, code):
     assert named(markup(app), "div", "fault")[0].attributes["role"] == "alert"
 
 
+def test_a_comparison_that_cannot_be_read_says_why(filled):
+    (filled.root / "comparisons" / "trasig.yaml").write_text("title: x\nbase: provstad/program\n", encoding="utf-8")
+
+    for _ in range(2):
+        shown = text(opened("jamfor", jamforelse="trasig"))
+        assert "R-CMP-01" in shown
+        assert "R-LIB-04" not in shown
+
+
+@pytest.mark.parametrize(
+    ("parameters", "told"),
+    [
+        ({"bas": "provstad/borta"}, True),
+        ({"jamforelse": "svaret", "bas": "provstad/borta"}, True),
+        ({"jamforelse": "svaret", "visa": "provstad/borta"}, True),
+        ({"jamforelse": "svaret", "bas": "provstad/svar", "visa": "provstad/program"}, False),
+        ({"bas": "provstad/program"}, False),
+    ],
+)
+@pytest.mark.usefixtures("filled")
+def test_a_document_in_the_address_that_is_not_there_is_told(parameters, told):
+    notices = [found.text for found in named(markup(opened("jamfor", **parameters)), "p", "notice")]
+
+    assert any("provstad/borta" in notice for notice in notices) is told
+
+
 def test_a_missing_library_is_explained(tmp_path, monkeypatch):
     monkeypatch.setenv("REMISS_LIBRARY", str(tmp_path / "ingenstans"))
 
@@ -238,3 +264,31 @@ def test_the_text_before_the_first_heading_of_an_imported_text_is_shown(filled):
     shown = text(opened("jamfor", bas="provstad/program", mot="provstad/inlast"))
 
     assert "Kontoret inleder med att tacka för remissen." in shown
+
+
+def button(app, label):
+    return next(one for one in app.button if one.label == label)
+
+
+def test_a_saved_comparison_gets_another_name(filled):
+    app = opened("jamfor", jamforelse="svaret")
+    app.text_input(key="title svaret").set_value("Programmet och svaret").run()
+    button(app, "Byt namn").click().run()
+
+    assert [found.text for found in named(markup(app), "h1")] == ["Programmet och svaret"]
+    assert "title: Programmet och svaret" in (filled.root / "comparisons" / "svaret.yaml").read_text(encoding="utf-8")
+
+
+def test_a_comparison_is_removed_only_when_a_person_says_so_twice(filled):
+    file = filled.root / "comparisons" / "svaret.yaml"
+    app = opened("jamfor", jamforelse="svaret")
+    button(app, "Ta bort jämförelsen").click().run()
+    assert file.is_file()
+    button(app, "Behåll").click().run()
+    assert file.is_file()
+
+    button(app, "Ta bort jämförelsen").click().run()
+    button(app, "Ja, ta bort").click().run()
+    assert not file.is_file()
+    assert app.query_params["bas"] == "provstad/program"
+    assert named(markup(app), "table", "pair")

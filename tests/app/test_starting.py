@@ -28,7 +28,7 @@ def test_nothing_is_sent_out_and_only_this_computer_is_served():
 
 
 def test_the_command_says_every_setting():
-    arguments = list(command("0.0.0.0", 9000))[3:]
+    arguments = [said for said in command("0.0.0.0", 9000) if said.startswith("--")]
 
     assert given(arguments) == dict(settings("0.0.0.0", 9000))
 

@@ -1,17 +1,13 @@
 """The app on a free port, and Debian's Chromium to drive it."""
 
 import os
-import socket
-import subprocess
-import time
-import urllib.request
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from browser_server import PATIENCE, free_port, started
 
-from remiss.app.launch import command
 from remiss.store import create_library
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -25,7 +21,6 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 60  # seconds a busy machine may take to start the server, or to show what was asked for
 
 
 def pytest_collection_modifyitems(items):
@@ -37,36 +32,15 @@ def pytest_collection_modifyitems(items):
 
 @contextmanager
 def serving(library: Path, folder: Path) -> Iterator[str]:
-    """Serve a library from a folder that is not the checkout; give the app's address."""
-    with closing(socket.socket()) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    log = folder / "server.log"
-    with log.open("wb") as output:
-        environment = {**os.environ, "REMISS_LIBRARY": str(library)}
-        process = subprocess.Popen(
-            command("127.0.0.1", port), cwd=folder, env=environment, stdout=output, stderr=output
-        )
-        try:
-            _wait(f"http://127.0.0.1:{port}/_stcore/health", process, log)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
-    assert "Traceback" not in log.read_text(encoding="utf-8")
-
-
-def _wait(address: str, process: subprocess.Popen, log: Path) -> None:
-    for _ in range(PATIENCE * 10):
-        if process.poll() is not None:
-            break
-        try:
-            urllib.request.urlopen(address, timeout=1).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail(f"the app did not start: {log.read_text(encoding='utf-8')}")
+    """Serve a library; give the app's address."""
+    port = free_port()
+    process = started(library, folder, port)
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+    assert "Traceback" not in (folder / "server.log").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -99,16 +73,17 @@ def app(library_folder, chromium):  # noqa: ARG001 - without a browser no server
 
 @pytest.fixture
 def open_page(chromium, app):
-    """Open pages of the app; what the browser complains of, or asks of others, fails the test at its end."""
+    """Open pages of the app; what the browser complains of, but for what is `said` to come, or asks of others fails
+    the test at its end."""
     complaints: list[str] = []
     contexts = []
 
-    def opened(path: str = "/", *, width: int = 1280, **options):
+    def opened(path: str = "/", *, width: int = 1280, said: str = "", **options):
         context = chromium.new_context(viewport={"width": width, "height": 900}, locale="sv-SE", **options)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(PATIENCE * 1000)
-        page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("console", lambda one: complaints.append(one.text) if _is_complaint(one, said) else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("request", lambda request: complaints.append(request.url) if _is_outside(request.url, app) else None)
         page.goto(f"{app}{path}")
@@ -120,6 +95,10 @@ def open_page(chromium, app):
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+def _is_complaint(message, expected: str) -> bool:
+    return message.type in ("error", "warning") and not (expected and expected in message.text)
 
 
 def _is_outside(url: str, app: str) -> bool:

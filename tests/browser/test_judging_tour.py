@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from browser_server import free_port, started
 
 from remiss.model.comparison import Comparison
 from remiss.model.document import DocumentId
@@ -184,3 +185,121 @@ def test_keys_do_nothing_outside_the_rows(open_page, saved, library_folder):
 
     assert page.locator(".judge-panel").count() == 0
     assert log_of(library_folder, saved) == ()
+
+
+def test_keys_pressed_before_an_answer_comes_all_count(open_page, saved, library_folder):
+    page = open_page(f"/jamfor?jamforelse={saved}", reduced_motion="reduce")
+    named(page)
+    page.locator("tr.row.here").wait_for()
+    for key in ("g", "n") * 6:
+        page.keyboard.press(key)
+
+    page.locator(".judging-reviewed", has_text=re.compile("^6 av ")).wait_for()
+    wait_saved(page)
+    entries = log_of(library_folder, saved)
+    assert len({(entry.deed.one.document, entry.deed.one.section) for entry in entries}) == len(entries) == 6
+    assert page.locator("tr.waiting").count() == 0
+
+
+def test_the_tick_toggles_at_once_however_fast_it_is_pressed(open_page, saved, library_folder):
+    page = open_page(f"/jamfor?jamforelse={saved}")
+    named(page)
+    page.locator("tr.row.here").wait_for()
+    for _ in range(3):
+        page.keyboard.press("g")
+
+    page.locator("tr.row.here [data-act=review][aria-pressed=true]").wait_for()
+    wait_saved(page)
+    assert [entry.deed.done for entry in log_of(library_folder, saved)] == [True, False, True]
+
+
+def test_focus_goes_on_to_the_next_row_when_a_reviewed_one_is_hidden(open_page, saved):
+    page = open_page(f"/jamfor?jamforelse={saved}", reduced_motion="reduce")
+    named(page)
+    page.get_by_label("Bara det som inte är granskat").check()
+    page.get_by_role("link", name="Hoppa till Rad för rad").focus()
+    page.keyboard.press("Enter")
+    first, second = (
+        page.locator("tr.row[data-row]:not(.reviewed)").nth(place).get_attribute("data-row") for place in (0, 1)
+    )
+    assert page.evaluate("document.activeElement.dataset.row") == first
+    left = page.locator("[data-count]").inner_text()
+
+    page.keyboard.press("g")
+
+    assert page.evaluate("document.activeElement.dataset.row") == second
+    wait_saved(page)
+    row(page, first).wait_for(state="hidden")
+    assert page.evaluate("document.activeElement.closest('tr').dataset.row") == second
+    assert re.match(r"1 av \d+", left)
+    assert int(page.locator("[data-count]").inner_text().split()[-1]) == int(left.split()[-1]) - 1
+
+
+def test_focus_is_not_pulled_back_to_a_row_one_has_left(open_page, saved):
+    page = open_page(f"/jamfor?jamforelse={saved}")
+    named(page)
+    page.locator("tr.row [data-act=review]").first.click()
+    page.locator("h1").click()
+    wait_saved(page)
+
+    page.locator("tr.row [data-act=review][aria-pressed=true]").first.wait_for()
+    assert page.evaluate("!document.activeElement.closest('.pair')")
+
+
+def test_the_first_tab_leads_to_the_rows_where_the_keys_work(open_page, saved):
+    page = open_page(f"/jamfor?jamforelse={saved}", reduced_motion="reduce")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Hoppa till Rad för rad"
+
+    page.keyboard.press("Enter")
+    here = page.evaluate("document.activeElement.dataset.row")
+    page.keyboard.press("n")
+    assert here
+    assert page.evaluate("document.activeElement.dataset.row") not in (None, here)
+
+
+def test_a_note_emptied_stays_empty_until_it_is_saved(open_page, saved, library_folder):
+    page = open_page(f"/jamfor?jamforelse={saved}")
+    named(page)
+    page.locator("tr.row [data-act=open]").first.click()
+    area = page.get_by_label("Anteckning", exact=True)
+    area.fill("Tas bort sedan.")
+    page.get_by_role("button", name="Spara anteckning").click()
+    page.locator(".note", has_text="Tas bort sedan.").wait_for()
+
+    area.fill("")
+    page.reload()
+    page.locator("tr.row [data-act=open]").first.click()
+    area.wait_for()
+    assert area.input_value() == ""
+    page.get_by_role("button", name="Spara anteckning").click()
+    page.locator(".note").wait_for(state="detached")
+    assert [entry.deed.text for entry in log_of(library_folder, saved)] == ["Tas bort sedan.", ""]
+
+
+def test_a_note_outlives_the_server(chromium, library_folder, tmp_path):
+    port = free_port()
+    server = started(library_folder, tmp_path, port)
+    page = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="sv-SE").new_page()
+    page.set_default_timeout(60_000)
+    try:
+        page.goto(f"http://127.0.0.1:{port}/jamfor?bas={PROGRAMME}&mot={HUDDINGE}")
+        named(page)
+        page.locator("tr.row [data-act=open]").first.click()
+        area = page.get_by_label("Anteckning", exact=True)
+        area.fill("Halva")
+        server.kill()
+        server.wait()
+        area.press_sequentially(" meningen.")
+        page.get_by_role("dialog").get_by_text("Servern svarar inte").wait_for()
+        page.keyboard.press("Escape")
+        page.get_by_role("button", name="Spara anteckning").click()
+
+        server = started(library_folder, tmp_path, port)
+
+        page.locator(".note", has_text="Halva meningen.").wait_for()
+        wait_saved(page)
+    finally:
+        page.context.close()
+        server.kill()
+        server.wait()

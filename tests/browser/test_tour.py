@@ -237,3 +237,44 @@ def test_another_document_becomes_the_base(open_page):
     rows = page.locator("table.matrix tbody tr")
     rows.nth(int(missing)).wait_for(state="detached")
     assert rows.count() == int(missing)
+
+
+def test_an_address_without_a_page_is_told_in_swedish(open_page):
+    page = open_page("/finns-inte", said="does not seem to exist")
+
+    told = page.get_by_role("dialog")
+    told.get_by_role("heading", name="Sidan finns inte").wait_for()
+    assert "Här visas biblioteket i stället." in told.inner_text()
+    assert told.get_by_role("button", name="Stäng").count() == 1
+
+
+def test_what_a_finger_presses_is_large_enough(open_page):
+    page = open_page(BOTH, width=390)
+    page.locator(".judging-bar").wait_for()
+    pressed = ".stHtml :is(.button, .switch a, .cell, .section-link, .quiet-link, .matrix .name), .act, .judging-name"
+    low = page.evaluate(
+        "wanted => [...document.querySelectorAll(wanted)].filter(one => one.getClientRects().length)"
+        ".filter(one => one.getBoundingClientRect().height < 43.5).map(one => one.outerHTML.slice(0, 80))",
+        pressed,
+    )
+    assert low == []
+
+
+def test_on_paper_there_is_nothing_to_press(open_page):
+    page = open_page(BOTH)
+    page.emulate_media(media="print")
+    for pressed in (".act", ".button", ".quiet-link", ".why a", ".judging-bar", ".steps", '[data-testid="stExpander"]'):
+        found = page.locator(pressed)
+        assert found.count(), pressed
+        assert not any(one.is_visible() for one in found.all()), pressed
+    assert page.locator("table.pair tbody tr.row").first.is_visible()
+
+
+def test_who_chooses_one_document_can_choose_another_at_once(open_page):
+    page = open_page(f"/jamfor?bas={PROGRAMME}")
+    for name in ("svar på remiss", "Program för trygghet och säkerhet 2018"):
+        page.get_by_role("combobox", name="Lägg bredvid").fill(name)
+        page.get_by_role("option").first.click()
+        page.locator("table.matrix").wait_for()
+    page.locator("table.matrix thead th").nth(2).wait_for()
+    assert page.get_by_role("combobox", name="Lägg bredvid").is_visible()

@@ -1,7 +1,7 @@
 """A result as HTML: the matrix of sections and documents, and two documents row by row.
 
 Pure functions from records to strings; whatever comes from a document is escaped in `markup.text`, the only way from a
-plain string to `Html`. The looks are in `remiss/app/style.css`.
+plain string to `Html`. The looks are in `remiss/app/styles`.
 """
 
 from remiss.render.html.across import across_html

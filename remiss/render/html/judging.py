@@ -62,7 +62,7 @@ def _right_gap(row: Row, sides: Sides) -> Html:
         return EMPTY
     button = element(
         "button", text(sides.say("app.judge.gap")), type="button", class_="act confirm", data_act="alone",
-        data_of=row_id(row),
+        data_of=row_id(row), aria_label=_named("app.judge.gap", row, sides),
     )  # fmt: skip
     return element("span", button, class_="acts")
 
@@ -82,28 +82,24 @@ def _rejected(row: Row, sides: Sides) -> Html:
     section, side = SectionId(row_id(row).rpartition(":")[2]), int(isinstance(row, OnlyOther))
     others = sides.left_sections if side else sides.right_sections
     found = [(pair[1 - side], mark) for pair, mark in sides.standing.rejected.items() if pair[side] == section]
-    return join(
-        element(
-            "p",
-            text(f"{sides.say('app.judged.rejected', heading=heading(others[other]), by=mark.by)} "),
-            _undo(mark, sides),
-            class_="rejected",
-        )
-        for other, mark in found
-    )
+    told = [
+        (sides.say("app.judged.rejected", heading=heading(others[other]), by=mark.by), mark) for other, mark in found
+    ]
+    return join(element("p", text(f"{said} "), _undo(mark, said, sides), class_="rejected") for said, mark in told)
 
 
 def _marked(key: str, mark: Mark, sides: Sides) -> Html:
-    said = element("span", text(sides.say(key, by=mark.by)), title=mark.at.replace("T", " "))
-    return element("span", said, text(" "), _undo(mark, sides), class_="judged")
+    told = sides.say(key, by=mark.by)
+    said = element("span", text(told), title=mark.at.replace("T", " "))
+    return element("span", said, text(" "), _undo(mark, told, sides), class_="judged")
 
 
-def _undo(mark: Mark, sides: Sides) -> Html:
+def _undo(mark: Mark, what: str, sides: Sides) -> Html:
     if not sides.judging:
         return EMPTY
     return element(
         "button", text(sides.say("app.judge.undo")), type="button", class_="act undo", data_act="undo",
-        data_entry=str(mark.entry),
+        data_entry=str(mark.entry), aria_label=f"{sides.say('app.judge.undo')}: {what}",
     )  # fmt: skip
 
 
@@ -119,6 +115,7 @@ def _tick(row: Row, sides: Sides) -> Html:
         class_="act review",
         data_act="review",
         data_of=row_id(row),
+        aria_label=_named("app.judge.review", row, sides),
         aria_pressed="true" if done else "false",
     )
 
@@ -133,5 +130,13 @@ def _more(row: Row, sides: Sides) -> Html:
         class_="act more",
         data_act="open",
         data_of=row_id(row),
+        aria_label=_named("app.judge.more", row, sides),
         aria_expanded="false",
     )
+
+
+def _named(key: str, row: Row, sides: Sides) -> str:
+    """Return what a button is called where its row is not seen: its words, then the section."""
+    section = SectionId(row_id(row).rpartition(":")[2])
+    sections = sides.right_sections if isinstance(row, OnlyOther) else sides.left_sections
+    return f"{sides.say(key)}: {heading(sections[section])}"

@@ -9,9 +9,10 @@ from remiss.model.result import PairResult, Result
 from remiss.render.html.markup import EMPTY, Html, element, join, text, unbroken
 from remiss.render.html.names import WRITTEN_IN, facts_html, page_html
 from remiss.render.html.sides import RowAddress
-from remiss.render.verdict import Verdict, VerdictKind, verdicts
+from remiss.render.verdict import SOME_IN_COMMON, Verdict, VerdictKind, said_of, verdicts
 from remiss.texts import Catalogue
 
+LEAST_FILLED = 0.08  # of a disc; less is not seen, and an empty one is taken for a gap
 NARROW = 4  # documents from which columns are narrow and the table scrolls sideways
 
 
@@ -100,14 +101,13 @@ def _section(section: Section, links: MatrixLinks, say: Catalogue) -> Html:
 
 
 def _cell(verdict: Verdict, other: Document, address: RowAddress, say: Catalogue, *, is_shown: bool) -> Html:
-    word = say(f"verdict.{verdict.kind.value}")
-    share = say.percent(verdict.share) if verdict.share is not None else ""
+    word, share = said_of(verdict.kind, verdict.share, say)
     more = element("span", text(say.count("app.more", verdict.more)), class_="more") if verdict.more > 0 else EMPTY
     link = element(
         "a",
         _disc(verdict),
-        element("span", text(word), class_="word"),
-        element("span", text(f" {share}"), class_="share") if share else EMPTY,
+        element("span", text(word), class_="word") if word else EMPTY,
+        element("span", text(f" {share}" if word else share), class_="share") if share else EMPTY,
         more,
         href=address(other.id, verdict.row),
         class_=f"cell {verdict.kind.value}",
@@ -119,7 +119,8 @@ def _cell(verdict: Verdict, other: Document, address: RowAddress, say: Catalogue
 
 def _disc(verdict: Verdict) -> Html:
     """Return the symbol: a disc filled to the share that both have, dashed and empty where nothing answers."""
-    return element("span", class_="disc", style=f"--common:{_percent(verdict.common)}", aria_hidden="true")
+    common = max(verdict.common, LEAST_FILLED) if verdict.kind in SOME_IN_COMMON else verdict.common
+    return element("span", class_="disc", style=f"--common:{_percent(common)}", aria_hidden="true")
 
 
 def _percent(share: float) -> str:

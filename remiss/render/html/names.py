@@ -1,5 +1,7 @@
 """How documents and sections are named on a page."""
 
+from collections.abc import Iterable
+
 from remiss.model.document import Document, Section
 from remiss.model.outline import heading
 from remiss.render.html.markup import EMPTY, Html, element, join, text
@@ -7,7 +9,7 @@ from remiss.render.names import is_digest, years
 from remiss.texts import Catalogue
 
 WRITTEN_IN = "sv"  # language of the documents: screen readers need it when the page itself is English
-SHORT = 28  # characters of a name that fit a switch with several documents on one line
+SHORT = 44  # characters of a name that fit a switch with two documents on one line of a telephone
 
 
 def document_facts(document: Document, say: Catalogue) -> tuple[str, ...]:
@@ -34,10 +36,16 @@ def facts_html(document: Document, say: Catalogue) -> Html:
     return element("span", text(" · ".join(document_facts(document, say))), class_="facts")
 
 
-def short_name(document: Document) -> str:
-    """Return who a document is from, else its title, cut to `SHORT` characters at a word."""
+def short_name(document: Document, among: Iterable[Document] = ()) -> str:
+    """Return who a document is from, else its title, cut to `SHORT` characters at a word.
+
+    Args:
+        among: The documents it is to be told from: a board of another organisation needs its organisation said.
+    """
     known = document.metadata
     name = known.body or known.organisation or known.title
+    if known.body and known.organisation and len({one.metadata.organisation for one in among} - {""}) > 1:
+        name = f"{known.organisation}, {known.body}"
     if known.period:
         name = f"{name} {years(known)}"
     elif known.date:

@@ -68,6 +68,8 @@ def pair_html(  # noqa: PLR0913 - one for each thing a page chooses
         notes.append(element("p", text(say.count("app.typographic_left_out", len(reset))), class_="quiet-note reset"))
     if not differing:
         notes.append(element("p", text(say("app.no_differences")), class_="quiet-note"))
+    if judging:
+        notes.append(element("p", text(say("app.judging.all_reviewed")), class_="quiet-note all-reviewed"))
     table = element(
         "table",
         element("caption", text(say("app.pair.caption")), class_="only-heard"),
@@ -138,8 +140,8 @@ def _steps(differing: Sequence[Row], sides: Sides, tools: Html) -> Html:
         )
         for name, arrow, key, step in (("previous", "↑", "p", "-1"), ("next", "↓", "n", "1"))
     ]
-    count = element(
-        "span", text(say.count("app.differences", len(differing))), class_="count", data_count=str(len(differing))
-    )
+    differences = say.count("app.differences", len(differing))
+    count = element("span", text(differences), class_="count", data_count=differences)
     stepping = element("div", *buttons, count, role="group", aria_label=say("app.steps"), class_="stepping")
-    return element("div", stepping, tools, class_="steps")
+    progress = element("span", class_="judging-slot") if sides.judging else EMPTY  # the script of the page fills it
+    return element("div", stepping, progress, tools, class_="steps")

@@ -7,6 +7,7 @@ from remiss.model.operation import Operation, Tag
 from remiss.model.point import Point
 from remiss.model.result import Detail, Versions
 from remiss.model.span import Span, trimmed
+from remiss.render.alone import Alone
 from remiss.render.html.marks import Layer, Mark
 from remiss.render.html.markup import EMPTY, Html, element, hidden, join, text
 from remiss.render.points import facts_named, unbroken
@@ -21,10 +22,11 @@ class MarkedPair:
     right: tuple[Layer, ...]
 
 
-def marks_of(detail: Detail, texts: tuple[str, str], row: str, say: Catalogue) -> MarkedPair:
+def marks_of(detail: Detail, alone: Alone, texts: tuple[str, str], row: str, say: Catalogue) -> MarkedPair:
     """Return the marks of a linked pair.
 
     Args:
+        alone: What the two sections say that no counterpart does.
         texts: Own text of the left and of the right section.
         row: Keeps the ids of moved text apart from those of other rows.
     """
@@ -37,8 +39,8 @@ def marks_of(detail: Detail, texts: tuple[str, str], row: str, say: Catalogue) -
             )
         case matter:
             return MarkedPair(
-                (_only_here(matter.only_left), _reused(matter.reused_left, say), _shared(matter.shared_left)),
-                (_only_here(matter.only_right), _reused(matter.reused_right, say), _shared(matter.shared_right)),
+                (_only_here(alone.left), _reused(matter.reused_left, say), _shared(matter.shared_left)),
+                (_only_here(alone.right), _reused(matter.reused_right, say), _shared(matter.shared_right)),
             )
 
 

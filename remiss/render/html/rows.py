@@ -18,7 +18,7 @@ from remiss.render.html.names import heading_html
 from remiss.render.html.readings import marks_of, only_here_html
 from remiss.render.html.relocated import set_apart
 from remiss.render.html.sides import Sides
-from remiss.render.verdict import OTHER_ROW, VerdictKind, best_of, judge, row_id
+from remiss.render.verdict import OTHER_ROW, VerdictKind, best_of, judge, row_id, said_of
 from remiss.texts import Catalogue
 
 
@@ -106,7 +106,8 @@ def _matched(row: Matched, sides: Sides) -> Html:
 def _detail(row: Matched, index: int, sides: Sides) -> Html:
     detail = row.details[index]
     section = sides.left_sections[row.base]
-    left, right = _sides_of(detail, section, sides, moved=("right",) if index else ("left", "right"))
+    moved = ("right",) if index else ("left", "right")
+    left, right = _sides_of(detail, section, sides, moved=moved, lists_left=index == 0)
     if index:
         left = _again(section, left, sides)
     also = _also(row, sides) if index == len(row.details) - 1 else EMPTY
@@ -128,20 +129,24 @@ def _unmoved(detail: Detail) -> Detail:
     return replace(detail, reading=replace(detail.reading, operations=operations))
 
 
-def _sides_of(detail: Detail, section: Section, sides: Sides, moved: Sequence[str] = ()) -> tuple[Html, Html]:
+def _sides_of(
+    detail: Detail, section: Section, sides: Sides, *, moved: Sequence[str] = (), lists_left: bool = True
+) -> tuple[Html, Html]:
     """Return both sections of a detail, with their marks against each other.
 
     Args:
         moved: The sides that show what stands in another section; each section does so once on a page.
+        lists_left: Whether the sentences that only the left one has are listed below it.
     """
     other = sides.right_sections[detail.link.right]
     texts = own_text(sides.left, section).text, own_text(sides.right, other).text
-    marks = marks_of(detail, texts, section.id, sides.say)
-    matter = detail.reading if isinstance(detail.reading, Matter) else None
+    alone = sides.alone[detail.link.left, detail.link.right]
+    marks = marks_of(detail, alone, texts, section.id, sides.say)
+    matter = isinstance(detail.reading, Matter)
     layers_left = set_apart(marks.left, section.id, "left", sides) if "left" in moved else marks.left
     layers_right = set_apart(marks.right, other.id, "right", sides) if "right" in moved else marks.right
-    left = _own(sides.left, section, sides, "left", layers_left, matter.only_left if matter else ())
-    right = _own(sides.right, other, sides, "right", layers_right, matter.only_right if matter else ())
+    left = _own(sides.left, section, sides, "left", layers_left, alone.left if matter and lists_left else ())
+    right = _own(sides.right, other, sides, "right", layers_right, alone.right if matter else ())
     return left, join([_renumbered(section, other, sides.say, "from"), right])
 
 
@@ -205,11 +210,12 @@ def _again(section: Section, shown: Html, sides: Sides) -> Html:
 
 def _judged(detail: Detail, sides: Sides) -> Html:
     kind, share, _ = judge(detail)
-    said = sides.say("verdict.typographic") if only_typographic(detail.reading) else ""
-    if share is not None:
-        key = "app.share.changed" if kind is VerdictKind.CHANGED else "app.share.common"
-        said = sides.say(key, share=sides.say.percent(share))
-    return _relation(kind.value, sides.say(f"verdict.{kind.value}"), said)
+    word, said = said_of(kind, share, sides.say)
+    if only_typographic(detail.reading):
+        said = sides.say("verdict.typographic")
+    elif not word and share is not None:
+        word, said = sides.say(f"verdict.{kind.value}"), sides.say("app.share.words", share=sides.say.percent(share))
+    return _relation(kind.value, word, said)
 
 
 def _relation(kind: str, word: str, share: str) -> Html:

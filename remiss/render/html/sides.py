@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from remiss.model.document import Document, DocumentId, Section, SectionId
 from remiss.model.outline import by_id
 from remiss.model.relocation import Relocation
-from remiss.model.result import PairResult, Standing
+from remiss.model.result import PairResult, SectionPair, Standing
+from remiss.render.alone import Alone, alone_in
 from remiss.render.verdict import rows_by_right
 from remiss.texts import Catalogue
 
@@ -20,6 +21,7 @@ class Sides:
 
     Attributes:
         homes: The row that shows each section of the right document.
+        alone: What the sections of each link say that no counterpart does.
         standing: What people judged.
         judging: Whether a person can judge on this page.
         relocations: Passages that stand in another section on the other side.
@@ -33,6 +35,7 @@ class Sides:
     homes: Mapping[SectionId, str]
     address: RowAddress
     say: Catalogue
+    alone: Mapping[SectionPair, Alone]
     standing: Standing
     judging: bool
     relocations: tuple[Relocation, ...]
@@ -62,6 +65,7 @@ def sides_of(  # noqa: PLR0913 - everything a row needs
         homes=rows_by_right(pair),
         address=address,
         say=say,
+        alone=alone_in(pair),
         standing=pair.standing,
         judging=judging,
         relocations=pair.relocations,

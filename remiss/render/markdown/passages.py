@@ -7,6 +7,7 @@ from remiss.model.body import BodyText
 from remiss.model.point import FactKind, Point
 from remiss.model.result import Matter, Versions, differs
 from remiss.model.span import Span
+from remiss.render.alone import Alone
 from remiss.render.markdown.escape import escaped
 from remiss.render.points import facts_named, unbroken
 from remiss.render.runs import Run, word_runs
@@ -20,8 +21,12 @@ _BREAK = "\n"
 _WORD_OR_BREAK = re.compile(r"\n\s*\n|\S+")
 
 
-def differences(left: BodyText, right: BodyText, reading: Versions | Matter, say: Catalogue) -> list[str]:
-    """Return the lines that show how two linked sections differ; none when they do not."""
+def differences(left: BodyText, right: BodyText, reading: Versions | Matter, alone: Alone, say: Catalogue) -> list[str]:
+    """Return the lines that show how two linked sections differ; none when they do not.
+
+    Args:
+        alone: What the sections say that no counterpart does, and whether this is the link to list it with.
+    """
     match reading:
         case Versions(operations=operations):
             runs = word_runs(operations, left.text, right.text)
@@ -29,8 +34,8 @@ def differences(left: BodyText, right: BodyText, reading: Versions | Matter, say
         case Matter() as matter:
             return [
                 *_reused(matter.reused_left, left, say),
-                *_only("summary.only_base", matter.only_left, left, say),
-                *_only("summary.only_other", matter.only_right, right, say),
+                *_only("summary.only_base", alone.left if alone.lists_left else (), left, say),
+                *_only("summary.only_other", alone.right if alone.lists_right else (), right, say),
             ]
 
 

@@ -16,9 +16,11 @@ from remiss.model.result import (
     PairResult,
     Result,
     Row,
+    SectionPair,
     details_of,
     only_typographic,
 )
+from remiss.render.alone import Alone, alone_in
 from remiss.render.evidence import reasons
 from remiss.render.findings import Weight, findings
 from remiss.render.markdown.escape import escaped, inline
@@ -95,7 +97,8 @@ def _pair(base: Document, other: Document, pair: PairResult, say: Catalogue) -> 
     lines += _gaps("summary.only_in_other", other, base, pair.alignment.only_right, say)
     lines += relocated(base, other, pair, say)
     lines += notes(base, other, pair, say)
-    passages = [line for detail in details_of(pair) for line in _passages(base, other, detail, say)]
+    alone = alone_in(pair)
+    passages = [line for detail in details_of(pair) for line in _passages(base, other, detail, alone, say)]
     if passages:
         lines += [f"### {say('summary.differences')}", "", say("summary.legend"), "", *passages]
     return lines
@@ -186,9 +189,12 @@ def _gaps(key: str, document: Document, against: Document, gaps: tuple[Gap, ...]
     return [*lines, ""]
 
 
-def _passages(base: Document, other: Document, detail: Detail, say: Catalogue) -> list[str]:
+def _passages(
+    base: Document, other: Document, detail: Detail, alone: Mapping[SectionPair, Alone], say: Catalogue
+) -> list[str]:
     left, right = by_id(base)[detail.link.left], by_id(other)[detail.link.right]
-    lines = differences(own_text(base, left), own_text(other, right), detail.reading, say)
+    only = alone[detail.link.left, detail.link.right]
+    lines = differences(own_text(base, left), own_text(other, right), detail.reading, only, say)
     if not lines:
         return []
     names = section_name(left, say), section_name(right, say)

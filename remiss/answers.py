@@ -1,0 +1,66 @@
+"""Answers to a remiss: one read, or all of a comparison compiled."""
+
+from dataclasses import dataclass
+
+from remiss.intake import decode
+from remiss.model.comparison import Comparison
+from remiss.model.document import Document
+from remiss.model.register import Register
+from remiss.model.remark import Reading, Responsibility
+from remiss.register import build_register
+from remiss.remarks import Cues, default_cues, extended, read_cues, read_response, responsibility
+from remiss.render.names import document_name
+from remiss.service import Progress, documents_of, open_document
+from remiss.store import Library, read_file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """An answer as it was read, with the document it answers, when that is at hand, and who answers for what in it."""
+
+    response: Document
+    base: Document | None
+    reading: Reading
+    responsibility: Responsibility
+
+
+def read_answer(library: Library | None, response: str, base: str | None = None, cues: str | None = None) -> Answer:
+    """Read an answer, an id or a path; likewise the document it answers, and a file with cues of one's own.
+
+    Raises:
+        MissingError, DocumentError: as `open_document`; R-CUE-01 and -02, the cues cannot be read.
+    """
+    answer = open_document(library, response)
+    document = None if base is None else open_document(library, base)
+    used = _cues(cues)
+    reading = read_response(answer, document, used)
+    found = responsibility(document, [(answer, reading)], used)
+    return Answer(response=answer, base=document, reading=reading, responsibility=found)
+
+
+def _cues(path: str | None) -> Cues:
+    """Return the program's cues with those of a file added."""
+    known = default_cues()
+    return known if path is None else extended(read_cues(decode(read_file(path), path), where=path), known)
+
+
+def open_register(
+    library: Library, comparison: Comparison, cues: str | None = None, progress: Progress | None = None
+) -> Register:
+    """Read every answer of a comparison as one to its base, and file what they say.
+
+    Args:
+        cues: A file with cues of one's own.
+        progress: Called before each answer with its place from 1, their number, and its name.
+
+    Raises:
+        MissingError, DocumentError: as `documents_of`; R-CUE-01 and -02, the cues cannot be read.
+    """
+    base, *responses = documents_of(library, comparison)
+    used = _cues(cues)
+    read = []
+    for place, response in enumerate(responses, 1):
+        if progress is not None:
+            progress(place, len(responses), document_name(response))
+        read.append((response, read_response(response, base, used)))
+    return build_register(base, read, used, title=comparison.title, invitation=comparison.invitation)
