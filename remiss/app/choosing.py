@@ -66,7 +66,7 @@ def _comparison(address: Address, shelf: Shelf, say: Catalogue) -> Comparison | 
 
 def _why_missing(name: str, shelf: Shelf) -> RemissError:
     """Return what is wrong with a comparison that the shelf does not show; its name alone is no document's id."""
-    refused = next((error for error in shelf.refused if error.where == name), None)
+    refused = next((error for error in shelf.refused if error.where == f"comparisons/{name}.yaml"), None)
     # What it was raised with when the shelf was read is not carried on from view to view.
     return MissingError("R-LIB-04", where=name) if refused is None else refused.with_traceback(None)
 

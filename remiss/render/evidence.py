@@ -16,12 +16,17 @@ from remiss.model.alignment import (
 from remiss.texts import Catalogue
 
 MOST_WORDS = 6  # shared words shown; more is a list nobody reads
+FEW_REASONS = 3  # from here on a line is long enough
 ALIKE = 0.995  # from here on "alike" is said without a figure
 
 
 def reasons(link: Link, say: Catalogue) -> str:
-    """Return what speaks for a link as one sentence, the strongest reason first."""
-    line = "; ".join(_reason(evidence, say) for evidence in link.evidence)
+    """Return what speaks for a link as one sentence, the strongest reason first.
+
+    That no other section is as like is left to the page that works the score out, unless little else is to be said.
+    """
+    told = [item for item in link.evidence if len(link.evidence) <= FEW_REASONS or not isinstance(item, LeadEvidence)]
+    line = "; ".join(_reason(evidence, say) for evidence in told)
     return f"{line[:1].upper()}{line[1:]}."
 
 

@@ -1,7 +1,5 @@
 """A press on the page: what is saved, and what a person is told who did not see another's judgement."""
 
-from types import SimpleNamespace
-
 import pytest
 import streamlit
 
@@ -24,6 +22,7 @@ AT = "2026-11-26T10:32:05+01:00"
 @pytest.fixture
 def session(monkeypatch):
     monkeypatch.setattr(streamlit, "session_state", {})
+    monkeypatch.setattr(streamlit, "query_params", {"jamforelse": NAME})
     return streamlit.session_state
 
 
@@ -35,20 +34,22 @@ def library(tmp_path):
 @pytest.fixture
 def shown(library, session):
     """What a person looks at, put in the session as the page does."""
+    assert not session
     comparison = service.open_comparison(library, NAME)
     base, other = service.documents_of(library, comparison)
     found = found_pair(base, other)
     shown = judging.shown_for(library, comparison, base, other, found, catalogue(Language.SV))
-    session[judging.SHOWN] = shown
+    judging._remember(judging._place(shown), shown)
     return shown
 
 
 def press(session, shown, **fields):
     """Press as the script does, and return the answer it gets."""
-    place = f"{shown.comparison.name} {shown.base.id} {shown.other.id}"
-    session[judging.KEY] = SimpleNamespace(get=lambda _: {"number": 1, "place": place, "by": "B", **fields})
+    number = len(session.get(judging.ANSWERS, {})) + 1
+    act = {"number": number, "place": judging._place(shown), "by": "B", **fields}
+    session[judging.KEY] = {"acts": {"acts": [act]}}
     judging._acted()
-    return session[judging.ANSWER]
+    return session[judging.ANSWERS][number]
 
 
 def texts(library):
@@ -98,7 +99,8 @@ def test_a_reviewed_row_keeps_what_stood_beside_it_as_people_judged_it(session, 
     press(session, shown, kind="confirm", left=row.base, right=added)
     comparison = service.open_comparison(library, NAME)
     pair = judged_pair(shown.found, shown.base, shown.other, standing(comparison.log, shown.base, shown.other))
-    session[judging.SHOWN] = judging.replace(session[judging.SHOWN], judged=pair)
+    place = judging._place(shown)
+    judging._remember(place, judging.replace(session[judging.SHOWN][place], judged=pair))
 
     press(session, shown, kind="review", row=row.base)
 
