@@ -13,7 +13,7 @@ from remiss.errors import UsageError
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId
 from remiss.model.judgement import Alone, Confirmed, Deed, Noted, ReadAs, Rejected, Renewed, Undone, Way
-from remiss.render import jsonform, terminal
+from remiss.render import jsonform, judged_form, terminal
 from remiss.store import Library
 
 PAIR_OPTIONS = ("confirm", "reject", "versions", "matter")
@@ -88,7 +88,7 @@ def judge(
         return
     result = service.compare_opened(comparison, documents)
     shown = (
-        jsonform.to_text(jsonform.log_form(result, only_last=bool(chosen))) if as_json else terminal.log(result, say)
+        jsonform.to_text(judged_form.log_form(result, only_last=bool(chosen))) if as_json else terminal.log(result, say)
     )
     click.echo(shown, nl=False)
 

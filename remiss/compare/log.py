@@ -54,7 +54,7 @@ def in_todays_names(log: Log) -> tuple[Numbered, ...]:
         if isinstance(entry.deed, Renewed):
             newest[entry.deed.old] = newest.get(entry.deed.new, entry.deed.new)
         else:
-            found.append((number, replace(entry, deed=_renamed(entry.deed, newest))))
+            found.append((number, replace(entry, deed=_renamed(entry.deed, newest)) if newest else entry))
     return tuple(reversed(found))
 
 
@@ -89,8 +89,6 @@ def _renamed(deed: Deed, newest: Mapping[DocumentId, DocumentId]) -> Deed:
     def anchor(one: Anchor) -> Anchor:
         return replace(one, document=newest.get(one.document, one.document))
 
-    if not newest:
-        return deed
     match deed:
         case Confirmed() | Rejected() | ReadAs():
             return replace(deed, one=anchor(deed.one), other=anchor(deed.other))

@@ -7,7 +7,6 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from remiss.compare import in_force, is_outdated, lost_of, review_of
 from remiss.errors import RemissError
 from remiss.model.alignment import (
     Alignment,
@@ -33,8 +32,7 @@ from remiss.model.point import Point
 from remiss.model.relocation import Place
 from remiss.model.result import Coverage, Detail, Matter, PairResult, Result, Versions, details_of, only_typographic
 from remiss.model.span import Span
-from remiss.render.comparison_file import entry_fields
-from remiss.render.verdict import row_id
+from remiss.render.judged_form import log_form, standing_form
 
 Json = Mapping[str, Any]
 
@@ -168,34 +166,11 @@ def result_form(result: Result) -> Json:
                 "only_other": [_gap_form(gap) for gap in pair.alignment.only_right],
                 "readings": [_reading_form(result.base, other, detail) for detail in details_of(pair)],
                 "relocations": _relocations_form(result.base, other, pair),
-                **_standing_form(result.base, other, pair),
+                **standing_form(result.base, other, pair),
             }
             for other, pair in zip(result.others, result.pairs, strict=True)
         ],
-        "log": log_form(result)["log"],
-        "lost": [one.number for one in lost_of(result)],
-    }
-
-
-def log_form(result: Result, *, only_last: bool = False) -> Json:
-    """Return `remiss judge`: the log, which of it counts, and how far people have come.
-
-    Args:
-        only_last: Tell of the log only its last entry, which was just made.
-    """
-    counting = {number for number, _ in in_force(result.log)}
-    return {
-        "title": result.title,
-        "log": [
-            {"number": number, "counts": number in counting, **entry_fields(entry)}
-            for number, entry in enumerate(result.log, 1)
-            if number == len(result.log) or not only_last
-        ],
-        "lost": [one.number for one in lost_of(result)],
-        "others": [
-            {"document": other.id, **_standing_form(result.base, other, pair)}
-            for other, pair in zip(result.others, result.pairs, strict=True)
-        ],
+        **{key: told for key, told in log_form(result).items() if key in {"log", "lost"}},
     }
 
 
@@ -207,18 +182,6 @@ def _relocations_form(base: Document, other: Document, pair: PairResult) -> list
 def _place_form(document: Document, place: Place) -> Json:
     span = to_source(own_text(document, by_id(document)[place.section]), place.span)
     return {"section": place.section, "start": span.start, "end": span.end}
-
-
-def _standing_form(base: Document, other: Document, pair: PairResult) -> Json:
-    """Return what people judged of a pair; `outdated` are the rows whose text has changed since, by their ids."""
-    review, standing = review_of(pair, by_id(base), by_id(other)), pair.standing
-    return {
-        "reviewed": {"done": review.done, "total": review.total, "outdated": review.outdated},
-        "confirmed": [list(sections) for sections in standing.confirmed],
-        "rejected": [list(sections) for sections in standing.rejected],
-        "outdated": [row_id(row) for row in pair.rows if is_outdated(row, standing)],
-        "lost": [one.number for one in standing.lost],
-    }
 
 
 def _reading_form(left: Document, right: Document, detail: Detail) -> Json:

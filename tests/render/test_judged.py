@@ -5,7 +5,7 @@ from judged_lines import BASE, OTHER, log_of
 from made import made_document
 
 from remiss.compare import compare
-from remiss.render import jsonform, terminal
+from remiss.render import jsonform, judged_form, terminal
 from remiss.render.html import log_html, pair_html
 from remiss.render.markdown import render_markdown
 from remiss.texts import Language, catalogue
@@ -130,9 +130,9 @@ def test_a_text_that_has_changed_since_is_told_everywhere(lines):
         assert OUTDATED in told(after).lower()
     assert "1 av 4 granskade." in render_markdown(before)
     assert "0 av 4 granskade. 1 rad ska ses igen" in render_markdown(after)
-    form = jsonform.log_form(after)["others"][0]
+    form = judged_form.log_form(after)["others"][0]
     assert (form["reviewed"], form["outdated"]) == ({"done": 0, "total": 4, "outdated": 1}, ["polisen"])
-    assert jsonform.log_form(before)["others"][0]["outdated"] == []
+    assert judged_form.log_form(before)["others"][0]["outdated"] == []
 
 
 def test_a_row_read_otherwise_can_be_judged_again_on_the_page():
@@ -164,7 +164,7 @@ def test_what_has_no_place_is_listed_with_its_text_everywhere():
     result = result_of("noted norrvik/parker Se över.\nrejected norrvik/skolan ekeby/skolan", base=third)
 
     assert jsonform.result_form(result)["lost"] == [1, 2]
-    assert jsonform.log_form(result)["lost"] == [1, 2]
+    assert judged_form.log_form(result)["lost"] == [1, 2]
     for told in (render_markdown(result), terminal.log(result, SV), str(log_html(result, SV))):
         assert "1. anteckning till ”Parker”: Se över." in told.replace("\\", "")
         assert "”Parkerna ska vara ljusa och väl skötta hela året. …” / norrvik/plan är inte med i jämförelsen" in told

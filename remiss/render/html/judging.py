@@ -53,7 +53,8 @@ def _outdated(row: Row, sides: Sides) -> Html:
     """Return that a row reads otherwise than when it was judged; nothing where it does not."""
     if not is_outdated(row, sides.standing):
         return EMPTY
-    return element("span", text(sides.say("app.judged.outdated")), class_="outdated")
+    said = element("strong", text(sides.say("app.judged.outdated")))
+    return element("p", said, class_="rejected outdated")
 
 
 def _right_gap(row: Row, sides: Sides) -> Html:
