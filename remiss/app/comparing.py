@@ -9,7 +9,7 @@ from remiss.app.address import Address, Page, href
 from remiss.app.choosing import Chosen, choose, chosen_by, is_choosing, strange_names
 from remiss.app.judging import judging_bar, shown_for
 from remiss.app.keeping import keep, kept_by_itself, manage
-from remiss.app.results import found_pair, result_of, shown_matrix, shown_pair, shown_section
+from remiss.app.results import found_pair, link_from, result_of, shown_matrix, shown_pair, shown_section
 from remiss.app.switch import Choice, switch
 from remiss.compare import by_coverage, nowhere
 from remiss.model.comparison import Comparison
@@ -74,7 +74,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     judging_bar(shown_for(library, chosen.comparison, result.base, other, found, say), result.pairs[index])
     st.html(shown_pair(result, index, address))
     if result.log:
-        st.html(log_html(result, say))
+        st.html(log_html(result, say, link_from(address)))
 
 
 def _strange(names: Sequence[str], say: Catalogue) -> Html:

@@ -4,6 +4,10 @@ import pytest
 from page_elements import named, read_page
 from running import markup, opened, text
 
+from remiss.judging import anchor_in, judge
+from remiss.model.judgement import Confirmed
+from remiss.service import open_comparison, open_document
+
 PROGRAMME = """---
 title: Trygghetsprogram <b>2024</b>
 kind: remiss
@@ -292,3 +296,19 @@ def test_a_comparison_is_removed_only_when_a_person_says_so_twice(filled):
     assert not file.is_file()
     assert app.query_params["bas"] == "provstad/program"
     assert named(markup(app), "table", "pair")
+
+
+def test_a_judgement_without_a_place_leads_to_its_other_section_and_can_be_undone(filled):
+    base, other = (open_document(filled, name) for name in ("provstad/program", "provstad/svar"))
+    confirmed = Confirmed(one=anchor_in(base, "mal"), other=anchor_in(other, "mal"))
+    judge(filled, open_comparison(filled, "svaret"), confirmed, by="A", at="2026-11-26T10:00:00+01:00")
+    without = RESPONSE.replace("# Mål\n\nStaden ska vara trygg för alla som bor och verkar här.\n\n", "")
+    (filled.root / "data" / "provstad" / "svar.md").write_text(without, encoding="utf-8")
+
+    page = read_page(f"<div>{markup(opened('jamfor', jamforelse='svaret'))}</div>")
+    inside = [found for found in page if any(outer.has_class("lost") for outer in found.inside)]
+
+    (link,) = [found for found in inside if found.name == "a"]
+    assert link.attributes["data-follow"] == "mal"
+    (undo,) = [found for found in inside if found.name == "button"]
+    assert undo.attributes["data-entry"] == "1"
