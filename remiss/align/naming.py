@@ -11,7 +11,7 @@ from remiss.align.reading import Sentence
 from remiss.align.stock import (
     CUE_ENDINGS,
     HEADING_CUES,
-    NUMBER_CUES,
+    NAMED_NUMBER,
     OPENING_PREPOSITIONS,
     TITLE_LABELS,
     is_role,
@@ -26,9 +26,6 @@ CUE_REACH = 4  # words from "fokusområdena" to the heading, for "fokusområdena
 SCATTER = 3  # words between those of a heading: "klotter och annan skadegörelse" means "Klotter och skadegörelse"
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
-_NUMBER_NAMED = re.compile(
-    rf"(?<!\w)(?<!\d )(?:{'|'.join(NUMBER_CUES)})\s(\d+(?:\.\d+)*)(?![\d.:]*\d|\s?§)"  # not "2 kapitlet 7 §", an act
-)
 
 
 class Form(Enum):
@@ -66,14 +63,14 @@ class Name:
 class Hit:
     """Words of a sentence, from `first` up to but not including `end`, that may name a section.
 
-    `span` is where they stand in the sentence; a number comes with what announces it.
+    `number` is where a number stands in the sentence, with what announces it; None for words.
     """
 
     name: Name
     form: Form
     first: int
     end: int
-    span: Span
+    number: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,20 +122,23 @@ def hits(sentence: Sentence, index: NameIndex) -> Iterator[Hit]:
     """Yield the places in a sentence that may name a section, word by word, then by number."""
     if not index.keys.isdisjoint(sentence.known):
         yield from _by_words(sentence, index)
-    if index.by_number:
+    if index.by_number and sentence.numbered:
         yield from _numbered(sentence, index)
 
 
 def _by_words(sentence: Sentence, index: NameIndex) -> Iterator[Hit]:
+    may_have_cue = "" in sentence.known
     for at, form in enumerate(sentence.stems):
+        if form not in index.keys and not may_have_cue:
+            continue
         exact = [name for name in index.by_first.get(form, ()) if _stands_at(sentence, at, name.stems)]
-        yield from (_hit(sentence, name, Form.EXACT, at, at + len(name.stems)) for name in exact)
-        for name in index.by_first.get(_before_cue(sentence.folded[at]), ()):
+        yield from (Hit(name, Form.EXACT, at, at + len(name.stems)) for name in exact)
+        for name in index.by_first.get(_before_cue(sentence.folded[at]), ()) if may_have_cue else ():
             if len(name.stems) == 1:
-                yield _hit(sentence, name, Form.COMPOUND, at, at + 1)
+                yield Hit(name, Form.COMPOUND, at, at + 1)
         for name in index.by_telling.get(form, ()):
             if name not in exact and (end := _scattered_until(sentence, at, name.telling)):
-                yield _hit(sentence, name, Form.SCATTERED, at, end)
+                yield Hit(name, Form.SCATTERED, at, end)
 
 
 def has_cue(sentence: Sentence, hit: Hit) -> bool:
@@ -153,17 +153,14 @@ def has_preposition(sentence: Sentence, hit: Hit) -> bool:
 
 def quote(sentence: Sentence, hit: Hit) -> Span:
     """Return the stretch of the section's text from the cue, when one announces the name, to the end of the name."""
-    start = hit.span.start
+    spans = sentence.spans()
+    named = hit.number or Span(spans[hit.first].start, spans[hit.end - 1].end)
+    start = named.start
     reach = range(max(hit.first - CUE_REACH, 0), hit.first) if hit.form is not Form.NUMBER else ()
     for at in reversed(reach):
         if sentence.folded[at] in HEADING_CUES or (at == 0 and sentence.folded[at] in OPENING_PREPOSITIONS):
-            start = sentence.spans()[at].start
-    return Span(sentence.start + start, sentence.start + hit.span.end)
-
-
-def _hit(sentence: Sentence, name: Name, form: Form, first: int, end: int) -> Hit:
-    spans = sentence.spans()
-    return Hit(name, form, first, end, Span(spans[first].start, spans[end - 1].end))
+            start = spans[at].start
+    return Span(sentence.start + start, sentence.start + named.end)
 
 
 def _index(pairs: Iterable[tuple[str, Name]]) -> Mapping[str, Sequence[Name]]:
@@ -196,7 +193,7 @@ def _before_cue(folded: str) -> str:
 
 
 def _numbered(sentence: Sentence, index: NameIndex) -> Iterator[Hit]:
-    for match in _NUMBER_NAMED.finditer(sentence.folded_text):
+    for match in NAMED_NUMBER.finditer(sentence.folded_text):
         inside = [at for at, span in enumerate(sentence.spans()) if match.start() <= span.start < match.end()]
         for name in index.by_number.get(match.group(1), ()):
             yield Hit(name, Form.NUMBER, inside[0], inside[-1] + 1, Span(*match.span()))

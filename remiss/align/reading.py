@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from remiss.align.stock import CUE_ENDINGS
+from remiss.align.stock import CUE_ENDINGS, NAMED_NUMBER
 from remiss.language.fold import fold
 from remiss.language.sentences import sentences
 from remiss.language.stems import stem
@@ -20,6 +20,7 @@ class Sentence:
         text, folded_text: As written, and folded.
         folded, stems: Of its words, in order.
         known: The stems as a set, and "" when a word may be a compound with a cue, such as "begreppsavsnittet".
+        numbered: It names a number, such as "avsnitt 3.2".
     """
 
     section: int
@@ -29,6 +30,7 @@ class Sentence:
     folded: tuple[str, ...]
     stems: tuple[str, ...]
     known: frozenset[str]
+    numbered: bool
 
     def spans(self) -> tuple[Span, ...]:
         """Return where its words stand, from its beginning; found only when asked for, for few sentences are."""
@@ -44,15 +46,17 @@ def read_sentences(text: str, folded: str, section: int) -> tuple[Sentence, ...]
         plain = tuple(map(_plain, forms))
         stems = tuple(map(stem, forms))
         cue = any(word.endswith(CUE_ENDINGS) for word in plain)
+        folded_piece = folded[span.start : span.end]
         found.append(
             Sentence(
                 section=section,
                 start=span.start,
                 text=piece,
-                folded_text=folded[span.start : span.end],
+                folded_text=folded_piece,
                 folded=plain,
                 stems=stems,
                 known=frozenset((*stems, "")) if cue else frozenset(stems),
+                numbered=NAMED_NUMBER.search(folded_piece) is not None,
             )
         )
     return tuple(found)

@@ -84,6 +84,9 @@ HEADING_CUES = _words(
 NUMBER_CUES = ("§", "avsnitt", "avsnittet", "kapitel", "kapitlet", "mal", "punkt", "punkten", "rubrik", "atgard")
 # The same as last part of a compound: "begreppsavsnittet", "målkapitlet"; not "delen", which ends "stadsdelen" too.
 CUE_ENDINGS = ("avsnittet", "kapitlet", "rubriken")
+NAMED_NUMBER = re.compile(
+    rf"(?<!\w)(?<!\d )(?:{'|'.join(NUMBER_CUES)})\s(\d+(?:\.\d+)*)(?![\d.:]*\d|\s?§)"  # not "2 kapitlet 7 §", an act
+)
 # Prepositions that take a heading when it opens a sentence: "I begreppsramen bör", "Under förebyggande arbete saknas".
 OPENING_PREPOSITIONS = _words("i under om kring betraffande angaende gallande avseende")
 # Words before or in a title that are not part of what the area is called: "Fokusområde 3: Stadsutveckling".
