@@ -90,7 +90,8 @@ from concurrent.futures import ThreadPoolExecutor
 from remiss.language import lexicon, term_forms
 with ThreadPoolExecutor(8) as pool:
     found = set(pool.map(term_forms, ["atgardsplanens"] * 16))
-loads = [part.cache_info().misses for part in (lexicon._frequencies, lexicon._dictionary, lexicon._marked)]
+lists = lexicon._read_frequencies, lexicon._read_dictionary, lexicon._read_marked
+loads = [part.cache_info().misses for part in lists]
 sys.exit(found != {("atgard", "plan", "atgard+plan")} or loads != [1, 1, 1])
 """
     assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
