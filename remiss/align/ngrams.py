@@ -31,21 +31,21 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in word_texts(fold(text)) if _tells(word))
 
 
-def telling_forms(text: str) -> dict[str, str]:
-    """Return the forms of a text's telling words, each with the first word that has it, in reading order.
+def telling_forms(words: Words) -> dict[str, str]:
+    """Return the forms of the telling ones among words, each with the first word that has it, in reading order.
 
     A compound has a form for each of its parts and one for the whole, see `remiss.language.term_forms`.
     """
     found: dict[str, str] = {}
-    for word in word_texts(text):
+    for word in dict.fromkeys(words):
         for form in _telling_forms(word):
             found.setdefault(form, word)
     return found
 
 
-def telling_terms(text: str) -> frozenset[str]:
-    """Return the telling words of a text, each as one form, whatever its inflection."""
-    return frozenset(map(telling_term, word_texts(text))) - {""}
+def telling_terms(words: Words) -> frozenset[str]:
+    """Return the telling ones among words, each as one form, whatever its inflection."""
+    return frozenset(map(telling_term, set(words))) - {""}
 
 
 def telling_term(word: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -11,6 +11,7 @@ from remiss.align.reading import Sentence, read_sentences
 from remiss.align.recent import Recent
 from remiss.align.stock import FILLERS, is_bare, is_role, without_stock
 from remiss.language.fold import fold
+from remiss.language.tokens import word_texts
 from remiss.model.body import BodyText, own_text
 from remiss.model.document import Document, Section, SectionId
 from remiss.model.outline import by_id, parents, walk
@@ -125,8 +126,10 @@ def _profile(section: Section, outline: _Outline) -> Profile:
     words = tuple(chain(*pieces))
     container = bool(section.children) and len(words) < LITTLE_TEXT
     heading_words = () if bare or numbered else title_words
-    in_heading, in_text = telling_forms(section.title), telling_forms(body.text)
-    in_title = () if numbered else _themes(section.title)
+    sentences = read_sentences(body.text, outline.folded[section.id], outline.order[section.id])
+    all_words = tuple(chain.from_iterable(sentence.words for sentence in sentences))
+    in_heading = word_texts(section.title)
+    in_title = () if numbered else _themes(in_heading)
     return Profile(
         id=section.id,
         title=section.title,
@@ -141,10 +144,10 @@ def _profile(section: Section, outline: _Outline) -> Profile:
         title_words=title_words,
         words=words,
         passages=(heading_words + _subtree_words(section, outline),) if container else _passages(heading_words, pieces),
-        sentences=read_sentences(body.text, outline.folded[section.id], outline.order[section.id]),
-        forms=in_heading | {form: word for form, word in in_text.items() if form not in in_heading},
-        text_terms=telling_terms(body.text),
-        themes=Counter((*_themes(body.text), *in_title, *in_title)),
+        sentences=sentences,
+        forms=telling_forms((*in_heading, *all_words)),
+        text_terms=telling_terms(all_words),
+        themes=Counter((*_themes(all_words), *in_title, *in_title)),
         title_themes=frozenset(in_title),
         bare=bare,
         role=is_role(title_words),
@@ -154,8 +157,8 @@ def _profile(section: Section, outline: _Outline) -> Profile:
     )
 
 
-def _themes(text: str) -> tuple[ThemeId, ...]:
-    return themes_in(text, default_vocabulary())
+def _themes(words: Sequence[str]) -> tuple[ThemeId, ...]:
+    return themes_in(words, default_vocabulary())
 
 
 def _telling_title(section: Section, outline: _Outline) -> str:
