@@ -1,12 +1,12 @@
 """Why a link is suggested, in terms a person can check."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from remiss.align.features import Features
 from remiss.align.kinship import Nearness
 from remiss.align.profile import Profile
+from remiss.align.rarity import frequency
 from remiss.align.score import (
     CHILDREN,
     NEIGHBOURS,
@@ -54,7 +54,7 @@ class Vocabulary:
 def vocabulary(left: Sequence[Profile], right: Sequence[Profile]) -> Vocabulary:
     """Return the telling words of two documents, read once for all their pairs of sections."""
     mine, theirs = [one.forms for one in left], [one.forms for one in right]
-    return Vocabulary(mine, theirs, Counter(form for forms in (*mine, *theirs) for form in forms))
+    return Vocabulary(mine, theirs, frequency(left, right))
 
 
 def evidence(
