@@ -14,7 +14,7 @@ from remiss.language.facts import facts
 from remiss.language.fold import fold
 from remiss.language.sentences import sentences
 from remiss.language.stopwords import is_stopword
-from remiss.language.tokens import words
+from remiss.language.tokens import word_places
 from remiss.model.document import Document
 from remiss.model.point import Fact, Point
 from remiss.model.result import Matter
@@ -36,14 +36,14 @@ class _Text:
     """A text by its words, as it is read once for all others that it is laid against.
 
     Attributes:
-        spans: Of the words.
+        places: Where the words begin and end.
         forms: The words folded.
         terms: Each word in one form for all its inflections, "" when it tells nothing.
         sentences: Its sentences.
         runs: All runs of `REUSED` words, folded.
     """
 
-    spans: tuple[Span, ...]
+    places: tuple[tuple[int, int], ...]
     forms: tuple[str, ...]
     terms: tuple[str, ...]
     sentences: tuple[Span, ...]
@@ -86,12 +86,13 @@ def common_terms(left: Document, right: Document) -> frozenset[str]:
 
 @lru_cache(maxsize=TEXTS_KEPT)
 def _read(text: str) -> _Text:
-    tokens = words(text)
-    forms = tuple(fold(token.text) for token in tokens)
+    places = word_places(text)
+    folded = fold(text)
+    forms = tuple(folded[start:end] for start, end in places)
     return _Text(
-        spans=tuple(token.span for token in tokens),
+        places=tuple(places),
         forms=forms,
-        terms=tuple(telling_term(token.text) for token in tokens),
+        terms=tuple(telling_term(text[start:end]) for start, end in places),
         sentences=sentences(text),
         runs=frozenset(_runs(forms)),
     )
@@ -121,7 +122,7 @@ def _reused(text: _Text, runs: Set[tuple[str, ...]]) -> Iterator[Span]:
         if sum(1 for term in text.terms[start:end] if term) < REUSED_TELLING:
             continue
         last = next(at for at in reversed(range(start, end)) if not is_stopword(text.forms[at]))
-        yield Span(text.spans[start].start, text.spans[last].end)
+        yield Span(text.places[start][0], text.places[last][1])
 
 
 def _phrases(text: str, read: _Text, shared: Set[str]) -> Iterator[Span]:
@@ -133,23 +134,22 @@ def _phrases(text: str, read: _Text, shared: Set[str]) -> Iterator[Span]:
             continue
         if last is None or not _joined(text, read, last, at):
             if last is not None:
-                yield Span(start, read.spans[last].end)
-            start = read.spans[at].start
+                yield Span(start, read.places[last][1])
+            start = read.places[at][0]
         last = at
     if last is not None:
-        yield Span(start, read.spans[last].end)
+        yield Span(start, read.places[last][1])
 
 
 def _joined(text: str, read: _Text, first: int, last: int) -> bool:
     """Return whether nothing stands between two words but blanks and at most one word, which tells nothing."""
     if last - first > 2 or any(read.terms[first + 1 : last]):
         return False
-    spans = read.spans[first : last + 1]
-    return all(text[one.end : other.start].isspace() for one, other in pairwise(spans))
+    return all(text[end:start].isspace() for (_, end), (start, _) in pairwise(read.places[first : last + 1]))
 
 
 def _only(text: _Text, answered: Set[int], shared: Set[str]) -> Iterator[Span]:
-    starts = [span.start for span in text.spans]
+    starts = [start for start, _ in text.places]
     for place, span in enumerate(text.sentences):
         inside = text.terms[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         telling = {*inside} - {""}
