@@ -6,7 +6,7 @@ scipy: importing scikit-learn costs a second, more than aligning two documents.
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 
 import numpy as np
 import numpy.typing as npt
@@ -110,8 +110,7 @@ def _gram_counts(
 
 
 def _word_counts(texts: Sequence[Words]) -> tuple[csr_matrix, dict[str, int]]:
-    vocabulary: dict[str, int] = {}
-    columns = np.fromiter((vocabulary.setdefault(word, len(vocabulary)) for word in chain(*texts)), dtype=np.int32)
+    vocabulary, columns = _numbered(list(chain.from_iterable(texts)))
     rows = np.concatenate([[0], np.cumsum([len(text) for text in texts], dtype=np.int64)])
     counts = csr_matrix((np.ones(len(columns), np.float32), columns, rows), shape=(len(texts), len(vocabulary)))
     counts.sum_duplicates()
@@ -119,13 +118,16 @@ def _word_counts(texts: Sequence[Words]) -> tuple[csr_matrix, dict[str, int]]:
 
 
 def _grams_of_words(vocabulary: Iterable[str], sizes: Sequence[int]) -> csr_matrix:
-    known: dict[str, int] = {}
-    columns: list[int] = []
-    rows = [0]
-    for word in vocabulary:
-        columns.extend([known.setdefault(gram, len(known)) for gram in _grams(word, tuple(sizes))])
-        rows.append(len(columns))
-    return csr_matrix((np.ones(len(columns), np.float32), columns, rows), shape=(len(rows) - 1, len(known)))
+    grams = list(map(_grams, vocabulary, repeat(tuple(sizes))))
+    known, columns = _numbered(list(chain.from_iterable(grams)))
+    rows = np.concatenate([[0], np.cumsum(list(map(len, grams)), dtype=np.int64)])
+    return csr_matrix((np.ones(len(columns), np.float32), columns, rows), shape=(len(grams), len(known)))
+
+
+def _numbered(items: Sequence[str]) -> tuple[dict[str, int], npt.NDArray[np.int32]]:
+    """Return a number for each item that occurs, in the order in which they first do, and the number of every item."""
+    numbers = {item: number for number, item in enumerate(dict.fromkeys(items))}
+    return numbers, np.fromiter(map(numbers.__getitem__, items), np.int32, len(items))
 
 
 @lru_cache(maxsize=100_000)

@@ -51,6 +51,12 @@ def _keeps_marks(plain: str, marked: str) -> bool:
     return all(one == other or one.isascii() for one, other in zip(plain, marked, strict=True))
 
 
+def read_word_lists() -> None:
+    """Read the word lists now, for a process that will need them: what is asked first then costs as little as later."""
+    _marked()
+    _dictionary()
+
+
 @cache
 def _frequencies() -> dict[str, float]:
     with _LOADING:

@@ -83,6 +83,19 @@ def test_word_lists_are_not_read_until_a_word_is_asked_for():
     assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
 
 
+def test_word_lists_are_there_when_they_were_read_beforehand():
+    check = """
+import sys
+from remiss.language import lexicon, read_word_lists, term_forms
+lists = lexicon._read_frequencies, lexicon._read_dictionary, lexicon._read_marked
+read_word_lists()
+before = [part.cache_info().misses for part in lists]
+term_forms("atgardsplanens")
+sys.exit(before != [1, 1, 1] or [part.cache_info().misses for part in lists] != before)
+"""
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
+
+
 def test_threads_share_one_copy_of_the_word_lists():
     check = """
 import sys
