@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from remiss.align.candidates import Pair
 from remiss.align.profile import Profile
-from remiss.align.score import Context
+from remiss.align.score import NO_CONTEXT, Context
 
 
 def contexts(
     pairs: Iterable[Pair], links: Set[Pair], left: Sequence[Profile], right: Sequence[Profile]
 ) -> Mapping[Pair, Context]:
     """Return what `links` say of each of `pairs`."""
+    if not links:
+        return dict.fromkeys(pairs, NO_CONTEXT)
     return {(i, j): _context(left[i], right[j], links) for i, j in pairs}
 
 

@@ -13,7 +13,7 @@ from remiss.align.kinship import Nearness, nearness
 from remiss.align.profile import Profile, profiles
 from remiss.align.references import Manner
 from remiss.align.relation import relation
-from remiss.align.score import Context, calibrated, is_open, pieces, reads_the_same, score
+from remiss.align.score import Context, calibrated, is_open, odds_alone, pieces, reads_the_same, score
 from remiss.model.alignment import CANDIDATES, Alignment, Explanation, Gap, Link, NearMiss, Relation
 from remiss.model.document import Document, SectionId
 
@@ -86,16 +86,24 @@ def _settle(left: Sequence[Profile], right: Sequence[Profile]) -> tuple[Nearness
     """Return how near two documents are, and the pairs of sections with what became of them."""
     features = measure(left, right)
     near = _near(left, right, features)
-    features = {pair: one for pair, one in features.items() if is_open(one, near)}
+    alone = {pair: odds_alone(one, near) for pair, one in features.items()}
+    features = {pair: one for pair, one in features.items() if is_open(one, near, alone[pair])}
     context: Mapping[Pair, Context] = {}
     main: set[Pair] = set()
     scored: dict[Pair, Scored] = {}
     for _ in range(ROUNDS):
         for i, j in sorted(pairs_above(main, left, right) - features.keys()):
             features[i, j] = measure_pair(left[i], right[j])
+            alone[i, j] = odds_alone(features[i, j], near)
         context = contexts(features, main, left, right)
-        scored = {pair: Scored(features=one, score=score(one, context[pair], near)) for pair, one in features.items()}
-        main = main_links(scored)
+        scored = {
+            pair: Scored(features=one, score=score(one, context[pair], near, alone[pair]))
+            for pair, one in features.items()
+        }
+        found = main_links(scored)
+        if found == main:  # another round would say the same
+            break
+        main = found
     relations = {(i, j): relation(left[i], right[j], features[i, j], main=True) for i, j in main}
     same = {pair for pair, kind in relations.items() if kind is Relation.SAME}
     for i, j in further_links(scored, main, same):

@@ -43,7 +43,8 @@ def kinship(left: Sequence[Profile], right: Sequence[Profile]) -> float:
     total = mine.total() + theirs.total()
     if total == 0:
         return 1.0
-    return min(2 * (mine & theirs).total() / total / FULL, 1.0)
+    common = sum(min(mine[run], theirs[run]) for run in mine.keys() & theirs.keys())
+    return min(2 * common / total / FULL, 1.0)
 
 
 def affinity(left: Sequence[Profile], right: Sequence[Profile]) -> float:
@@ -51,17 +52,19 @@ def affinity(left: Sequence[Profile], right: Sequence[Profile]) -> float:
 
     From the cosine of all their telling words, damped by their logarithm.
     """
-    mine, theirs = _WORDS.get(left), _WORDS.get(right)
-    lengths = sqrt(sum(value**2 for value in mine.values()) * sum(value**2 for value in theirs.values()))
+    (mine, my_square), (theirs, their_square) = _WORDS.get(left), _WORDS.get(right)
+    lengths = sqrt(my_square * their_square)
     if not lengths:
         return 1.0
     cosine = sum(value * theirs[word] for word, value in mine.items() if word in theirs) / lengths
     return min(max((cosine - STRANGERS) / (ONE_MATTER - STRANGERS), 0.0), 1.0)
 
 
-def _word_weights(sections: Sequence[Profile]) -> Mapping[str, float]:
+def _word_weights(sections: Sequence[Profile]) -> tuple[Mapping[str, float], float]:
+    """Return what each telling word weighs, and the sum of the squares."""
     counts = Counter(stem(word) for one in sections for word in (*one.title_words, *one.words))
-    return {word: log(1 + count) for word, count in counts.items()}
+    weights = {word: log(1 + count) for word, count in counts.items()}
+    return weights, sum(value**2 for value in weights.values())
 
 
 def _shingles(sections: Sequence[Profile]) -> Counter[tuple[str, ...]]:

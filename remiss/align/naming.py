@@ -74,14 +74,14 @@ class Name:
 class Hit:
     """Words of a sentence, from `first` up to but not including `end`, that may name a section.
 
-    `span` is where they stand in the sentence; a number comes with what announces it.
+    `number` is where a number stands in the sentence, with what announces it; None for words.
     """
 
     name: Name
     form: Form
     first: int
     end: int
-    span: Span
+    number: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,22 +142,25 @@ def hits(sentence: Sentence, index: NameIndex) -> Iterator[Hit]:
     """Yield the places in a sentence that may name a section, word by word, then by number and page."""
     if not index.keys.isdisjoint(sentence.known):
         yield from _by_words(sentence, index)
-    if index.by_number:
+    if sentence.numbered and index.by_number:
         yield from _pointed(sentence, Form.NUMBER, index.by_number, numbers_named(sentence.folded_text))
-    if index.by_page:
+    if sentence.numbered and index.by_page:
         yield from _pointed(sentence, Form.PAGE, index.by_page, pages_named(sentence.folded_text))
 
 
 def _by_words(sentence: Sentence, index: NameIndex) -> Iterator[Hit]:
+    may_have_cue = "" in sentence.known
     for at, form in enumerate(sentence.stems):
+        if form not in index.keys and not may_have_cue:
+            continue
         exact = [name for name in index.by_first.get(form, ()) if _stands_at(sentence, at, name.stems)]
-        yield from (_hit(sentence, name, Form.EXACT, at, at + len(name.stems)) for name in exact)
-        for name in index.by_first.get(_before_cue(sentence.folded[at]), ()):
+        yield from (Hit(name, Form.EXACT, at, at + len(name.stems)) for name in exact)
+        for name in index.by_first.get(_before_cue(sentence.folded[at]), ()) if may_have_cue else ():
             if len(name.stems) == 1:
-                yield _hit(sentence, name, Form.COMPOUND, at, at + 1)
+                yield Hit(name, Form.COMPOUND, at, at + 1)
         for name in index.by_telling.get(form, ()):
             if name not in exact and (end := _scattered_until(sentence, at, name.telling)):
-                yield _hit(sentence, name, Form.SCATTERED, at, end)
+                yield Hit(name, Form.SCATTERED, at, end)
 
 
 def has_cue(sentence: Sentence, hit: Hit) -> bool:
@@ -170,19 +173,21 @@ def has_preposition(sentence: Sentence, hit: Hit) -> bool:
     return hit.first == 1 and sentence.folded[0] in OPENING_PREPOSITIONS
 
 
+def stretch(sentence: Sentence, hit: Hit) -> Span:
+    """Return where the words of a hit stand in their sentence; a number comes with what announces it."""
+    spans = sentence.spans()
+    return hit.number or Span(spans[hit.first].start, spans[hit.end - 1].end)
+
+
 def quote(sentence: Sentence, hit: Hit) -> Span:
     """Return the stretch of the section's text from the cue, when one announces the name, to the end of the name."""
-    start = hit.span.start
+    named = stretch(sentence, hit)
+    start = named.start
     reach = () if hit.form in POINTERS else range(max(hit.first - CUE_REACH, 0), hit.first)
     for at in reversed(reach):
         if sentence.folded[at] in HEADING_CUES or (at == 0 and sentence.folded[at] in OPENING_PREPOSITIONS):
             start = sentence.spans()[at].start
-    return Span(sentence.start + start, sentence.start + hit.span.end)
-
-
-def _hit(sentence: Sentence, name: Name, form: Form, first: int, end: int) -> Hit:
-    spans = sentence.spans()
-    return Hit(name, form, first, end, Span(spans[first].start, spans[end - 1].end))
+    return Span(sentence.start + start, sentence.start + named.end)
 
 
 def _index(pairs: Iterable[tuple[Key, Name]]) -> Mapping[Key, Sequence[Name]]:

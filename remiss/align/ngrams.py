@@ -6,7 +6,7 @@ scipy: importing scikit-learn costs a second, more than aligning two documents.
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 
 import numpy as np
 import numpy.typing as npt
@@ -31,23 +31,23 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in word_texts(fold(text)) if _tells(word))
 
 
-def telling_forms(text: str) -> dict[str, str]:
-    """Return the forms of a text's telling words, each with the first word that has it, in reading order.
+def telling_forms(words: Words) -> dict[str, str]:
+    """Return the forms of the telling ones among words, each with the first word that has it, in reading order.
 
     A compound has a form for each of its parts and one for the whole, see `remiss.language.term_forms`.
     """
     found: dict[str, str] = {}
-    for word in word_texts(text):
+    for word in dict.fromkeys(words):
         for form in _telling_forms(word):
             found.setdefault(form, word)
     return found
 
 
-def telling_words(text: str) -> dict[str, str]:
-    """Return the telling words of a text by their one form, whatever the inflection, each as it is first written, in
+def telling_words(words: Words) -> dict[str, str]:
+    """Return the telling ones among words by their one form, whatever the inflection, each as it is first written, in
     reading order."""
     found: dict[str, str] = {}
-    for word in word_texts(text):
+    for word in words:
         found.setdefault(telling_term(word), word)
     found.pop("", None)
     return found
@@ -115,8 +115,7 @@ def _gram_counts(
 
 
 def _word_counts(texts: Sequence[Words]) -> tuple[csr_matrix, dict[str, int]]:
-    vocabulary: dict[str, int] = {}
-    columns = np.fromiter((vocabulary.setdefault(word, len(vocabulary)) for word in chain(*texts)), dtype=np.int32)
+    vocabulary, columns = _numbered(list(chain.from_iterable(texts)))
     rows = np.concatenate([[0], np.cumsum([len(text) for text in texts], dtype=np.int64)])
     counts = csr_matrix((np.ones(len(columns), np.float32), columns, rows), shape=(len(texts), len(vocabulary)))
     counts.sum_duplicates()
@@ -124,13 +123,16 @@ def _word_counts(texts: Sequence[Words]) -> tuple[csr_matrix, dict[str, int]]:
 
 
 def _grams_of_words(vocabulary: Iterable[str], sizes: Sequence[int]) -> csr_matrix:
-    known: dict[str, int] = {}
-    columns: list[int] = []
-    rows = [0]
-    for word in vocabulary:
-        columns.extend([known.setdefault(gram, len(known)) for gram in _grams(word, tuple(sizes))])
-        rows.append(len(columns))
-    return csr_matrix((np.ones(len(columns), np.float32), columns, rows), shape=(len(rows) - 1, len(known)))
+    grams = list(map(_grams, vocabulary, repeat(tuple(sizes))))
+    known, columns = _numbered(list(chain.from_iterable(grams)))
+    rows = np.concatenate([[0], np.cumsum(list(map(len, grams)), dtype=np.int64)])
+    return csr_matrix((np.ones(len(columns), np.float32), columns, rows), shape=(len(grams), len(known)))
+
+
+def _numbered(items: Sequence[str]) -> tuple[dict[str, int], npt.NDArray[np.int32]]:
+    """Return a number for each item that occurs, in the order in which they first do, and the number of every item."""
+    numbers = {item: number for number, item in enumerate(dict.fromkeys(items))}
+    return numbers, np.fromiter(map(numbers.__getitem__, items), np.int32, len(items))
 
 
 @lru_cache(maxsize=100_000)

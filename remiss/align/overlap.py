@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from remiss.align.ngrams import telling_term
@@ -13,7 +14,7 @@ from remiss.language.facts import facts
 from remiss.language.fold import fold
 from remiss.language.sentences import sentences
 from remiss.language.stopwords import is_stopword
-from remiss.language.tokens import Token, words
+from remiss.language.tokens import word_places
 from remiss.model.document import Document
 from remiss.model.point import Fact, Point
 from remiss.model.result import Matter
@@ -26,15 +27,27 @@ REUSED = 6  # words in a row, equal but for case and diacritics; fewer are a phr
 REUSED_TELLING = 2  # telling words in such a row; fewer are a turn of phrase
 COMMON_SHARE = 0.3  # share of sections; a word in more of them belongs to the documents' theme and tells no two apart
 COMMON_LEAST = 5  # sections; below, a word is never common, for in short documents every word is in a large share
+TEXTS_KEPT = 500  # sections; a base's, which stand in many links, and those of the document that is laid against it
+SENTENCES_KEPT = 5_000
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of a text, folded; `term` is it in one form for all its inflections, "" when it tells nothing."""
+class _Text:
+    """A text by its words, as it is read once for all others that it is laid against.
 
-    span: Span
-    form: str
-    term: str
+    Attributes:
+        places: Where the words begin and end.
+        forms: The words folded.
+        terms: Each word in one form for all its inflections, "" when it tells nothing.
+        sentences: Its sentences.
+        runs: All runs of `REUSED` words, folded.
+    """
+
+    places: tuple[tuple[int, int], ...]
+    forms: tuple[str, ...]
+    terms: tuple[str, ...]
+    sentences: tuple[Span, ...]
+    runs: frozenset[tuple[str, ...]]
 
 
 def overlap(left: str, right: str, *, common: Set[str] = frozenset()) -> Matter:
@@ -45,17 +58,18 @@ def overlap(left: str, right: str, *, common: Set[str] = frozenset()) -> Matter:
         right: The other text.
         common: Terms that tell nothing here, see `common_terms`; they neither count nor are marked.
     """
-    mine, theirs = _words(left, common), _words(right, common)
-    my_terms, their_terms = {word.term for word in mine} - {""}, {word.term for word in theirs} - {""}
+    mine, theirs = _read(left), _read(right)
+    if common:
+        mine, theirs = _without(mine, common), _without(theirs, common)
+    my_terms, their_terms = {*mine.terms} - {""}, {*theirs.terms} - {""}
     shared = my_terms & their_terms
-    runs = _runs(mine) & _runs(theirs)
-    my_sentences, their_sentences = sentences(left), sentences(right)
-    beads = align_sentences(_pieces(left, my_sentences), _pieces(right, their_sentences))
+    runs = mine.runs & theirs.runs
+    beads = align_sentences(_pieces(left, mine.sentences), _pieces(right, theirs.sentences))
     return Matter(
         shared_left=tuple(_phrases(left, mine, shared)),
         shared_right=tuple(_phrases(right, theirs, shared)),
-        only_left=_points(left, _only(my_sentences, {i for one, _ in beads for i in one}, mine, shared)),
-        only_right=_points(right, _only(their_sentences, {j for _, other in beads for j in other}, theirs, shared)),
+        only_left=_points(left, _only(mine, {i for one, _ in beads for i in one}, shared)),
+        only_right=_points(right, _only(theirs, {j for _, other in beads for j in other}, shared)),
         overlap=_share(my_terms, their_terms),
         reused_left=tuple(_reused(mine, runs)),
         reused_right=tuple(_reused(theirs, runs)),
@@ -70,66 +84,75 @@ def common_terms(left: Document, right: Document) -> frozenset[str]:
     return frozenset(form for form, count in frequency.items() if count > least)
 
 
-def _words(text: str, common: Set[str]) -> list[_Word]:
-    return [_Word(token.span, fold(token.text), _telling(token, common)) for token in words(text)]
+@lru_cache(maxsize=TEXTS_KEPT)
+def _read(text: str) -> _Text:
+    places = word_places(text)
+    folded = fold(text)
+    forms = tuple(folded[start:end] for start, end in places)
+    return _Text(
+        places=tuple(places),
+        forms=forms,
+        terms=tuple(telling_term(text[start:end]) for start, end in places),
+        sentences=sentences(text),
+        runs=frozenset(_runs(forms)),
+    )
 
 
-def _telling(token: Token, common: Set[str]) -> str:
-    term = telling_term(token.text)
-    return "" if term in common else term
+def _without(text: _Text, common: Set[str]) -> _Text:
+    return replace(text, terms=tuple("" if term in common else term for term in text.terms))
 
 
-def _runs(tokens: Sequence[_Word]) -> frozenset[tuple[str, ...]]:
-    """Return all runs of `REUSED` words."""
-    forms = [word.form for word in tokens]
-    return frozenset(tuple(forms[at : at + REUSED]) for at in range(len(forms) - REUSED + 1))
+def _runs(forms: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Return the runs of `REUSED` words, by the word they begin with."""
+    return zip(*(forms[skip:] for skip in range(REUSED)), strict=False)
 
 
-def _reused(tokens: Sequence[_Word], runs: Set[tuple[str, ...]]) -> Iterator[Span]:
+def _reused(text: _Text, runs: Set[tuple[str, ...]]) -> Iterator[Span]:
     """Yield the stretches made up of runs, function words at their end left off; what touches is one stretch.
 
     Stretches with fewer than two telling words are turns of phrase and left out.
     """
     stretches: list[tuple[int, int]] = []  # half-open, in words
-    for at in range(len(tokens) - REUSED + 1):
-        if tuple(word.form for word in tokens[at : at + REUSED]) not in runs:
+    for at, run in enumerate(_runs(text.forms) if runs else ()):
+        if run not in runs:
             continue
         start = stretches.pop()[0] if stretches and at <= stretches[-1][1] else at
         stretches.append((start, at + REUSED))
     for start, end in stretches:
-        if sum(1 for word in tokens[start:end] if word.term) < REUSED_TELLING:
+        if sum(1 for term in text.terms[start:end] if term) < REUSED_TELLING:
             continue
-        last = next(word for word in reversed(tokens[start:end]) if not is_stopword(word.form))
-        yield Span(tokens[start].span.start, last.span.end)
+        last = next(at for at in reversed(range(start, end)) if not is_stopword(text.forms[at]))
+        yield Span(text.places[start][0], text.places[last][1])
 
 
-def _phrases(text: str, tokens: Sequence[_Word], shared: Set[str]) -> Iterator[Span]:
+def _phrases(text: str, read: _Text, shared: Set[str]) -> Iterator[Span]:
     """Yield the stretches of neighbouring shared words; one word that tells nothing may stand between two of them."""
     last: int | None = None
     start = 0
-    for at, token in enumerate(tokens):
-        if token.term not in shared:
+    for at, term in enumerate(read.terms):
+        if term not in shared:
             continue
-        if last is None or not _joined(text, tokens[last : at + 1]):
+        if last is None or not _joined(text, read, last, at):
             if last is not None:
-                yield Span(start, tokens[last].span.end)
-            start = token.span.start
+                yield Span(start, read.places[last][1])
+            start = read.places[at][0]
         last = at
     if last is not None:
-        yield Span(start, tokens[last].span.end)
+        yield Span(start, read.places[last][1])
 
 
-def _joined(text: str, tokens: Sequence[_Word]) -> bool:
-    between = tokens[1:-1]
-    gaps = (text[one.span.end : other.span.start] for one, other in pairwise(tokens))
-    return len(between) <= 1 and all(not word.term for word in between) and all(gap.isspace() for gap in gaps)
+def _joined(text: str, read: _Text, first: int, last: int) -> bool:
+    """Return whether nothing stands between two words but blanks and at most one word, which tells nothing."""
+    if last - first > 2 or any(read.terms[first + 1 : last]):
+        return False
+    return all(text[end:start].isspace() for (_, end), (start, _) in pairwise(read.places[first : last + 1]))
 
 
-def _only(spans: Iterable[Span], answered: Set[int], tokens: Sequence[_Word], shared: Set[str]) -> Iterator[Span]:
-    starts = [word.span.start for word in tokens]
-    for place, span in enumerate(spans):
-        inside = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        telling = {word.term for word in inside} - {""}
+def _only(text: _Text, answered: Set[int], shared: Set[str]) -> Iterator[Span]:
+    starts = [start for start, _ in text.places]
+    for place, span in enumerate(text.sentences):
+        inside = text.terms[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        telling = {*inside} - {""}
         enough = ANSWERED if place in answered else COVERED
         if len(telling & shared) < enough * len(telling):
             yield span
@@ -137,19 +160,28 @@ def _only(spans: Iterable[Span], answered: Set[int], tokens: Sequence[_Word], sh
 
 def _points(text: str, spans: Iterable[Span]) -> tuple[Point, ...]:
     """Return sentences with the facts they name and the themes they treat."""
-    vocabulary = default_vocabulary()
     return tuple(
         Point(
             span=span,
             facts=tuple(
                 Fact(kind=fact.kind, span=Span(span.start + fact.span.start, span.start + fact.span.end))
-                for fact in facts(text[span.start : span.end])
+                for fact in said.facts
             ),
-            themes=tuple(
-                dict.fromkeys(vocabulary[hit.theme].label for hit in hits(text[span.start : span.end], vocabulary))
-            ),
+            themes=said.themes,
         )
         for span in spans
+        for said in (_said(text[span.start : span.end]),)
+    )
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _said(sentence: str) -> Point:
+    """Return a sentence by itself as a point."""
+    vocabulary = default_vocabulary()
+    return Point(
+        span=Span(0, len(sentence)),
+        facts=facts(sentence),
+        themes=tuple(dict.fromkeys(vocabulary[hit.theme].label for hit in hits(sentence, vocabulary))),
     )
 
 

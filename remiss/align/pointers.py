@@ -18,6 +18,11 @@ _PRINT = re.compile(r"(?:\d{4}(?:/\d{2,4})?:[\w-]+|dnr \S+|\bisbn \S+|\ba\.?a\.?
 _PIECE = re.compile(rf"({_ONE})(?:\s?-\s?({_ONE}))?")
 
 
+def points(folded: str) -> bool:
+    """Return whether a folded text may name a number or a page."""
+    return _NUMBERS.search(folded) is not None or _PAGES.search(folded) is not None
+
+
 def numbers_named(folded: str) -> Iterator[tuple[str, Span]]:
     """Yield the numbers of sections that a folded text names, with the stretch that names them, in order.
 

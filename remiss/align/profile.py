@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -11,6 +11,7 @@ from remiss.align.reading import Sentence, read_sentences
 from remiss.align.recent import Recent
 from remiss.align.stock import FILLERS, is_bare, is_role, without_stock
 from remiss.language.fold import fold
+from remiss.language.tokens import word_texts
 from remiss.model.body import BodyText, own_text
 from remiss.model.document import Document, Section, SectionId
 from remiss.model.outline import by_id, parents, walk
@@ -129,9 +130,11 @@ def _profile(section: Section, outline: _Outline) -> Profile:
     words = tuple(chain(*pieces))
     container = bool(section.children) and len(words) < LITTLE_TEXT
     heading_words = () if bare or numbered else title_words
-    in_heading, in_text = telling_forms(section.title), telling_forms(body.text)
-    heading_terms, terms = telling_words(section.title), telling_words(body.text)
-    in_title = () if numbered else _themes(section.title)
+    sentences = read_sentences(body.text, outline.folded[section.id], outline.order[section.id])
+    all_words = tuple(chain.from_iterable(sentence.words for sentence in sentences))
+    in_heading = word_texts(section.title)
+    heading_terms, terms = telling_words(in_heading), telling_words(all_words)
+    in_title = () if numbered else _themes(in_heading)
     return Profile(
         id=section.id,
         title=section.title,
@@ -146,11 +149,11 @@ def _profile(section: Section, outline: _Outline) -> Profile:
         title_words=title_words,
         words=words,
         passages=(heading_words + _subtree_words(section, outline),) if container else _passages(heading_words, pieces),
-        sentences=read_sentences(body.text, outline.folded[section.id], outline.order[section.id]),
-        forms=in_heading | {form: word for form, word in in_text.items() if form not in in_heading},
+        sentences=sentences,
+        forms=telling_forms((*in_heading, *all_words)),
         terms=heading_terms | {term: word for term, word in terms.items() if term not in heading_terms},
         text_terms=frozenset(terms),
-        themes=Counter((*_themes(body.text), *in_title, *in_title)),
+        themes=Counter((*_themes(all_words), *in_title, *in_title)),
         title_themes=frozenset(in_title),
         bare=bare,
         role=is_role(title_words),
@@ -168,8 +171,8 @@ def _pages(section: Section) -> tuple[int, int] | None:
     return section.page, max([section.page, *(block.page for block in section.blocks if block.page is not None)])
 
 
-def _themes(text: str) -> tuple[ThemeId, ...]:
-    return themes_in(text, default_vocabulary())
+def _themes(words: Sequence[str]) -> tuple[ThemeId, ...]:
+    return themes_in(words, default_vocabulary())
 
 
 def _telling_title(section: Section, outline: _Outline) -> str:

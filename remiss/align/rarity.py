@@ -6,9 +6,11 @@ A summary of three sentences is little like the chapter it sums up, but nearly a
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log
 
-from remiss.align.profile import Profile
+from remiss.align.profile import KEPT, Profile
+from remiss.align.recent import Recent
 
 # Words that stand in one section alone; a section with so many of them to tell is trusted by half. F1 of the links in
 # bench_alignment_gold.py, 2026-11: .69 with 0, .80 with 1 and 2.5, .82 with 5, .81 with 10 and more; partial links
@@ -32,12 +34,26 @@ class Rarity:
 
 def rarity(left: Sequence[Profile], right: Sequence[Profile]) -> Rarity:
     """Return how rare each telling form is in the sections of two documents, by the logarithm of how many have it."""
-    sections = (*left, *right)
-    spread = Counter(form for one in sections for form in one.forms)
-    most = log((1 + len(sections)) / 2) or 1.0
-    of = {form: log((1 + len(sections)) / (1 + count)) / most for form, count in spread.items()}
+    sections = len(left) + len(right)
+    most = log((1 + sections) / 2) or 1.0
+    by_count = [log((1 + sections) / (1 + count)) / most for count in range(sections + 1)]
+    of = {form: by_count[count] for form, count in frequency(left, right).items()}
     totals = [[sum(map(of.__getitem__, one.forms)) for one in side] for side in (left, right)]
     return Rarity(of=of, left=totals[0], right=totals[1])
+
+
+def frequency(left: Sequence[Profile], right: Sequence[Profile]) -> Mapping[str, int]:
+    """Return in how many sections of two documents each telling form stands."""
+    spread = _SPREAD.get(left).copy()
+    spread.update(_SPREAD.get(right))
+    return spread
+
+
+def _spread(sections: Sequence[Profile]) -> Counter[str]:
+    return Counter(chain.from_iterable(one.forms for one in sections))
+
+
+_SPREAD = Recent(_spread, KEPT)
 
 
 def contained(left: Profile, right: Profile, rare: Rarity) -> float:

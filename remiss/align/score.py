@@ -121,20 +121,43 @@ def reference_weight(features: Features, near: Nearness) -> float:
 
 def pieces(features: Features, context: Context, near: Nearness) -> Mapping[Piece, float]:
     """Return what each piece of evidence gives, in log-odds."""
-    return {
-        Piece.START: PRIOR,
-        Piece.STRANGERS: -STRANGE * (1 - near.matter),
-        Piece.TEXT: TEXT * text_strength(features),
-        Piece.CONTAINED: CONTAINED * features.contained,
-        Piece.LEAD: LEAD * features.lead * min(features.topic / LEAD_TOPIC, 1.0) * _trust(features),
-        Piece.HEADINGS: heading_weight(features, near),
-        Piece.THEMES: themes_weight(features, near),
-        Piece.REFERENCE: reference_weight(features, near),
-        Piece.PARENTS: parents_weight(features, context),
-        Piece.CHILDREN: CHILDREN * context.children * (features.containers > 0),
-        Piece.NEIGHBOURS: NEIGHBOURS * order_trust(near) * context.neighbours,
-        Piece.ORDER: ORDER * order_trust(near) * (0.5 - features.distance),
-    }
+    weights = (*_weights_alone(features, near), *_weights_around(features, context, near))
+    return dict(zip(_PIECES, weights, strict=True))
+
+
+_PIECES = (
+    *(Piece.START, Piece.STRANGERS, Piece.TEXT, Piece.CONTAINED, Piece.LEAD, Piece.HEADINGS, Piece.THEMES),
+    *(Piece.REFERENCE, Piece.PARENTS, Piece.CHILDREN, Piece.NEIGHBOURS, Piece.ORDER),
+)
+
+
+def _weights_alone(features: Features, near: Nearness) -> tuple[float, ...]:
+    trust = _trust(features)
+    return (
+        PRIOR,
+        -STRANGE * (1 - near.matter),
+        TEXT * (features.likeness * trust),
+        CONTAINED * features.contained,
+        LEAD * features.lead * min(features.topic / LEAD_TOPIC, 1.0) * trust,
+        heading_weight(features, near),
+        themes_weight(features, near),
+        reference_weight(features, near),
+    )
+
+
+def _weights_around(features: Features, context: Context, near: Nearness) -> tuple[float, ...]:
+    trust = order_trust(near)
+    return (
+        parents_weight(features, context),
+        CHILDREN * context.children * (features.containers > 0),
+        NEIGHBOURS * trust * context.neighbours,
+        ORDER * trust * (0.5 - features.distance),
+    )
+
+
+def odds_alone(features: Features, near: Nearness) -> float:
+    """Return the log-odds of a pair without what its place and the links around it say."""
+    return sum(_weights_alone(features, near))
 
 
 def reads_the_same(features: Features, near: Nearness) -> bool:
@@ -142,25 +165,31 @@ def reads_the_same(features: Features, near: Nearness) -> bool:
     return features.equal and (features.words >= FEW_WORDS or near.editions >= EDITIONS)
 
 
-def score(features: Features, context: Context, near: Nearness) -> float:
+def score(features: Features, context: Context, near: Nearness, alone: float | None = None) -> float:
     """Return how sure a link is, a ratio in [0, 1]; 1 only for equal sections. Symmetric.
 
     Args:
         features: What is known of the pair.
         context: What the links around it say.
         near: How near the documents are.
+        alone: `odds_alone` of the pair, where it is known already.
     """
     if reads_the_same(features, near):
         return 1.0
-    odds = sum(pieces(features, context, near).values())
+    alone = odds_alone(features, near) if alone is None else alone
+    odds = sum(_weights_around(features, context, near), start=alone)
     return round(min(1 / (1 + exp(-odds)), SURE), 4)
 
 
-def is_open(features: Features, near: Nearness) -> bool:
-    """Return whether links around a pair could still make it a link, or a nearest candidate: most never can be."""
+def is_open(features: Features, near: Nearness, alone: float) -> bool:
+    """Return whether links around a pair could still make it a link, or a nearest candidate: most never can be.
+
+    Args:
+        alone: `odds_alone` of the pair.
+    """
     if reads_the_same(features, near) or features.containers:
         return True
-    return sum(pieces(features, NO_CONTEXT, near).values()) >= HOPELESS
+    return sum(_weights_around(features, NO_CONTEXT, near), start=alone) >= HOPELESS
 
 
 def calibrated(raw: float) -> float:

@@ -8,6 +8,7 @@ from starlette.middleware import Middleware
 
 from remiss.app.edge import say_fault
 from remiss.app.shell import Shell
+from remiss.app.warming import warmed
 
 SCRIPT = str(resources.files(__package__).joinpath("main.py"))
 
@@ -17,4 +18,9 @@ def parts() -> Mapping[str, Any]:
 
     Streamlit starts an app in this form only when the entry script itself says `app = App(…)`.
     """
-    return {"script_path": SCRIPT, "middleware": [Middleware(Shell)], "on_script_error": say_fault}
+    return {
+        "script_path": SCRIPT,
+        "lifespan": warmed,
+        "middleware": [Middleware(Shell)],
+        "on_script_error": say_fault,
+    }

@@ -28,6 +28,8 @@ _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])-\s*\n\s*(?=[^\W\d_])")
 _BLANK_IN_NUMBER = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
 _BLANK_BY_MARK = re.compile(r"\s+(?=[^\w\s])|(?<=[^\w\s])\s+")
 _TELLTALE = re.compile(r"[^A-Za-zÅÄÖåäöÉéÜü\s]")  # without such a character nothing can be set otherwise
+_PLAIN = re.compile(r"[A-Za-z0-9ÅÄÖåäöÉéÜü\s!-/:-@\[-`{-~–—…“”„’•]*")
+_UNLETTERED = re.compile(r"[^A-Za-z0-9ÅÄÖåäöÉéÜü]+")
 LONG = 400  # code points; so much text is never set otherwise as a whole, its words differ one by one
 _ONLY_UNSEEN = re.compile(rf"[\s{_UNSEEN}]*")
 
@@ -44,6 +46,8 @@ def is_typographic(left: str, right: str) -> bool:
         return _ONLY_UNSEEN.fullmatch(left or right) is not None
     if not _TELLTALE.search(left) and not _TELLTALE.search(right):
         return left.split() == right.split()
+    if _PLAIN.fullmatch(left) and _PLAIN.fullmatch(right) and _UNLETTERED.sub("", left) != _UNLETTERED.sub("", right):
+        return False  # folding takes no letter away and makes none of these characters one
     return any(_folded(left, hyphen) == _folded(right, hyphen) for hyphen in ("", "-"))
 
 

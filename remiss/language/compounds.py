@@ -100,7 +100,8 @@ def _modifier(text: str, *, damaged: bool) -> tuple[float, Part]:
     if text in _NO_MODIFIERS or _is_function_word(text):
         return -math.inf, frozenset()
     forms = (form for plain in _unlinked(text) for form in _spelled(plain, damaged=damaged))
-    return _likely([(frequency(form), form) for form in forms if is_base(form) or form in _COMPARATIVES])
+    known = ((share, form) for form in forms if (share := frequency(form)) >= _RARE)  # most are none at all
+    return _likely([(share, form) for share, form in known if is_base(form) or form in _COMPARATIVES])
 
 
 def _unlinked(text: str) -> Iterator[str]:

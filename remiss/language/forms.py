@@ -37,9 +37,11 @@ def _divided(word: str) -> Analysis:
     whole = lemmas(spelled)
     known = base_form(spelled) is not None
     base = _likeliest(whole) if known else word
-    found = splits(base, damaged=not known and word.isascii())
     share = frequency(base) if known else 0.0
-    if not found or share >= _SET_WORD or (share > 0 and found[0][0] < math.log(share) - _CHANCE):
+    if share >= _SET_WORD:
+        return (whole,)
+    found = splits(base, damaged=not known and word.isascii())
+    if not found or (share > 0 and found[0][0] < math.log(share) - _CHANCE):
         return (whole,)
     return found[0][1]
 

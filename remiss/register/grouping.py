@@ -13,6 +13,7 @@ import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
 from remiss.align.ngrams import telling_forms
+from remiss.language.tokens import word_texts
 from remiss.model.document import DocumentId
 from remiss.model.register import Filed
 
@@ -38,7 +39,7 @@ def group_asks(filed: Sequence[Filed], asks: Sequence[int], texts: Mapping[Docum
     average most like it, if they are `ALIKE`; ties go to the earlier group. Asks without a part in common are not
     alike.
     """
-    forms = [telling_forms(_text(filed[at], texts)) for at in asks]
+    forms = [telling_forms(tuple(word_texts(_text(filed[at], texts)))) for at in asks]
     weights = _rarity(forms)
     alike = _likeness(forms, weights) * _in_common([_parts(filed[at]) for at in asks])
     return [

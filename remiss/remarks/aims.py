@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from remiss.align.naming import Form, Hit, has_cue, has_preposition, hits
+from remiss.align.naming import Form, Hit, has_cue, has_preposition, hits, stretch
 from remiss.align.reading import Sentence, read_sentences
 from remiss.model.document import Document
 from remiss.model.remark import Aim, Extent, Remark, Via
@@ -73,7 +73,7 @@ def _by_name(one: Found, parts: Parts, cues: Cues) -> Mapping[int, Aim]:
         for hit in hits(sentence, parts.index):
             score, place = _sureness(sentence, hit, cues), hit.name.place
             if score > 0 and (place not in best or best[place].score < score):
-                part, quote = parts.parts[place], _stretch(one, hit)
+                part, quote = parts.parts[place], _stretch(one, stretch(sentence, hit))
                 best[place] = Aim(section=part.section, label=part.label, via=Via.NAMED, score=score, quote=quote)
     return best
 
@@ -92,11 +92,11 @@ def _sureness(sentence: Sentence, hit: Hit, cues: Cues) -> float:
     return WORD if len(sentence.folded[hit.first]) >= LONG_WORD else 0.0
 
 
-def _stretch(one: Found, hit: Hit) -> Span:
+def _stretch(one: Found, named: Span) -> Span:
     """Return where the words of a hit stand in the document; a line has a blank before its first word."""
     starts = one.line.starts
-    first = bisect_right(starts, hit.span.start + 1) - 1
-    last = bisect_right(starts, hit.span.end) - 1
+    first = bisect_right(starts, named.start + 1) - 1
+    last = bisect_right(starts, named.end) - 1
     return span_of(one.line, (first, last + 1))
 
 

@@ -8,6 +8,7 @@ from remiss.align.kinship import nearness
 from remiss.align.ngrams import telling_forms
 from remiss.align.profile import Profile, profiles
 from remiss.align.score import NO_CONTEXT, calibrated, score
+from remiss.language.tokens import word_texts
 from remiss.model.document import Block, BlockKind, Document, DocumentId, Section, SectionId
 from remiss.model.remark import Aim, Via
 from remiss.remarks.found import Found
@@ -85,7 +86,7 @@ def _shared(remark: Profile, part: Profile) -> tuple[str, ...]:
 def _by_name(one: Found, parts: Parts, text: str) -> tuple[Aim, ...]:
     """Return the parts whose name, in any compound, or whose theme a remark speaks of."""
     span = one.remark.span
-    mine = telling_forms(text[span.start : span.end])
+    mine = telling_forms(tuple(word_texts(text[span.start : span.end])))
     themes = set(themes_in(one.line.text, default_vocabulary()))
     found: list[tuple[float, Aim]] = []
     for part in parts.parts:
@@ -103,4 +104,4 @@ def _by_name(one: Found, parts: Parts, text: str) -> tuple[Aim, ...]:
 
 def _single(part: Part) -> tuple[str, ...]:
     """Return the forms of a name's words, those of a compound's parts and not of the whole."""
-    return tuple(form for form in telling_forms(part.label) if "+" not in form)
+    return tuple(form for form in telling_forms(tuple(word_texts(part.label))) if "+" not in form)

@@ -83,6 +83,19 @@ def test_word_lists_are_not_read_until_a_word_is_asked_for():
     assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
 
 
+def test_word_lists_are_there_when_they_were_read_beforehand():
+    check = """
+import sys
+from remiss.language import lexicon, read_word_lists, term_forms
+lists = lexicon._read_frequencies, lexicon._read_dictionary, lexicon._read_marked
+read_word_lists()
+before = [part.cache_info().misses for part in lists]
+term_forms("atgardsplanens")
+sys.exit(before != [1, 1, 1] or [part.cache_info().misses for part in lists] != before)
+"""
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
+
+
 def test_threads_share_one_copy_of_the_word_lists():
     check = """
 import sys
@@ -90,7 +103,8 @@ from concurrent.futures import ThreadPoolExecutor
 from remiss.language import lexicon, term_forms
 with ThreadPoolExecutor(8) as pool:
     found = set(pool.map(term_forms, ["atgardsplanens"] * 16))
-loads = [part.cache_info().misses for part in (lexicon._frequencies, lexicon._dictionary, lexicon._marked)]
+lists = lexicon._read_frequencies, lexicon._read_dictionary, lexicon._read_marked
+loads = [part.cache_info().misses for part in lists]
 sys.exit(found != {("atgard", "plan", "atgard+plan")} or loads != [1, 1, 1])
 """
     assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
