@@ -12,7 +12,7 @@ LADDER = (
     {"model", "texts"},
     {"language", "parsing"},
     {"themes"},
-    {"align", "diff"},
+    {"align", "diff", "repair"},
     {"intake"},
     {"compare"},
     {"render"},
