@@ -69,3 +69,50 @@ def degrade(text: str, scanner: Scanner, seed: int) -> str:
 def tokens(text: str) -> list[tuple[int, str]]:
     """Return the runs without white space with their places."""
     return [(match.start(), match.group()) for match in re.finditer(r"\S+", text)]
+
+
+def broken_lines(text: str, chance: random.Random, width: int = 70) -> tuple[str, set[int], set[int]]:
+    """Return a text wrapped anew, many a word divided at a line's end, and the places of hyphens.
+
+    Returns:
+        The text; where hyphens were put in; where a line ends with a hyphen that is the word's own. Both places are
+        those of the hyphens.
+    """
+    lines, line = [], ""
+    soft, hanging = set(), set()
+    done = 0
+    for token in text.split():
+        if len(line) + len(token) + 1 > width:
+            head, rest = _divided(token, chance)
+            if head:
+                line += f" {head}-"
+                soft.add(done + len(line) - 1)
+            elif line.endswith("-") and re.search(r"[^\W\d_]-$", line) and _JOINS.fullmatch(token):
+                hanging.add(done + len(line) - 1)
+            lines.append(line)
+            done += len(line) + 1
+            line = rest
+        else:
+            line = f"{line} {token}" if line else token
+    return "\n".join([*lines, line]), soft, hanging
+
+
+_JOINS = re.compile(r"(?:och|eller|samt|respektive|till)\b.*")
+_VOWELS, _CONSONANTS = "aeiouyåäö", "bdfghjklmnprstv"
+
+
+def _divided(token: str, chance: random.Random) -> tuple[str, str]:
+    """Return a word in two parts, cut before a consonant and its vowel; the first part empty without such a place."""
+    places = [
+        at
+        for at in range(3, len(token) - 2)
+        if token.isalpha()
+        and token.islower()
+        and token[at] in _CONSONANTS
+        and token[at + 1] in _VOWELS
+        and any(letter in _VOWELS for letter in token[:at])
+    ]
+    if len(token) < 7 or not places:
+        return "", token
+    cut = chance.choice(places)
+    return token[:cut], token[cut:]

@@ -3,7 +3,7 @@
     python tests/bench/make_pairs.py cfi.html > remiss/repair/pairs.tsv
 
 The text is usr/share/doc/cfi-sv/cfi.html of the Debian package cfi-sv (3.0): "Copyright finns inte" by Linus Walleij;
-its author gave up all rights to. Rare words, names above all, are left out.
+its author gave up all rights. Rare words, names above all, are left out.
 """
 
 import html
@@ -15,10 +15,10 @@ from remiss.language.lexicon import frequency
 from remiss.repair import count_words
 from remiss.repair.vocabulary import NUMBER, SENTENCE
 
-COMMON = 1e-6  # share of running words; some 37,000 forms have it
+COMMON = 1e-6  # share of running words; some 31,000 forms have it
 HEAD = """\
 # Pairs of words and how often the second follows the first; <s> is the border of a sentence, <n> a number.
-# Counted by tests/bench/make_pairs.py in "Copyright finns inte" by Linus Walleij (Debian package cfi-sv, public domain).
+# Counted by tests/bench/make_pairs.py in "Copyright finns inte" by Linus Walleij: public domain, Debian's cfi-sv.
 """
 
 
