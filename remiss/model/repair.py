@@ -41,7 +41,8 @@ class Change:
         observed: What stands there: text[start:end].
         proposed: What should stand there; "" when a line-break hyphen goes.
         applied: Whether it holds. The program applies only what it is sure of; a person may apply or undo any.
-        margin: Logarithm (nats) of how many times as likely the proposal is as the next reading, from 0; capped at 99.
+        margin: Logarithm (nats) of how many times as likely the proposal is as the next reading, from 0 to 99; 0 also
+            when what stands there is a little likelier, and the proposal worth a look.
         alternatives: The next readings, the likeliest first; what stands there may be among them.
         ground: What speaks for the proposal.
     """

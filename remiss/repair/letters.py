@@ -16,6 +16,8 @@ from remiss.repair.words import Words
 
 _OWN = 3.0  # nats; a known word read with such a margin counts as one of the document's own
 _APPLIED = 1.5  # nats; margin from which a change is applied
+_OPEN = 1.0  # nats; a word that is left as it stands with a smaller margin is flagged with its next reading
+_ALTERNATIVES = 3
 _LISTED = frozenset((Ground.LIST, Ground.LIBRARY))
 
 
@@ -74,12 +76,17 @@ def _candidates(
 
 
 def _reading(at: int, pieces: Sequence[Piece], decision: Decision) -> Reading:
-    best = decision.best
+    """Return how a piece is to be read; what stands there is not taken for granted when another reading comes near."""
+    best, observed = decision.best, pieces[at].text
+    if best.text == observed and decision.margin < _OPEN:
+        others = [candidate for candidate, _ in decision.ranked[1:]]
+        rest = (observed, *(other.text for other in others[1:_ALTERNATIVES]))
+        return Reading(others[0].text, is_sure=False, margin=0.0, alternatives=rest, ground=others[0].ground)
     return Reading(
         text=best.text,
         is_sure=decision.margin >= _APPLIED and not _is_doubtful(at, pieces, best),
         margin=decision.margin,
-        alternatives=tuple(candidate.text for candidate, _ in decision.ranked[1:4]),
+        alternatives=tuple(candidate.text for candidate, _ in decision.ranked[1 : 1 + _ALTERNATIVES]),
         ground=best.ground,
     )
 

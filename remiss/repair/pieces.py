@@ -47,13 +47,19 @@ def read_pieces(text: str) -> Iterator[Piece]:
             span=Span(*match.span()),
             opens=opens,
             hangs=text.startswith("-", match.end()),
-            is_word=not apart and _is_word(match.group()),
+            is_word=not apart and _is_word(match.group()) and not (match.group() == "|" and _in_table(text, start)),
         )
         end = match.end()
 
 
 def _opens(gap: str, piece: str) -> bool:
     return bool((_CERTAIN_END if piece[0].islower() else _SENTENCE_END).search(gap))
+
+
+def _in_table(text: str, at: int) -> bool:
+    """Return whether the line at a place has several bars: they part the cells of a row."""
+    line_end = text.find("\n", at)
+    return text.count("|", text.rfind("\n", 0, at) + 1, line_end if line_end >= 0 else len(text)) > 1
 
 
 def _is_word(piece: str) -> bool:

@@ -7,12 +7,12 @@ from itertools import pairwise
 from remiss.model.repair import Change, ChangeKind, Ground, Repair
 from remiss.model.span import Span
 from remiss.repair.cutting import cut_reading
-from remiss.repair.gate import explains, has_its_letters, is_swedish, letter_rate
+from remiss.repair.gate import explains, is_swedish, letter_rate, lost_stretches
 from remiss.repair.joining import Break, find_breaks, join
 from remiss.repair.lattice import MOST_SURE
 from remiss.repair.learning import learn_habits
 from remiss.repair.letters import Reading, read_letters
-from remiss.repair.pieces import read_pieces
+from remiss.repair.pieces import Piece, read_pieces
 from remiss.repair.vocabulary import NOTHING, Vocabulary
 from remiss.repair.words import Words
 
@@ -31,15 +31,10 @@ def repair_text(text: str, vocabulary: Vocabulary = NOTHING) -> Repair:
     """
     breaks = find_breaks(text)
     joined = join(text, [one.span for one in breaks if not one.keeps_hyphen and not one.inside])
-    pieces = tuple(read_pieces(joined.text))
-    readings: Sequence[Reading] = ()
-    counts = Counter(piece.text for piece in pieces if piece.is_word)
-    if not has_its_letters(text) and is_swedish(counts):
-        habits = learn_habits(counts)
-        readings = read_letters(pieces, habits, vocabulary) if explains(habits) else ()
+    pieces, readings = _read_anew(joined.text, vocabulary)
     letters: list[Change] = []
     read: dict[Span, str] = {}
-    for piece, reading in zip(pieces, readings, strict=False):
+    for piece, reading in zip(pieces, readings, strict=True):
         parts = joined.parts(piece.span)
         read |= {Span(one.end, two.start): reading.text for (_, one), (_, two) in pairwise(parts)}
         if reading.text != piece.text:
@@ -50,6 +45,17 @@ def repair_text(text: str, vocabulary: Vocabulary = NOTHING) -> Repair:
         lost_letters=bool(readings),
         changes=tuple(sorted(changes, key=lambda change: change.span)),
     )
+
+
+def _read_anew(text: str, vocabulary: Vocabulary) -> tuple[Sequence[Piece], Sequence[Reading]]:
+    """Return the words that lost their letters, and how they are to be read; nothing when none did."""
+    stretches = lost_stretches(text)
+    pieces = [piece for piece in read_pieces(text) if any(a <= piece.span.start < b for a, b in stretches)]
+    counts = Counter(piece.text for piece in pieces if piece.is_word)
+    if not is_swedish(counts):
+        return (), ()
+    habits = learn_habits(counts)
+    return (pieces, read_letters(pieces, habits, vocabulary)) if explains(habits) else ((), ())
 
 
 def _letter_changes(

@@ -142,12 +142,25 @@ def count(given: Sequence[str], found: Sequence[str], truth: Sequence[str]) -> C
     return score
 
 
+def flagged_of(given: str, changes: Sequence[Change], truth: Sequence[str]) -> dict[str, int]:
+    """Return how many tokens are flagged only, and how many of them are wrong as they stand."""
+    places = {change.span.start for change in changes if not change.applied}
+    at = [(any(start <= place < start + len(token) for place in places), token) for start, token in tokens(given)]
+    return {
+        "flagged": sum(is_flagged for is_flagged, _ in at),
+        "rightly": sum(is_flagged and token != right for (is_flagged, token), right in zip(at, truth, strict=True)),
+    }
+
+
 def row(name: str, score: Counter[str], seconds: float = 0.0) -> None:
     """Print one line of a table."""
     words, changed = score["words"], max(score["changed"], 1)
     rates = f"{100 * score['before'] / words:5.1f} -> {100 * score['after'] / words:5.2f} %"
+    flagged = f"  flagged {score['flagged']}, {score['rightly']} wrong" if score["flagged"] else ""
     speed = f"  {1000 * seconds / words:.2f} s a thousand words" if seconds else ""
-    print(f"{name:28} {rates}  precision {100 * score['right'] / changed:6.2f} %  harm {score['harm']:3}{speed}")
+    print(
+        f"{name:28} {rates}  precision {100 * score['right'] / changed:6.2f} %  harm {score['harm']:3}{flagged}{speed}"
+    )
 
 
 def made_scans() -> None:
@@ -165,6 +178,7 @@ def made_scans() -> None:
                 changes = letters(given, known)
                 spent[kind] += time.process_time() - begun
                 scores.setdefault(kind, Counter()).update(count(was, mended(given, changes), truth))
+                scores[kind].update(flagged_of(given, changes, truth))
             scores.setdefault("peer wordfreq", Counter()).update(count(was, [*map(wordfreq_peer, was)], truth))
         for kind, score in scores.items():
             row(f"{scanner.name:8} {kind}", score, spent[kind])
