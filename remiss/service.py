@@ -12,11 +12,13 @@ from remiss.intake import decode, read_plain
 from remiss.model.alignment import Alignment
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId
+from remiss.model.repair import Repair
 from remiss.model.result import PairResult, Result
 from remiss.parsing import is_structured, parse_comparison, parse_document
 from remiss.render.comparison_file import comparison_text, title_line
 from remiss.render.markdown import render_markdown
 from remiss.render.names import document_name
+from remiss.repair import count_words, has_its_letters, repair_text
 from remiss.store import (
     Library,
     add_comparison,
@@ -34,6 +36,7 @@ from remiss.store import (
 
 _TITLE = re.compile(r"^title:.*$", re.MULTILINE)
 
+LIBRARY_WORDS = 100_000  # read for letter repair, a second's work; more words make no further difference
 Progress = Callable[[int, int, str], None]
 
 
@@ -204,6 +207,31 @@ def diff_pair(library: Library | None, left: str, right: str) -> tuple[Document,
     """Read the linked sections of two documents, each an id or a path, word by word."""
     documents = with_opening(open_document(library, left)), with_opening(open_document(library, right))
     return (*documents, compare_pair(*documents))
+
+
+def repair_document(library: Library | None, name: str) -> tuple[Document, Repair]:
+    """Read a document, an id or a path, and return it with what would mend it; nothing is saved.
+
+    Words are known from the library's other documents too, those that have their letters: the first ones by id, up to
+    `LIBRARY_WORDS` words.
+    """
+    document = open_document(library, name)
+    texts = [] if library is None else _clean_texts(library, document.text)
+    return document, repair_text(document.text, count_words(texts))
+
+
+def _clean_texts(library: Library, but: str) -> Iterator[str]:
+    known = 0
+    for document_id in list_documents(library):
+        if known >= LIBRARY_WORDS:
+            return
+        try:
+            text = decode(read_document(library, document_id), document_id)
+        except RemissError:  # what cannot be read is told where the library is listed
+            continue
+        if text != but and has_its_letters(text):
+            known += len(text.split())
+            yield text
 
 
 def has_findings(result: Result) -> bool:

@@ -28,6 +28,12 @@ Förslag till beslut
 """
 
 
+SCANNED = """Namnden foreslar att kommunen ska forebyg-
+ga brott pa torg och i parker. Boende i omradet sager att gatorna ar morka pa kvallen, och manga tar en annan buss hem
+fran stationen. Kontoret, genom Anna Krangstrom, far darfor i uppgift att se over belysningen under aret.
+"""
+
+
 @pytest.fixture
 def library(tmp_path) -> str:
     folder = str(tmp_path / "bibliotek")
@@ -39,6 +45,13 @@ def library(tmp_path) -> str:
 def plain(tmp_path) -> str:
     path = tmp_path / "Plan å.txt"
     path.write_text(PLAIN, encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def scanned(tmp_path) -> str:
+    path = tmp_path / "svar.txt"
+    path.write_text(SCANNED, encoding="utf-8")
     return str(path)
 
 
@@ -72,6 +85,33 @@ def test_outline_of_a_file_outside_the_library(capsys, plain):
     titles = [section["title"] for section in found["sections"]]
     assert "Sammanfattning" in titles
     assert "Förslag till beslut" in titles
+
+
+def test_repair_has_the_promised_form(capsys, scanned):
+    text = Path(scanned).read_text(encoding="utf-8")
+    found = form(capsys, "repair", scanned)
+    changes = found["changes"]
+
+    assert found["document"] == scanned
+    assert [change["observed"] for change in changes] == [text[change["start"] : change["end"]] for change in changes]
+    assert {change["kind"] for change in changes} == {"letters", "hyphen"}
+    assert found["text"].startswith("Nämnden föreslår att kommunen ska förebygga brott på torg")
+    assert all(set(change) >= {"proposed", "applied", "margin", "alternatives", "evidence"} for change in changes)
+
+
+def test_repair_for_a_person_lists_what_to_decide_first(capsys, scanned):
+    assert run(["repair", scanned]) == 0
+    told = capsys.readouterr().out
+
+    assert "[-foreslar-]{+föreslår+}" in told
+    assert told.index("Krangstrom") < told.index("foreslar")
+
+
+def test_repair_of_a_document_of_the_library_leaves_it_alone(capsys, library):
+    found = form(capsys, "--library", library, "repair", RESPONSE)
+
+    assert not found["changes"]
+    assert found["text"].startswith("---\n")
 
 
 def test_outline_text_is_the_text_offsets_count_in(capsys, plain):

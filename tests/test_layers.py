@@ -12,7 +12,7 @@ LADDER = (
     {"model", "texts"},
     {"language", "parsing"},
     {"themes", "consulted"},
-    {"align", "diff"},
+    {"align", "diff", "repair"},
     {"remarks"},
     {"intake"},
     {"compare", "register"},

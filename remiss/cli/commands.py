@@ -16,13 +16,14 @@ from remiss.cli.program import (
     library_if_any,
     library_of,
     library_to_write,
+    out_option,
     pair,
     print_out,
 )
 from remiss.compare import has_differences
 from remiss.errors import UsageError
 from remiss.model.document import DocumentId, DocumentKind
-from remiss.render import jsonform, terminal
+from remiss.render import jsonform, repairs, terminal
 from remiss.store import create_library, read_file
 
 
@@ -123,6 +124,20 @@ def outline(context: click.Context, file: str, *, as_text: bool, as_json: bool) 
         click.echo(jsonform.to_text(jsonform.outline_form(document)), nl=False)
     else:
         click.echo(terminal.outline(document, say), nl=False)
+
+
+@command("repair")
+@file_argument
+@json_option
+@out_option
+@click.pass_context
+def repair(context: click.Context, file: str, *, as_json: bool, out: str | None) -> None:
+    """Show what would mend a text whose letters were lost in scanning."""
+    document, found = service.repair_document(library_if_any(context), file)
+    if as_json:
+        print_out(jsonform.to_text(repairs.repair_form(document.id, document.text, found)), out)
+    else:
+        print_out(repairs.repair_listing(document.id, document.text, found, say), out)
 
 
 @command("align")
