@@ -249,23 +249,57 @@ def test_the_entry_can_be_imported_by_its_name():
     assert entry.main is main
 
 
-def test_a_batch_is_saved_whole_or_not_at_all(capsys, library, tmp_path):
-    one, two = tmp_path / "ett.txt", tmp_path / "tva.txt"
-    one.write_text(PLAIN, encoding="utf-8")
-    two.write_text(PLAIN, encoding="utf-8")
-    before = sorted(Path(library).rglob("*"))
+def test_a_refused_file_stops_none_of_the_others(capsys, library, tmp_path):
+    folder = tmp_path / "svar"
+    (folder / "under").mkdir(parents=True)
+    (folder / "b.txt").write_text(PLAIN, encoding="utf-8")
+    (folder / "c.txt").write_text(PLAIN, encoding="utf-8")  # would get the id of the one before
+    (folder / "tom.txt").write_bytes(b"")
+    (folder / "under" / "d.txt").write_bytes(PLAIN.replace("Kommunens", "Nämndens").encode("cp1252"))
+    (folder / "kalkyl.xlsx").write_bytes(b"PK")
+    (folder / ".dold.txt").write_text("dold", encoding="utf-8")
+    missing = str(tmp_path / "saknas.txt")
+    capsys.readouterr()
 
-    assert refusal(capsys, "--library", library, "import", str(one), str(two))[0] == 2
-    assert sorted(Path(library).rglob("*")) == before
+    status = run(["--library", library, "import", str(folder), missing, "--json"])
 
-    two.write_text(PLAIN.replace("Kommunens plan", "Nämndens plan"), encoding="utf-8")
-    assert run(["--library", library, "import", str(two)]) == 0
-    assert "sparad som" in capsys.readouterr().err
-    before = sorted(Path(library).rglob("*"))
-    status, said = refusal(capsys, "--library", library, "import", str(one), str(two))
+    printed = capsys.readouterr()
+    found = json.loads(printed.out)
+    told = {Path(item["file"]).name: (item["status"], (item["error"] or {}).get("code")) for item in found["files"]}
+    assert status == 3
+    assert told == {
+        "b.txt": ("imported", None),
+        "c.txt": ("refused", "R-IMP-05"),
+        "tom.txt": ("refused", "R-IMP-03"),
+        "d.txt": ("warnings", None),
+        "saknas.txt": ("refused", "R-LIB-05"),
+    }
+    assert [Path(name).name for name in found["left_out"]] == ["kalkyl.xlsx"]
+    assert [finding["code"] for item in found["files"] for finding in item["findings"]] == ["R-IMP-20"]
+    assert len(found["documents"]) == 2
+    assert "2 inlästa, varav 1 med varningar; 3 nekade." in printed.err
+    assert len(list((Path(library) / "data").rglob("*.original.txt"))) == 2
+
+
+def test_an_id_that_is_taken_is_refused_and_nothing_is_changed(capsys, library, plain):
+    assert run(["--library", library, "import", plain]) == 0
+    before = {path: path.stat().st_mtime_ns for path in Path(library).rglob("*")}
+
+    status, said = refusal(capsys, "--library", library, "import", plain)
+
     assert status == 4
     assert "(R-LIB-08)" in said
-    assert sorted(Path(library).rglob("*")) == before
+    assert {path: path.stat().st_mtime_ns for path in Path(library).rglob("*")} == before
+
+
+def test_standard_input_is_imported(library):
+    left = leave("--library", library, "import", "-", "--id", "ekeby/plan", input=PLAIN.encode("utf-16"))
+
+    assert left.returncode == 0
+    assert "R-IMP-20" in left.stderr.decode("utf-8")
+    saved = (Path(library) / "data" / "ekeby" / "plan.md").read_text(encoding="utf-8")
+    assert "förslag till plan" in saved
+    assert (Path(library) / "data" / "ekeby" / "plan.original.txt").read_bytes() == PLAIN.encode("utf-16")
 
 
 def test_the_same_content_twice_in_a_batch_is_said(capsys, library, tmp_path):
