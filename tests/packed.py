@@ -74,7 +74,7 @@ _ODT_NAMES += (
 
 
 def odt(
-    body: str, *, styles: str = "", automatic: str = "", meta: str = "", extra: dict[str, str] | None = None
+    body: str, extra: dict[str, str] | None = None, *, styles: str = "", automatic: str = "", meta: str = ""
 ) -> bytes:
     """Return an ODT.
 

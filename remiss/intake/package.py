@@ -3,6 +3,7 @@
 Nothing is unpacked to the disk, so names inside the package are only looked up, never used as paths.
 """
 
+import re
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
@@ -134,6 +135,11 @@ def child(element: etree._Element | None, *path: str) -> etree._Element | None:
             return None
         element = next((below for below in element if local(below) == name), None)
     return element
+
+
+def whole(text: str) -> int | None:
+    """Return a whole number as XML writes it, None for anything else."""
+    return int(text) if re.fullmatch(r"-?\d{1,9}", text) else None
 
 
 def _is_bomb(entry: ZipInfo) -> bool:

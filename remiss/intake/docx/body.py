@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from remiss.intake.docx.numbering import Counter, whole
+from remiss.intake.docx.numbering import Counter
 from remiss.intake.docx.runs import SKIPPED, Line, Reader
 from remiss.intake.docx.styles import NO_STYLE, TITLE, Style, outline_level
 from remiss.intake.extract import PieceKind
-from remiss.intake.package import attribute, child, local
+from remiss.intake.items import add_item, has_words, numbered
+from remiss.intake.package import attribute, child, local, whole
 from remiss.intake.writer import Words, Writer
 from remiss.model.document import FurnitureKind
 
 _WIDEST = 63  # columns of a table in Word
-_SIMPLE = frozenset("0123456789.) ")  # signs of a number that Markdown numbers list items with, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,39 +88,14 @@ class Body:
         if furniture is None and (form.style.contents or (line.contents and level is None)):
             furniture = FurnitureKind.NOTICE
         if furniture is not None:
-            self._add(PieceKind.FURNITURE, words, number, furniture=furniture)
+            self._writer.add(PieceKind.FURNITURE, numbered(self._writer, words, number), furniture=furniture)
         elif level is not None:
-            self._add(PieceKind.HEADING, words, number, level=level)
+            self._writer.add(PieceKind.HEADING, numbered(self._writer, words, number), level=level)
         elif number or bullet:
-            self._item(words, number, form.list_level)
+            add_item(self._writer, words, number, form.list_level)
         else:
             self._writer.add(PieceKind.PARAGRAPH, words)
         self._follow(line, furniture)
-
-    def _add(
-        self,
-        kind: PieceKind,
-        words: list[Words],
-        number: str,
-        *,
-        level: int = 0,
-        furniture: FurnitureKind | None = None,
-    ) -> None:
-        numbered = [Words(f"{number} ", strong=True), *words] if number and _has_words(words) else words
-        if numbered is not words:
-            self._writer.count_set(number)
-        self._writer.add(kind, numbered, level=level, furniture=furniture)
-
-    def _item(self, words: list[Words], number: str, level: int) -> None:
-        indent = "  " * level
-        if number and not set(number) <= _SIMPLE | {"("}:
-            self._writer.count_set(number if _has_words(words) else "")
-            self._writer.add(PieceKind.ITEM, [Words(f"{number} "), *words], before=indent)
-        elif number.count(".") > 1 or (number.count(".") == 1 and not number.endswith(".")):  # 2.1: more than a place
-            self._writer.add(PieceKind.PARAGRAPH, [Words(f"{number} "), *words] if _has_words(words) else words)
-        else:
-            mark = number if not number or number[-1] in ".)" else f"{number}."
-            self._writer.add(PieceKind.ITEM, words, before=f"{indent}{mark or '-'} ")
 
     def _follow(self, line: Line, furniture: FurnitureKind | None) -> None:
         """Write what belongs to a paragraph and stands outside of it: hidden text, text boxes, notes."""
@@ -181,7 +156,7 @@ class Body:
         form = self._format(paragraph)
         line = self.reader.read(paragraph, form.style)
         number, bullet = self._counter.step(form.list_id, form.list_level) if form.list_id else ("", False)
-        if _has_words(line.words) and (number or bullet):
+        if has_words(line.words) and (number or bullet):
             self._writer.count_set(number)
             line.words.insert(0, Words(f"{number or '-'} "))
         return line
@@ -244,10 +219,6 @@ def _is_struck_row(row: etree._Element) -> bool:
 def _is_contents(element: etree._Element) -> bool:
     gallery = child(element, "sdtPr", "docPartObj", "docPartGallery")
     return gallery is not None and "table of contents" in attribute(gallery, "val").lower()
-
-
-def _has_words(words: list[Words]) -> bool:
-    return any(word.shown and word.text.strip() for word in words)
 
 
 def _holds_text(paragraph: etree._Element) -> bool:

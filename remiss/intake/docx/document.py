@@ -12,14 +12,13 @@ from remiss.intake.docx.numbering import Counter, read_numberings
 from remiss.intake.docx.styles import lists_of_styles, read_styles
 from remiss.intake.extract import Extract, Finding
 from remiss.intake.package import Package, attribute, child, local, open_package
+from remiss.intake.quotes import quoted
 from remiss.intake.signs import count_words
 from remiss.intake.writer import Writer
 from remiss.model.document import FurnitureKind
 
 _CHANGES = frozenset({"ins", "del", "moveFrom", "moveTo"})
 _BREAKS = frozenset({"p", "tab", "br", "cr", "tc"})
-_LONGEST_QUOTE = 80  # characters of a comment
-_MOST_QUOTES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,17 +131,12 @@ def _findings(read: Sequence[etree._Element], body: Body, comments: etree._Eleme
         else []
     )
     if texts:
-        quotes = " · ".join(_shortened(text) for text in texts[:_MOST_QUOTES] if text)
-        yield Finding("R-IMP-23", (("n", len(texts)), ("quotes", quotes)))
+        yield Finding("R-IMP-23", (("n", len(texts)), ("quotes", quoted(texts))))
     hidden = count_words(" ".join(body.hidden))
     if hidden:
         yield Finding("R-IMP-24", (("n", hidden),))
     if body.reader.pictures or body.embedded:
         yield Finding("R-IMP-29", (("pictures", body.reader.pictures), ("embedded", body.embedded)))
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST_QUOTE else f"{text[: _LONGEST_QUOTE - 1].rstrip()}…"
 
 
 def _changes(root: etree._Element) -> int:

@@ -10,13 +10,11 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from remiss.intake.package import attribute, child, local
+from remiss.intake.figures import in_figures
+from remiss.intake.package import attribute, child, local, whole
 
 LEVELS = 9
 _PLACE = re.compile("%([1-9])")
-_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-          (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
-_LARGEST = 3999  # beyond this nobody writes Roman figures, and letters would run on without end
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +112,6 @@ def _value(element: etree._Element | None, name: str) -> str:
     return "" if found is None else attribute(found, "val")
 
 
-def whole(text: str) -> int | None:
-    """Return a whole number as XML writes it, None for anything else."""
-    return int(text) if re.fullmatch(r"-?\d{1,9}", text) else None
-
-
 class Counter:
     """Counts the paragraphs of all lists of a document, from the first to the last."""
 
@@ -169,28 +162,3 @@ def _number(numbering: Numbering, counts: list[int | None], at: int) -> str:
         return in_figures(other.start if count is None else count, "decimal" if level.legal else other.form)
 
     return _PLACE.sub(written, level.pattern).strip()
-
-
-def in_figures(count: int, form: str) -> str:
-    """Return a count in figures of a kind by Word's name for it; in plain figures for kinds that are not known."""
-    match form:
-        case "upperRoman" | "lowerRoman" if 0 < count <= _LARGEST:
-            figures = _roman(count)
-            return figures.lower() if form == "lowerRoman" else figures
-        case "upperLetter" | "lowerLetter" if 0 < count <= _LARGEST:
-            letters = chr(ord("A") + (count - 1) % 26) * ((count - 1) // 26 + 1)  # after Z comes AA, then BB
-            return letters.lower() if form == "lowerLetter" else letters
-        case "decimalZero":
-            return f"{count:02}"
-        case "none":
-            return ""
-        case _:
-            return str(count)
-
-
-def _roman(count: int) -> str:
-    figures = ""
-    for worth, sign in _ROMAN:
-        times, count = divmod(count, worth)
-        figures += sign * times
-    return figures

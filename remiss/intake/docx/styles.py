@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from remiss.intake.docx.numbering import whole
-from remiss.intake.package import attribute, child, local
+from remiss.intake.package import attribute, child, local, whole
 
 _HEADING = re.compile(r"(?:heading|rubrik|överskrift|otsikko)[ _-]?(?:nivå ?)?([1-9])\b", re.IGNORECASE)
 _TITLES = frozenset({"title", "rubrik", "huvudrubrik", "dokumentrubrik", "dokumenttitel", "titel"})
