@@ -91,6 +91,10 @@ class Writer:
         """Count words that the program set, such as "Kapitel" before an automatic number: the file holds them not."""
         self._set_words += count_words(text)
 
+    def text(self) -> str:
+        """Return what is written so far."""
+        return "".join(self._text)
+
     def finish(self, *, words: int | None = None, title: str = "", findings: Iterable[Finding] = ()) -> Extract:
         """Return the extract.
 
@@ -98,7 +102,7 @@ class Writer:
             words: Words that the file holds, counted on another way; what the program set is added here.
             findings: What the reader has to tell; what the writer noticed comes after it.
         """
-        text = "".join(self._text)
+        text = self.text()
         told = list(findings)
         ordered = _below_title(self._pieces)
         pieces = tuple(item.piece for item in ordered)

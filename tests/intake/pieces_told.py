@@ -2,7 +2,7 @@
 
 from remiss.intake.extract import Extract, PieceKind
 
-_SIGNS = str.maketrans({"\t": "→", "\n": "⏎"})
+_SIGNS = str.maketrans({"\t": "→", "\n": "⏎", "\u00a0": "~"})
 
 
 def told(extract: Extract) -> str:
