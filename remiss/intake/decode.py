@@ -20,6 +20,8 @@ _ZERO_SHARE = 0.4  # of every second byte; in Swedish UTF-16 all of them are zer
 _FEW_ZEROS = 0.05  # of the other bytes
 # Encodings of one byte in which Swedish files were written, the likeliest first: Windows, DOS, the older Macintosh.
 _SINGLE = ("cp1252", "cp850", "mac-roman")
+_WHOLE_TO_BROKEN = 10
+_ASCII = re.compile("[\x00-\x7f]")
 _INSIDE = re.compile("(?<=[A-Za-z])[åäöÅÄÖ](?=[A-Za-z])")
 _NAMES = {
     "utf-16-le": "UTF-16",
@@ -54,16 +56,16 @@ def decode(data: bytes, where: str) -> str:
 def decode_any(data: bytes, where: str) -> tuple[str, str]:
     """Return the text of a file in any encoding that Swedish files come in, and its name, "" when it is UTF-8.
 
-    The ladder: a byte order mark; UTF-8, which no other encoding looks like by chance; zeros in every second byte,
-    which is UTF-16; else the encoding of one byte that puts most å, ä and ö between letters, Windows-1252 when none
-    does.
+    The ladder: a byte order mark; UTF-8, which no other encoding looks like by chance, also with a few bytes damaged,
+    for which U+FFFD stands; zeros in every second byte, which is UTF-16; else the encoding of one byte that puts most
+    å, ä and ö between letters, Windows-1252 when none does.
 
     Raises:
         DocumentError: R-IMP-02 not text at all, R-IMP-03 nothing but white space.
     """
     encoding, skipped = _encoding(data)
     if encoding == "utf-8":
-        return _checked(data[skipped:].decode(encoding), where), ""
+        return _checked(data[skipped:].decode(encoding, "replace"), where), ""
     if encoding in _SINGLE and b"\0" in data:
         raise DocumentError("R-IMP-02", where=where)
     text = data[skipped:].decode(
@@ -73,7 +75,7 @@ def decode_any(data: bytes, where: str) -> tuple[str, str]:
 
 
 def _encoding(data: bytes) -> tuple[str, int]:
-    """Return the encoding and the length of its byte order mark; "utf-8" only where all bytes are."""
+    """Return the encoding and the length of its byte order mark."""
     for mark, encoding in _MARKS:
         if data.startswith(mark) and (encoding != "utf-8" or _is_utf8(data)):
             return encoding, len(mark)
@@ -83,10 +85,13 @@ def _encoding(data: bytes) -> tuple[str, int]:
 
 
 def _is_utf8(data: bytes) -> bool:
+    """Return whether bytes are UTF-8, but for one broken sign to ten that are whole and longer than a byte."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        return False
+        text = data.decode("utf-8", "replace")
+        broken = text.count("\ufffd")
+        return len(text) - len(_ASCII.findall(text)) - broken >= _WHOLE_TO_BROKEN * broken
     return True
 
 

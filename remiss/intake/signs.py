@@ -17,8 +17,11 @@ def without_controls(text: str) -> tuple[str, int]:
 
 
 def count_controls(text: str) -> int:
-    """Return how many control signs stand in a text that is left as it is; ends of line and page are none."""
-    return sum(1 for sign in _CONTROLS.findall(text) if sign not in "\r\f\x0b\x85")
+    """Return how many control signs, and signs that could not be read, stand in a text that is left as it is.
+
+    Ends of lines and of pages are none.
+    """
+    return sum(1 for sign in _CONTROLS.findall(text) if sign not in "\r\f\x0b\x85") + text.count("\ufffd")
 
 
 def without_directions(text: str) -> str:

@@ -84,7 +84,7 @@ class Body:
         number, bullet = self._counter.step(form.list_id, form.list_level) if form.list_id else ("", False)
         level = form.style.level
         if level is not None and line.contents:
-            self.reader.fields.open.clear()  # the end of the table of contents is missing
+            self.reader.fields.leave_contents()
         if furniture is None and (form.style.contents or (line.contents and level is None)):
             furniture = FurnitureKind.NOTICE
         if furniture is not None:

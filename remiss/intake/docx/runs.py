@@ -15,6 +15,7 @@ SKIPPED = frozenset({"del", "moveFrom", "Fallback", "pPr", "rPr", "sdtPr", "sdtE
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _PICTURES = frozenset({"blip", "imagedata", "chart", "OLEObject", "relIds"})
 _CONTENTS_FIELD = re.compile(r"\s*(?:TOC|INDEX|TOA)\b", re.IGNORECASE)
+_LONGEST_INSTRUCTION = 1000  # characters of a field that are kept; its first word is all that is asked for
 _PRIVATE = range(0xE000, 0xF900)  # where symbol fonts put their pictures
 
 
@@ -23,28 +24,33 @@ class Fields:
     """The fields that are open at a place of the document: a table of contents reaches over many paragraphs.
 
     Attributes:
-        open: Of each, what it does so far, and whether its result has begun.
+        open: Of each, what it is to do so far, and whether its result has begun.
+        contents: How many of those whose result has begun are tables of contents.
     """
 
     open: list[tuple[str, bool]] = field(default_factory=list)
+    contents: int = 0
 
     def mark(self, kind: str) -> None:
         """Take a border of a field: it begins, its result begins, or it ends."""
         if kind == "begin":
             self.open.append(("", False))
-        elif kind == "separate" and self.open:
+        elif kind == "separate" and self.open and not self.open[-1][1]:
             self.open[-1] = (self.open[-1][0], True)
+            self.contents += bool(_CONTENTS_FIELD.match(self.open[-1][0]))
         elif kind == "end" and self.open:
-            self.open.pop()
+            instruction, begun = self.open.pop()
+            self.contents -= begun and bool(_CONTENTS_FIELD.match(instruction))
 
     def instruct(self, text: str) -> None:
         """Take a piece of what the innermost field is to do."""
         if self.open and not self.open[-1][1]:
-            self.open[-1] = (self.open[-1][0] + text, False)
+            self.open[-1] = (f"{self.open[-1][0]}{text}"[:_LONGEST_INSTRUCTION], False)
 
-    def in_contents(self) -> bool:
-        """Return whether a table of contents is open."""
-        return any(_CONTENTS_FIELD.match(instruction) for instruction, _ in self.open)
+    def leave_contents(self) -> None:
+        """End all fields: the end of a table of contents is missing."""
+        self.open.clear()
+        self.contents = 0
 
 
 @dataclass(slots=True)
@@ -76,7 +82,7 @@ class Reader:
 
     def read(self, paragraph: etree._Element, style: Style) -> Line:
         """Return what stands in a paragraph of a style."""
-        line = Line(contents=self.fields.in_contents())
+        line = Line(contents=self.fields.contents > 0)
         for element in paragraph:
             self._read(element, line, style)
         return line
@@ -131,10 +137,9 @@ class Reader:
                 line.words.append(Words(f"[{_mark(element, number)}]", shown=False))
             case "fldChar":
                 self.fields.mark(attribute(element, "fldCharType"))
-                line.contents |= self.fields.in_contents()
+                line.contents |= self.fields.contents > 0
             case "instrText":
                 self.fields.instruct(element.text or "")
-                line.contents |= self.fields.in_contents()
             case _ if name in _SIGNS:
                 return _SIGNS[name]
             case _:

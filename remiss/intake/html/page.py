@@ -100,6 +100,12 @@ class Page(HTMLParser):
         self.furnished: list[str] = []
         self.hidden: list[str] = []
 
+    def parse_html_declaration(self, i: int) -> int:
+        """Read what begins with "<!"; "<![" is a comment to browsers, and Python's parser breaks down on some of it."""
+        if self.rawdata.startswith("<![", i):
+            return self.parse_bogus_comment(i)
+        return super().parse_html_declaration(i)
+
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Take the beginning of an element."""
         at = self._at
