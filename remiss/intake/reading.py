@@ -20,7 +20,10 @@ from remiss.intake.signs import count_controls, count_words
 from remiss.model.document import Document
 from remiss.parsing import is_structured, parse_document
 
-MOST_TEXT = 5_000_000  # bytes of a plain text, which is read in this process; the longest SOU has 3 MB
+# Of a plain text, which is read in this process: bytes, and lines. The longest SOU has 3 MB and 45,000 lines; 100,000
+# lines that each look like a heading take four seconds.
+MOST_TEXT = 5_000_000
+MOST_LINES = 100_000
 _WORD_LOSS = 0.01  # of the words a file holds
 
 
@@ -48,7 +51,7 @@ def read_any(data: bytes, *, where: str, sha256: str) -> Reading:
 
     Raises:
         DocumentError: R-IMP-02 or R-IMP-03, no text; R-IMP-10 or R-IMP-11, another kind; R-IMP-12 to R-IMP-19, see
-            `read_aside`; R-LIB-06, a plain text that is too long; what structured text breaks.
+            `read_aside`; R-IMP-17, a plain text that is too long; what structured text breaks.
     """
     _refuse_others(data, where)
     if is_packed(data) or is_pdf(data):
@@ -59,8 +62,8 @@ def read_any(data: bytes, *, where: str, sha256: str) -> Reading:
         raise DocumentError("R-IMP-10", where=where, found=Term("filekind.xml"))
     if kind is FileKind.HTML:
         return _foreign(data, where, sha256)
-    if len(data) > MOST_TEXT:
-        raise DocumentError("R-LIB-06", where=where, limit=MOST_TEXT // 1_000_000)
+    if len(data) > MOST_TEXT or text.count("\n") > MOST_LINES:
+        raise DocumentError("R-IMP-17", where=where)
     findings = [*_misnamed(kind, where)]
     if encoding:
         findings.append(Finding("R-IMP-20", (("encoding", encoding),)))

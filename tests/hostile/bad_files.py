@@ -112,7 +112,8 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
         ),
         "R-IMP-18",
     ),
-    "for-stor.txt": (lambda: b"Text. " * _MEGA, "R-LIB-06"),
+    "for-stor.txt": (lambda: b"Text. " * _MEGA, "R-IMP-17"),
+    "rader.md": (lambda: b"# a\n" * 200_000, "R-IMP-17"),
 }
 
 _RING = "".join(
