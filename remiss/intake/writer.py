@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from remiss.intake.extract import Extract, Finding, Piece, PieceKind
-from remiss.intake.looks import headings_by_look
+from remiss.intake.looks import PLAIN, Look, headings_by_look
 from remiss.intake.signs import count_words, without_controls
 from remiss.model.document import FurnitureKind
 from remiss.model.span import Span
@@ -18,19 +18,21 @@ class Words:
     Attributes:
         shown: False for what stands in the text but is none of its words: the mark of a note, a number the program set.
         strong: It is set in bold.
+        size: Of its letters, in half points; 0 when the format does not say.
     """
 
     text: str
     shown: bool = True
     strong: bool = False
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """A piece as it was set: whether all of it is bold, and whether it is the document's title by its style."""
+    """A piece as it was set: its looks, and whether it is the document's title by its style."""
 
     piece: Piece
-    strong: bool = False
+    look: Look = PLAIN
     is_title: bool = False
 
 
@@ -65,11 +67,12 @@ class Writer:
         self._put(before)
         spans = self._put_words(words)
         self._put("\n")
-        strong = all(word.strong for word in words if word.shown and word.text.strip())
+        seen = [word for word in words if word.shown and word.text.strip()]
+        look = Look(strong=all(word.strong for word in seen), size=min(word.size for word in seen))
         titled = kind is PieceKind.HEADING and level == 0
         depth = min(max(level, 1), DEEPEST) if kind is PieceKind.HEADING else 0
         piece = Piece(kind=kind, spans=spans, level=depth, furniture=furniture)
-        self._pieces.append(Set(piece, strong, titled))
+        self._pieces.append(Set(piece, look, titled))
 
     def add_row(self, cells: Sequence[Sequence[Words]]) -> None:
         """Write a row of a table: cells parted by tabs, one span for each that holds something."""
@@ -107,7 +110,7 @@ class Writer:
         ordered = _below_title(self._pieces)
         pieces = tuple(item.piece for item in ordered)
         if not any(item.piece.kind is PieceKind.HEADING and not item.is_title for item in ordered):
-            guessed = headings_by_look(text, pieces, [item.strong for item in ordered])
+            guessed = headings_by_look(text, pieces, [item.look for item in ordered])
             if guessed != pieces:
                 new = sum(one.kind is not other.kind for one, other in zip(pieces, guessed, strict=True))
                 told.append(Finding("R-IMP-27", (("n", new),)))

@@ -35,7 +35,7 @@ LARGEST = 60_000  # bytes of a text; two more texts of twice that are measured w
 _WORD = re.compile(r"[^\W\d_]+")
 _TAGGED = re.compile(r"<h[1-6]>(.*?)</h[1-6]>", re.DOTALL)
 _OFFICE = shutil.which("soffice")
-LOOKS = ("english", "swedish", "named", "own", "bold")
+LOOKS = ("english", "swedish", "named", "own", "bold", "sizes")
 _TARGETS = {"odt": "odt", "docx": "docx:MS Word 2007 XML", "html": "html:HTML (StarWriter)"}
 
 
@@ -165,6 +165,7 @@ def main(arguments: list[str]) -> int:
     measure("docx, swedish names", words["named"], "docx", bare, "numbered")
     measure("docx, own styles", words["own"], "docx", typed, "typed")
     measure("docx, bold only, titles", words["bold"], "docx", typed, "titles")
+    measure("docx, bold, sizes", words["sizes"], "docx", typed, "typed")
     measure("html", {stem: page_file(item) for stem, item in typed.items()}, "html", typed, "typed")
     if _OFFICE:
         for target in _TARGETS:

@@ -13,6 +13,7 @@ import docx
 from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from remiss.model.body import body_text
@@ -20,6 +21,7 @@ from remiss.model.document import Block, BlockKind, Document
 from remiss.model.outline import walk
 
 NOTES_EVERY, BOXES_EVERY, CHANGES_EVERY = 12, 25, 9  # paragraphs
+_LARGEST_SIZE = 24  # points; the sixth level has 12, the text 11
 NOTE, BOX, CHANGED = "Uppgift ur underlaget.", "Kort om avsnittet i en ruta.", "tillagda ord "
 
 
@@ -65,7 +67,8 @@ def word_file(parts: tuple[Part, ...], *, looks: str) -> bytes:
     Args:
         looks: "english" styles as Word writes them; "swedish" as a Swedish Word does, with ids "Rubrik1" and numbers
             counted by Word; "named", the same with names "Rubrik 1", as other programs write; "own" styles based on
-            theirs, with notes, boxes, changes, headers and a table of contents; "bold" for no styles at all.
+            theirs, with notes, boxes, changes, headers and a table of contents; "bold" for no styles at all,
+            "sizes" for none and a size for each level.
     """
     made = docx.Document()
     if looks in ("swedish", "named"):
@@ -85,9 +88,12 @@ def word_file(parts: tuple[Part, ...], *, looks: str) -> bytes:
 
 
 def _write(made: WordDocument, part: Part, looks: str) -> Paragraph | None:
-    if part.level and looks == "bold":
+    if part.level and looks in ("bold", "sizes"):
         paragraph = made.add_paragraph()
-        paragraph.add_run(part.text).bold = True
+        run = paragraph.add_run(part.text)
+        run.bold = True
+        if looks == "sizes":
+            run.font.size = Pt(_LARGEST_SIZE - 2 * part.level)
         return paragraph
     if part.level:
         names = {"own": f"Ekeby nivå {part.level}", "named": f"Rubrik {part.level}"}

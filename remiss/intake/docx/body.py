@@ -9,7 +9,7 @@ from remiss.intake.docx.numbering import Counter
 from remiss.intake.docx.runs import SKIPPED, Line, Reader
 from remiss.intake.docx.styles import NO_STYLE, TITLE, Style, outline_level
 from remiss.intake.extract import PieceKind
-from remiss.intake.items import add_item, has_words, numbered
+from remiss.intake.items import add_item, add_paragraph, has_words, numbered
 from remiss.intake.package import attribute, child, local, whole
 from remiss.intake.writer import Words, Writer
 from remiss.model.document import FurnitureKind
@@ -32,6 +32,7 @@ class Body:
 
     Args:
         notes: The elements of notes by kind and id.
+        size: Of letters that nothing is said of, in half points.
 
     Attributes:
         embedded: Number of documents inserted as a whole, which are not read.
@@ -45,9 +46,10 @@ class Body:
         styles: dict[str, Style],
         counter: Counter,
         notes: dict[tuple[str, str], etree._Element],
+        size: int,
     ) -> None:
         self._writer, self._styles, self._counter, self._notes = writer, styles, counter, notes
-        self.reader = Reader(styles)
+        self.reader = Reader(styles, size)
         self.embedded = 0
         self.hidden: list[str] = []
         self._waiting: list[Words] = []  # of a paragraph whose end was struck: it goes on in the next
@@ -94,7 +96,7 @@ class Body:
         elif number or bullet:
             add_item(self._writer, words, number, form.list_level)
         else:
-            self._writer.add(PieceKind.PARAGRAPH, words)
+            add_paragraph(self._writer, words)
         self._follow(line, furniture)
 
     def _follow(self, line: Line, furniture: FurnitureKind | None) -> None:

@@ -9,7 +9,7 @@ from lxml import etree
 from remiss.errors import DocumentError
 from remiss.intake.docx.body import Body
 from remiss.intake.docx.numbering import Counter, read_numberings
-from remiss.intake.docx.styles import lists_of_styles, read_styles
+from remiss.intake.docx.styles import default_size, lists_of_styles, read_styles
 from remiss.intake.extract import Extract, Finding
 from remiss.intake.package import Package, attribute, child, local, open_package
 from remiss.intake.quotes import quoted
@@ -46,7 +46,7 @@ def read_docx(data: bytes) -> Extract:
     numberings = read_numberings(_first(package, part, "numbering"), lists_of_styles(styles_root))
     notes = _notes(package, part)
     writer = Writer()
-    body = Body(writer, styles, Counter(numberings), notes)
+    body = Body(writer, styles, Counter(numberings), notes, default_size(styles_root))
     headers, footers = (_distinct(package, part, kind) for kind in ("header", "footer"))
     for root in headers:
         body.read(root, FurnitureKind.HEADER)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from remiss.intake.docx.styles import NO_STYLE, Style, is_on
+from remiss.intake.docx.styles import NO_STYLE, Style, is_on, letter_size
 from remiss.intake.package import attribute, child, local
 from remiss.intake.writer import Words
 
@@ -73,10 +73,14 @@ class Line:
 
 
 class Reader:
-    """Reads paragraphs one after the other; keeps the open fields and the number of pictures."""
+    """Reads paragraphs one after the other; keeps the open fields and the number of pictures.
 
-    def __init__(self, styles: dict[str, Style]) -> None:
-        self._styles = styles
+    Args:
+        size: Of letters that nothing is said of, in half points.
+    """
+
+    def __init__(self, styles: dict[str, Style], size: int) -> None:
+        self._styles, self._size = styles, size
         self.fields = Fields()
         self.pictures = 0
 
@@ -117,11 +121,12 @@ class Reader:
         style = self._styles.get(attribute(named, "val"), NO_STYLE) if named is not None else NO_STYLE
         hidden = _switched(properties, "vanish", default=paragraph.hidden or style.hidden)
         strong = _switched(properties, "b", default=paragraph.bold or style.bold)
+        size = letter_size(properties) or style.size or paragraph.size or self._size
         into = line.hidden if hidden else line.words
         for element in run:
             text = self._text(element, line, paragraph)
             if text:
-                into.append(Words(text, strong=strong))
+                into.append(Words(text, strong=strong, size=size))
 
     def _text(self, element: etree._Element, line: Line, style: Style) -> str:
         """Return what an element of a run shows; notes and boxes are put aside."""

@@ -22,6 +22,7 @@ _CONTENTS = re.compile(
 )
 _BODY_LEVEL = 9  # "outline level: body text"
 _DEEPEST_CHAIN = 20  # styles; Word allows 11
+_DEFAULT_SIZE = 20  # half points
 TITLE = 0
 ON = frozenset({"", "1", "true", "on"})
 
@@ -36,7 +37,7 @@ class Style:
         list_id: The list it numbers with, "" for none.
         list_level: 0-based; None when the list says.
         numbered_as: The style in the chain that names the list; a list's level may be tied to it.
-        bold, hidden: Of its letters.
+        bold, hidden, size: Of its letters; the size in half points, 0 for the document's own.
     """
 
     level: int | None = None
@@ -46,6 +47,7 @@ class Style:
     numbered_as: str = ""
     bold: bool = False
     hidden: bool = False
+    size: int = 0
 
 
 NO_STYLE = Style()
@@ -94,7 +96,19 @@ def _style(name: str, elements: dict[str, etree._Element]) -> Style:
         numbered_as=numbered_as,
         bold=_is_on(chain, elements, "b"),
         hidden=_is_on(chain, elements, "vanish"),
+        size=next((size for item in chain if (size := letter_size(child(elements[item], "rPr")))), 0),
     )
+
+
+def letter_size(properties: etree._Element | None) -> int:
+    """Return the size of letters that properties of a run name, in half points, 0 when they name none."""
+    found = child(properties, "sz")
+    return max(whole(attribute(found, "val")) or 0, 0) if found is not None else 0
+
+
+def default_size(root: etree._Element | None) -> int:
+    """Return the size of letters that nothing is said of, in half points: Word's is 10 points."""
+    return letter_size(child(root, "docDefaults", "rPrDefault", "rPr")) or _DEFAULT_SIZE
 
 
 def _chain(name: str, elements: dict[str, etree._Element]) -> list[str]:

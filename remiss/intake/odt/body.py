@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from remiss.intake.extract import PieceKind
-from remiss.intake.items import add_item, numbered
+from remiss.intake.items import add_item, add_paragraph, numbered
 from remiss.intake.odt.styles import NO_STYLE, OUTLINE, Counter, Style
 from remiss.intake.package import attribute, child, local, whole
 from remiss.intake.writer import Words, Writer
@@ -55,13 +55,16 @@ class Place:
 class Body:
     """Walks through the elements that hold text.
 
+    Args:
+        size: Of letters that nothing is said of, in half points.
+
     Attributes:
         pictures: How many there were.
         hidden: Text that the author has hidden.
     """
 
-    def __init__(self, writer: Writer, styles: dict[str, Style], counter: Counter) -> None:
-        self._writer, self._styles, self._counter = writer, styles, counter
+    def __init__(self, writer: Writer, styles: dict[str, Style], counter: Counter, size: int) -> None:
+        self._writer, self._styles, self._counter, self._size = writer, styles, counter, size
         self.pictures = 0
         self.hidden: list[str] = []
 
@@ -102,7 +105,7 @@ class Body:
         elif number or bullet:
             add_item(self._writer, line.words, number, place.level if place else 0)
         else:
-            self._writer.add(PieceKind.PARAGRAPH, line.words)
+            add_paragraph(self._writer, line.words)
         self._follow(line, furniture)
 
     def _number(self, paragraph: etree._Element, style: Style, level: int, place: Place | None) -> tuple[str, bool]:
@@ -154,12 +157,19 @@ class Body:
                     line.boxes.append(below)
                 case _ if name and not is_skipped(below):
                     self.pictures += name == "image"
-                    self._inline(below, line, self._styles.get(attribute(below, "style-name"), style))
+                    self._inline(below, line, self._inner(below, style))
             self._text(below.tail, into, style)
+
+    def _inner(self, element: etree._Element, outer: Style) -> Style:
+        """Return the style of a piece of a paragraph; what it does not say of its letters, the paragraph does."""
+        own = self._styles.get(attribute(element, "style-name"))
+        if own is None:
+            return outer
+        return replace(own, bold=own.bold or outer.bold, hidden=own.hidden or outer.hidden, size=own.size or outer.size)
 
     def _text(self, text: str | None, into: list[Words], style: Style) -> None:
         if text:
-            into.append(Words(_BLANKS.sub(" ", text), strong=style.bold))
+            into.append(Words(_BLANKS.sub(" ", text), strong=style.bold, size=style.size or self._size))
 
     def _follow(self, line: Line, furniture: FurnitureKind | None) -> None:
         if line.hidden:

@@ -7,7 +7,7 @@ from lxml import etree
 from remiss.errors import DocumentError
 from remiss.intake.extract import Extract, Finding
 from remiss.intake.odt.body import Body, is_skipped
-from remiss.intake.odt.styles import Counter, read_lists, read_styles
+from remiss.intake.odt.styles import Counter, default_size, read_lists, read_styles
 from remiss.intake.package import child, local, open_package
 from remiss.intake.quotes import quoted
 from remiss.intake.signs import count_words
@@ -35,7 +35,7 @@ def read_odt(data: bytes) -> Extract:
         raise DocumentError("R-IMP-13")
     roots = [root for root in (looks, content) if root is not None]
     writer = Writer()
-    body = Body(writer, read_styles(roots), Counter(read_lists(roots)))
+    body = Body(writer, read_styles(roots), Counter(read_lists(roots)), default_size(roots))
     headers, footers = (_distinct(looks, kind) for kind in ("header", "footer"))
     for root in headers:
         body.read(root, FurnitureKind.HEADER)

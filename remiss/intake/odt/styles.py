@@ -3,6 +3,7 @@
 Source: OASIS OpenDocument 1.3, part 3, 16.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ _FORMS = {"1": "decimal", "i": "lowerRoman", "I": "upperRoman", "a": "lowerLette
 _LEVEL_NAMES = ("list-level-style-number", "list-level-style-bullet", "outline-level-style")
 _TITLES = frozenset({"Title"})
 _DEEPEST_CHAIN = 20  # styles
+_POINTS = re.compile(r"(\d{1,3}(?:\.\d{1,4})?)pt")
+_DEFAULT_SIZE = 24  # half points
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Style:
         title: It, or one it is based on, is that of the document's title.
         outline: Level of a heading, 0 for none.
         list_style: The list its paragraphs are numbered with, "" for none.
+        size: Of its letters, in half points; 0 for the document's own.
     """
 
     title: bool = False
@@ -35,6 +39,7 @@ class Style:
     bold: bool = False
     hidden: bool = False
     list_style: str = ""
+    size: int = 0
 
 
 NO_STYLE = Style()
@@ -82,7 +87,25 @@ def _style(name: str, elements: dict[str, etree._Element]) -> Style:
         bold=_first([child(item, "text-properties") for item in found], "font-weight") == "bold",
         hidden=_first([child(item, "text-properties") for item in found], "display") == "none",
         list_style=_first(found, "list-style-name"),
+        size=_half_points(_first([child(item, "text-properties") for item in found], "font-size")),
     )
+
+
+def default_size(roots: Iterable[etree._Element]) -> int:
+    """Return the size of letters that nothing is said of, in half points: LibreOffice's is 12 points."""
+    for root in roots:
+        for item in root.iter():
+            if local(item) == "default-style" and attribute(item, "family") == "paragraph":
+                properties = child(item, "text-properties")
+                found = _half_points(attribute(properties, "font-size")) if properties is not None else 0
+                if found:
+                    return found
+    return _DEFAULT_SIZE
+
+
+def _half_points(size: str) -> int:
+    match = _POINTS.fullmatch(size)
+    return round(2 * float(match[1])) if match else 0
 
 
 def _first(elements: Iterable[etree._Element | None], name: str) -> str:
