@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from packed import docx
 
 from remiss.cli.entry import run
 
@@ -378,3 +379,51 @@ def test_a_reader_that_left_is_no_fault():
 
     assert left.stderr == b""
     assert left.returncode == 141
+
+
+@pytest.fixture
+def word_file(tmp_path) -> str:
+    """A Word document of two sections, one word of which was changed."""
+    heading = '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>'
+    text = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+    changed = (
+        '<w:p><w:r><w:t xml:space="preserve">Nämnden ska </w:t></w:r><w:ins><w:r><w:t>svara.</w:t></w:r></w:ins></w:p>'
+    )
+    path = tmp_path / "plan.docx"
+    sentence = "Torgen ska vara öppna och upplysta också om kvällen."
+    path.write_bytes(docx(heading.format("Mål") + text.format(sentence) + heading.format("Ansvar") + changed))
+    return str(path)
+
+
+def test_a_word_document_can_stand_wherever_a_file_can(capsys, word_file, tmp_path):
+    plain = tmp_path / "plan.md"
+    plain.write_text(
+        "# Mål\n\nTorgen ska vara öppna och mörka också om kvällen.\n\n# Ansvar\n\nNämnden ska svara.\n", "utf-8"
+    )
+
+    outlined = form(capsys, "outline", word_file)
+    assert [section["title"] for section in outlined["sections"]] == ["Mål", "Ansvar"]
+    assert [finding["code"] for finding in outlined["findings"]] == ["R-IMP-22"]
+
+    assert run(["outline", word_file, "--text"]) == 0
+    printed = capsys.readouterr()
+    start = outlined["sections"][1]["start"]
+    assert printed.out[start:].startswith("Ansvar\nNämnden ska svara.")
+    assert "(R-IMP-22)" in printed.err
+
+    aligned = form(capsys, "align", word_file, str(plain))
+    assert len(aligned["links"]) == 2
+    differing = form(capsys, "diff", word_file, str(plain))
+    tags = {operation["tag"] for pair in differing["pairs"] for operation in pair["operations"]}
+    assert "replace" in tags
+
+
+def test_the_text_of_a_word_document_is_kept_with_its_file(capsys, library, word_file):
+    found = form(capsys, "--library", library, "import", word_file, "--id", "ekeby/plan")
+
+    (told,) = found["files"]
+    assert (told["status"], told["kind"], told["id"]) == ("warnings", "docx", "ekeby/plan")
+    folder = Path(library) / "data" / "ekeby"
+    assert (folder / "plan.original.docx").read_bytes() == Path(word_file).read_bytes()
+    assert "name: plan.docx" in (folder / "plan.md").read_text(encoding="utf-8")
+    assert form(capsys, "--library", library, "import", word_file, "--dry-run")["files"][0]["twin"] == "ekeby/plan"
