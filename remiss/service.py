@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from remiss.align import align_documents
 from remiss.compare import compare, compare_pair, has_differences, with_opening
 from remiss.errors import MissingError, RemissError, UsageError
-from remiss.intake import Reading, decode, read_any
+from remiss.intake import decode
+from remiss.intake.reading import Reading, read_any
 from remiss.model.alignment import Alignment
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId

@@ -278,7 +278,7 @@ def test_a_refused_file_stops_none_of_the_others(capsys, library, tmp_path):
     assert [Path(name).name for name in found["left_out"]] == ["kalkyl.xlsx"]
     assert [finding["code"] for item in found["files"] for finding in item["findings"]] == ["R-IMP-20"]
     assert len(found["documents"]) == 2
-    assert "2 inlästa, varav 1 med varningar; 3 nekade." in printed.err
+    assert "Inlästa: 2, varav med varningar: 1. Nekade: 3." in printed.err
     assert len(list((Path(library) / "data").rglob("*.original.txt"))) == 2
 
 

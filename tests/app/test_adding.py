@@ -110,7 +110,7 @@ def test_a_word_document_is_checked_with_what_its_reading_found():
     app = with_files(("plan.docx", docx(heading + changed), "application/octet-stream"))
 
     (notice,) = named(markup(app), "div", "notice")
-    assert "Filen har 1 spårade ändringar" in notice.text
+    assert "Spårade ändringar: 1." in notice.text
     assert "(R-IMP-22)" in notice.text
     app = button(app, "Spara i biblioteket").click().run()
     assert "är sparat" in text(app)

@@ -26,7 +26,7 @@ from tempfile import TemporaryDirectory
 from made_documents import Part, counted, page_file, parts_of, word_file
 from rapidfuzz.distance import LCSseq
 
-from remiss.intake import read_any
+from remiss.intake.reading import read_any
 from remiss.model.document import Document
 from remiss.model.outline import heading, sections_of
 

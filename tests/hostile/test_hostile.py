@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from remiss.errors import DocumentError, RemissError
 from remiss.importing import prepare_draft, read_draft, save_prepared, suggest_id
-from remiss.intake import read_any
+from remiss.intake.reading import read_any
 from remiss.store import Library
 from remiss.texts import Language, catalogue, explain
 

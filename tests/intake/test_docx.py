@@ -59,7 +59,7 @@ def test_headers_come_first_and_footers_last_each_once():
     extract = read_docx(
         made(
             paragraph("Text."),
-            header1=paragraph("Ekeby kommun"),
+            header1=f"{paragraph('Ekeby kommun')}<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>",
             header2=paragraph("Ekeby kommun"),
             footer1=paragraph("Dnr 2024/17"),
         )
