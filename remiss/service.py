@@ -8,17 +8,16 @@ from remiss import store
 from remiss.align import align_documents
 from remiss.compare import compare, compare_pair, has_differences, with_opening
 from remiss.errors import ComparisonError, ConflictError, MissingError, RemissError, UsageError
-from remiss.intake import decode, read_plain
+from remiss.intake import decode
+from remiss.intake.reading import Reading, read_any
 from remiss.model.alignment import Alignment
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId
-from remiss.model.repair import Repair
 from remiss.model.result import PairResult, Result
-from remiss.parsing import is_structured, parse_comparison, parse_document
+from remiss.parsing import parse_comparison, parse_document
 from remiss.render.comparison_file import comparison_text, title_line
 from remiss.render.markdown import render_markdown
 from remiss.render.names import document_name
-from remiss.repair import count_words, has_its_letters, repair_text
 from remiss.store import (
     Library,
     add_comparison,
@@ -36,7 +35,6 @@ from remiss.store import (
 
 _TITLE = re.compile(r"^title:.*$", re.MULTILINE)
 
-LIBRARY_WORDS = 100_000  # read for letter repair, a second's work; more words make no further difference
 Progress = Callable[[int, int, str], None]
 
 
@@ -82,10 +80,16 @@ def open_document(library: Library | None, name: str) -> Document:
         MissingError: R-LIB-03, neither is there; R-LIB-05, no such file, and there is no library.
         DocumentError: it cannot be read.
     """
+    opened = open_reading(library, name)
+    return opened.document if isinstance(opened, Reading) else opened
+
+
+def open_reading(library: Library | None, name: str) -> Document | Reading:
+    """Open what `open_document` opens; a file comes with what its reading found."""
     if library is not None and has_document(library, name):
         return _open_saved(library, name)
     if is_file(name):
-        return read_outline_of(name, read_file(name))
+        return read_content(name, read_file(name))
     if library is None:
         raise MissingError("R-LIB-05", where=name)
     raise MissingError("R-LIB-03", where=name)
@@ -102,11 +106,17 @@ def _open_saved(library: Library, document_id: str) -> Document:
 
 
 def read_outline_of(path: str, content: bytes) -> Document:
-    """Return the document in a file: structured text as it says, plain text as its look suggests."""
-    text = decode(content, path)
-    if is_structured(text):
-        return parse_document(text, document_id=path, sha256=hash_of(content))
-    return read_plain(text, where=path, sha256=hash_of(content))
+    """Return the document in a file of any kind that is read."""
+    return read_content(path, content).document
+
+
+def read_content(path: str, content: bytes) -> Reading:
+    """Read a file's bytes: structured text as it says, plain text as its look suggests, all else as its kind is.
+
+    Raises:
+        DocumentError: it cannot be read.
+    """
+    return read_any(content, where=path, sha256=hash_of(content))
 
 
 def open_comparison(library: Library, name: str) -> Comparison:
@@ -207,31 +217,6 @@ def diff_pair(library: Library | None, left: str, right: str) -> tuple[Document,
     """Read the linked sections of two documents, each an id or a path, word by word."""
     documents = with_opening(open_document(library, left)), with_opening(open_document(library, right))
     return (*documents, compare_pair(*documents))
-
-
-def repair_document(library: Library | None, name: str) -> tuple[Document, Repair]:
-    """Read a document, an id or a path, and return it with what would mend it; nothing is saved.
-
-    Words are known from the library's other documents too, those that have their letters: the first ones by id, up to
-    `LIBRARY_WORDS` words.
-    """
-    document = open_document(library, name)
-    texts = [] if library is None else _clean_texts(library, document.text)
-    return document, repair_text(document.text, count_words(texts))
-
-
-def _clean_texts(library: Library, but: str) -> Iterator[str]:
-    known = 0
-    for document_id in list_documents(library):
-        if known >= LIBRARY_WORDS:
-            return
-        try:
-            text = decode(read_document(library, document_id), document_id)
-        except RemissError:  # what cannot be read is told where the library is listed
-            continue
-        if text != but and has_its_letters(text):
-            known += len(text.split())
-            yield text
 
 
 def has_findings(result: Result) -> bool:

@@ -7,9 +7,10 @@ document comes about in the same way, so that nothing behind this file knows whi
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+from pathlib import PurePath
 
 from remiss.intake.metadata import suggest_metadata
-from remiss.model.document import Block, BlockKind, Document, DocumentId, Furniture, FurnitureKind, Metadata
+from remiss.model.document import Block, BlockKind, Document, DocumentId, Furniture, FurnitureKind, Metadata, Source
 from remiss.model.numbering import split_number
 from remiss.model.span import Span
 from remiss.model.tree import DEEPEST, Heading, build_sections
@@ -118,7 +119,16 @@ def to_document(extract: Extract, *, where: str, sha256: str) -> Document:
             for span in piece.spans
         ),
     )
-    return replace(document, metadata=suggest_metadata(document))
+    return replace(document, metadata=_metadata(extract, document))
+
+
+def _metadata(extract: Extract, document: Document) -> Metadata:
+    """Return what the text suggests, and what the file itself knows better: pages, OCR, a title where none is found."""
+    suggested = suggest_metadata(document)
+    source = suggested.source or Source(name=document.id)
+    named = extract.title if extract.title and suggested.title == PurePath(document.id).stem else suggested.title
+    pages = source.pages if extract.pages is None else extract.pages
+    return replace(suggested, title=named, source=replace(source, pages=pages, ocr=extract.ocr or source.ocr))
 
 
 def _headings(extract: Extract) -> list[Heading]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from remiss.model.document import Block, Document, Section
 from remiss.model.span import Span
 
-_APART = re.compile(r"[\n\r\f|]")
+_APART = re.compile(r"[\n\r\f\t|]")  # a tab parts the cells of an extracted table
 BLOCK_SEPARATOR = "\n\n"  # a blank line, so that paragraph borders survive in plain text
 
 
