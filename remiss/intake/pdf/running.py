@@ -1,0 +1,103 @@
+"""Running heads, feet and page numbers: lines that recur in the same margin of most pages."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from remiss.intake.lines import Line as TextLine
+from remiss.intake.pages import find_page_numbers
+from remiss.intake.pdf.lines import Line
+from remiss.intake.pdf.sheets import Sheet
+from remiss.language.fold import fold
+from remiss.model.document import FurnitureKind
+
+_MARGIN = 0.16  # of the page's height
+_DEEPEST = 6  # lines from the edge
+_OFTEN = 0.6  # of the pages
+_FEWEST_PAGES = 2
+_SLOT = 3.0  # points: lines at one height stand this near
+_LONGEST = 160  # characters
+_DIGITS = re.compile(r"\d+")
+_COUNT = re.compile(r"(?:(?:sidan?|sid\.?|s\.|av|page|of|\W|_)*#(?:sidan?|sid\.?|s\.|av|page|of|\W|_|#)*)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A line near the upper or lower edge of its page."""
+
+    page: int
+    line: Line
+    upper: bool
+    key: str
+    slot: int
+
+    @property
+    def kind(self) -> FurnitureKind:
+        if _COUNT.fullmatch(self.key):
+            return FurnitureKind.PAGE_NUMBER
+        return FurnitureKind.HEADER if self.upper else FurnitureKind.FOOTER
+
+
+Running = dict[int, dict[Line, FurnitureKind]]  # by 0-based page
+
+
+def find_running(sheets: Sequence[Sheet]) -> Running:
+    """Return the lines of running heads and feet of each page, by their 0-based page; numbers in them may count."""
+    edges = [edge for page, sheet in enumerate(sheets) for edge in _edges(page, sheet)]
+    found = {page: {} for page in range(len(sheets))}  # type: Running
+    for edge in [*_recurring(edges, len(sheets)), *_numbers(edges)]:
+        found[edge.page][edge.line] = edge.kind
+    return found
+
+
+def _edges(page: int, sheet: Sheet) -> Iterator[_Edge]:
+    by_height = sorted(sheet.lines, key=lambda line: -line.box.top)
+    for upper, lines in ((True, by_height[:_DEEPEST]), (False, by_height[-_DEEPEST:])):
+        for line in lines:
+            far = sheet.height - line.box.top if upper else line.box.bottom
+            if far <= _MARGIN * sheet.height and len(line.text) <= _LONGEST:
+                key = _DIGITS.sub("#", fold(line.text))
+                yield _Edge(page, line, upper, key, round(far / _SLOT))
+
+
+def _recurring(edges: Sequence[_Edge], pages: int) -> Iterator[_Edge]:
+    """Yield the lines that stand on enough pages: of all, or of those with odd or even numbers.
+
+    A head that names the chapter recurs on some pages only; it counts where most pages have a head at its height.
+    """
+    texts: dict[tuple[bool, str, int], set[int]] = {}
+    slots: dict[tuple[bool, int], set[int]] = {}
+    for edge in edges:
+        texts.setdefault(_name(edge), set()).add(edge.page)
+        slots.setdefault((edge.upper, edge.slot), set()).add(edge.page)
+    recurs = Counter(
+        {slot: sum(len(texts[_name(edge)]) > 1 for edge in edges if (edge.upper, edge.slot) == slot) for slot in slots}
+    )
+    for edge in edges:
+        here, slot = texts[_name(edge)], (edge.upper, edge.slot)
+        if _is_often(here, pages) or (
+            len(here) > 1 and _is_often(slots[slot], pages) and recurs[slot] >= _OFTEN * pages
+        ):
+            yield edge
+
+
+def _name(edge: _Edge) -> tuple[bool, str, int]:
+    """Return what two lines that recur have in common; a bare number must stand at the same height."""
+    wordless = not any(map(str.isalpha, edge.key))
+    return edge.upper, edge.key, edge.slot if wordless else -1
+
+
+def _is_often(found: set[int], pages: int) -> bool:
+    for start, step in ((0, 1), (0, 2), (1, 2), (1, 1)):  # all pages; odd ones; even ones; all but a cover
+        of = range(start, pages, step)
+        if len(of) >= _FEWEST_PAGES and sum(page in found for page in of) >= _OFTEN * len(of):
+            return True
+    return False
+
+
+def _numbers(edges: Sequence[_Edge]) -> Iterator[_Edge]:
+    """Yield page numbers that say so: "Sida 1 av 1", "3 (14)"."""
+    lines = [TextLine(at, at, edge.line.text, 1, 0) for at, edge in enumerate(edges)]
+    for number in find_page_numbers(lines):
+        yield edges[number.line]
