@@ -8,11 +8,13 @@ from remiss.intake.pdf.lines import Line, joined
 from remiss.language.fold import fold
 
 _LEADER = re.compile(r"(?:[.·…_]\s?){4,}\s*(?:\d{1,4}|[ivx]{1,5})?\Z")
-_PAGE = re.compile(r"\S\s+\d{1,4}\Z")
+_NUMBER = re.compile(r"\d{1,4}\Z")
+_TIGHT = re.compile(r"[^\W\d][.\s]{1,3}(\d{1,4})\Z")  # a title that fills its line leaves no room for leaders
 _PAGE_ALONE = re.compile(r"(?:[.·…_ ]*)\d{1,4}")
 _TITLE = frozenset({"innehall", "innehallsforteckning", "innehallsoversikt"})
 _FEWEST = 3
 _MOST_BETWEEN = 1  # lines without a page number: titles that run over
+_FARTHEST = 60  # pages between two entries
 _SAME_BASE = 0.3  # of the type size
 
 
@@ -26,7 +28,7 @@ def find_contents(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
     run: list[tuple[Line, ...]] = []
     between = 0
     for entry in [*entries, ()]:
-        if entry and _leads(entry):
+        if (entry and _leads(entry)) or (entry and run and _goes_on(run, entry)):
             run.append(entry)
             between = 0
         elif entry and run and between < _MOST_BETWEEN:
@@ -40,10 +42,17 @@ def find_contents(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
     return found
 
 
+def _goes_on(run: list[tuple[Line, ...]], entry: tuple[Line, ...]) -> bool:
+    """Return whether an entry ends in a page number right behind its title, not before that of the last entry."""
+    match = _TIGHT.search(_text(entry))
+    pages = [int(found.group()) for before in run if (found := _NUMBER.search(_text(before)))]
+    return bool(match and pages and pages[-1] <= int(match[1]) <= pages[-1] + _FARTHEST)
+
+
 def _trimmed(run: list[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
-    while run and not _leads(run[-1]):
+    while run and not (_leads(run[-1]) or _goes_on(run[:-1], run[-1])):
         run.pop()
-    pages = [int(match.group()) for entry in run if _leads(entry) and (match := re.search(r"\d+\Z", _text(entry)))]
+    pages = [int(match.group()) for entry in run if _leads(entry) and (match := _NUMBER.search(_text(entry)))]
     rising = all(after >= before for before, after in pairwise(pages))
     return run if sum(map(_leads, run)) >= _FEWEST and rising else []
 

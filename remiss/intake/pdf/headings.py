@@ -13,7 +13,7 @@ from remiss.model.tree import DEEPEST
 
 _LARGER = 1.06  # times the body's type; Writer's and Word's smallest step is from 11 to 12 points
 _AS_LARGE = 0.94  # times the body's type, for what is bold
-_MOST_LINES = 4
+_MOST_LINES = 7  # in a narrow column
 _LONGEST = 250  # characters
 _MOST_OF_TEXT = 0.3  # of the characters; a style that sets more is no heading's
 _ALIKE = 0.3  # points

@@ -1,7 +1,7 @@
 """From the lines of a page to its paragraphs, by where they stand: for pages that say nothing of it themselves."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from remiss.intake.extract import PieceKind
@@ -14,6 +14,7 @@ _SAME_SIZE = 0.06  # of the type size; converters round sizes
 _SAME_BASE = 0.25  # of the type size
 _LEADING = 1.5  # of the type size, where a page has too few lines to measure it
 _FEWEST_PITCHES = 3
+_FREQUENT = 1 / 3
 _WIDER = 1.22  # times the usual pitch: a gap between paragraphs; Word's and Writer's smallest default is a third
 _INDENT = 0.8  # of the type size
 _SLACK = 0.3  # of the type size, when it is asked whether a word would have fitted
@@ -23,10 +24,14 @@ _FARTHEST_MARKER = 4.0  # of the type size, from marker to text
 Pitches = dict[float, float]  # by type size: usual distance from line to line
 
 
-def read_paragraphs(lines: Sequence[Line], page: int) -> list[Block]:
-    """Return the paragraphs and list items of lines that stand in reading order."""
+def read_paragraphs(lines: Sequence[Line], page: int, pitches: Pitches) -> list[Block]:
+    """Return the paragraphs and list items of lines that stand in reading order.
+
+    Args:
+        page: 1-based.
+        pitches: Of the whole file, see `measure_pitches`.
+    """
     whole = list(with_markers(lines))
-    pitches = _pitches(whole)
     groups: list[list[Line]] = []
     for line in whole:
         if groups and _goes_on(groups[-1], line, whole, pitches):
@@ -66,16 +71,23 @@ def _is_item(group: list[Line], marker: int) -> bool:
     return not (ordinal(group[0].text) and group[0].bold) and bool(group[0].text[marker:].strip())
 
 
-def _pitches(lines: Sequence[Line]) -> Pitches:
+def measure_pitches(pages: Iterable[Sequence[Line]]) -> Pitches:
+    """Return the usual distance from line to line by type size.
+
+    It is the most frequent one, or a smaller one that is at least a third as frequent: where paragraphs are brief, the
+    gaps between them outnumber the lines inside.
+    """
     found: dict[float, Counter[float]] = {}
-    for above, line in pairwise(lines):
-        pitch = above.base - line.base
-        if _same_size(above, line) and 0.8 * line.size < pitch < 2.5 * line.size and _overlap(above, line):
-            found.setdefault(line.size, Counter())[round(pitch, 1)] += 1
+    for lines in pages:
+        for above, line in pairwise(lines):
+            pitch = round((above.base - line.base) * 2) / 2
+            if _same_size(above, line) and 0.9 * line.size < pitch < 2.5 * line.size and _overlap(above, line):
+                found.setdefault(line.size, Counter())[pitch] += 1
     pitches = {}
     for size, counted in found.items():
+        most = max(counted.values())
         if sum(counted.values()) >= _FEWEST_PITCHES:
-            pitches[size] = max(counted, key=lambda pitch: (counted[pitch], -pitch))
+            pitches[size] = min(pitch for pitch, count in counted.items() if count >= _FREQUENT * most)
     return pitches
 
 
@@ -132,7 +144,7 @@ def _right_edge(line: Line, lines: Sequence[Line]) -> float:
             for other in lines
             if other.turn == line.turn
             and abs(other.start - line.start) <= _HANGING * line.size
-            and other.size <= line.size * (1 + _SAME_SIZE)
+            and _same_size(other, line)
         ),
         default=line.end,
     )

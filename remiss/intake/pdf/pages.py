@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from remiss.intake.pdf.blocks import Block, paragraph
 from remiss.intake.pdf.contents import as_line, find_contents
-from remiss.intake.pdf.layout import read_paragraphs
+from remiss.intake.pdf.layout import Pitches, read_paragraphs
 from remiss.intake.pdf.lines import Line
 from remiss.intake.pdf.sheets import Sheet
 from remiss.intake.pdf.tables import aligned_rows, ruled_rows
@@ -17,17 +17,18 @@ _MARGIN = 0.16  # of the page's height, where what the file calls an artifact is
 Running = dict[Line, FurnitureKind]
 
 
-def read_page(sheet: Sheet, running: Running) -> list[Block]:
+def read_page(sheet: Sheet, running: Running, pitches: Pitches) -> list[Block]:
     """Return the blocks of a page in reading order.
 
     Args:
         running: Its running heads and feet.
+        pitches: Usual distances between lines in the whole file.
     """
     heads = _furniture(sheet, running)
     if sheet.tagged is None:
-        return _by_stream([*heads, *_by_place(sheet, sheet.lines, running)])
+        return _by_stream([*heads, *_by_place(sheet, sheet.lines, running, pitches)])
     blocks = [block for each in sheet.tagged if (block := _without(each, running)) is not None]
-    rest = [*heads, *_by_place(sheet, sheet.rest, running)]
+    rest = [*heads, *_by_place(sheet, sheet.rest, running, pitches)]
     return _inserted(blocks, rest)
 
 
@@ -35,7 +36,7 @@ def _furniture(sheet: Sheet, running: Running) -> list[Block]:
     return [replace(paragraph((line,), sheet.number), furniture=kind) for line, kind in running.items()]
 
 
-def _by_place(sheet: Sheet, lines: Sequence[Line], running: Running) -> list[Block]:
+def _by_place(sheet: Sheet, lines: Sequence[Line], running: Running, pitches: Pitches) -> list[Block]:
     """Return blocks made of lines by where they stand: contents, ruled tables, other tables, paragraphs."""
     stretches = [(line.turn, line.at, line.until) for line in running]
     matter = [line for line in lines if not _inside(line, stretches) and not (line.artifact and is_fill(line.text))]
@@ -50,7 +51,7 @@ def _by_place(sheet: Sheet, lines: Sequence[Line], running: Running) -> list[Blo
     matter = _left(matter, [line for row in rows for line in row.lines])
     more = aligned_rows(matter, page)
     matter = _left(matter, [line for row in more for line in row.lines])
-    return [*blocks, *rows, *more, *read_paragraphs(matter, page)]
+    return [*blocks, *rows, *more, *read_paragraphs(matter, page, pitches)]
 
 
 def _left(lines: Iterable[Line], taken: Iterable[Line]) -> list[Line]:

@@ -14,6 +14,7 @@ from remiss.model.document import Block, BlockKind, FurnitureKind
 from remiss.model.outline import walk
 from remiss.model.span import Span
 
+_BY_PLACE = (FurnitureKind.PAGE_NUMBER, FurnitureKind.HEADER, FurnitureKind.FOOTER)  # known by where they stand
 _TEXT = (PieceKind.PARAGRAPH, PieceKind.ITEM)
 
 
@@ -28,7 +29,7 @@ def find_by_rules(text: str, pieces: Sequence[Piece], *, headings: bool) -> tupl
     document = read_plain(shadow, where="", sha256="")
     found = list(pieces)
     for furniture in document.furniture:
-        if furniture.kind is not FurnitureKind.PAGE_NUMBER:  # those are known by where they stand
+        if furniture.kind not in _BY_PLACE:
             for at in _whole(borders, furniture.span):
                 if found[at].kind in _TEXT:
                     found[at] = replace(found[at], kind=PieceKind.FURNITURE, furniture=furniture.kind)

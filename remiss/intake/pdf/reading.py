@@ -9,6 +9,7 @@ from remiss.intake.pdf.blocks import Block
 from remiss.intake.pdf.bookmarks import Bookmark, mark_headings, read_bookmarks
 from remiss.intake.pdf.flow import join_flow
 from remiss.intake.pdf.headings import below_title, body_size, find_headings
+from remiss.intake.pdf.layout import measure_pitches
 from remiss.intake.pdf.notes import find_notes
 from remiss.intake.pdf.opening import opened, title_of
 from remiss.intake.pdf.pages import read_page
@@ -70,7 +71,8 @@ def _sheet(document: pypdfium2.PdfDocument, at: int) -> Sheet:
 def read_blocks(sheets: Sequence[Sheet], bookmarks: Sequence[Bookmark]) -> list[Block]:
     """Return the blocks of all pages in reading order, with the headings that tags, bookmarks or type tell of."""
     running = find_running(sheets)
-    pages = [read_page(sheet, running[at]) for at, sheet in enumerate(sheets)]
+    pitches = measure_pitches(sheet.lines for sheet in sheets)
+    pages = [read_page(sheet, running[at], pitches) for at, sheet in enumerate(sheets)]
     body = body_size([block for page in pages for block in page])
     blocks = join_flow([block for page in pages for block in find_notes(page, body)])
     if _headings(blocks) >= _FEWEST_HEADINGS:

@@ -17,7 +17,8 @@ from remiss.intake.pdf.lines import Line, ends_in_hyphen
 from remiss.model.span import Span
 
 CELL_BORDER = "\t"
-_COORDINATED = frozenset("och eller samt respektive men till".split())  # "barn- och ungdomsfrågor"
+_COORDINATED = frozenset({"och", "eller", "samt", "respektive"})  # "barn- och ungdomsfrågor"
+_HYPHENED = frozenset({"icke"})  # first parts that Swedish writes with a hyphen: "icke-kommersiell"
 _LAST_WORD = re.compile(r"[^\W_]+(?=[-\u2010\u00ad]\Z)")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _INNER_HYPHEN = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
@@ -137,8 +138,8 @@ KEPT = "\u2060"  # says that a hyphen stays and no blank follows
 def joins(above: str, below: str, hyphened: frozenset[str]) -> str:
     """Return what stands between two lines of a paragraph: a blank, `KEPT`, or "" for a hyphen that only parts a word.
 
-    A hyphen belongs to the word before a capital or a digit, after an abbreviation, and where the word stands with it
-    elsewhere; before a conjunction a blank follows it.
+    A hyphen belongs to the word before a capital or a digit, after an abbreviation or a single letter, and where the
+    word stands with it elsewhere; before a conjunction a blank follows it.
     """
     last, first = _LAST_WORD.search(above), _FIRST_WORD.match(below)
     if not last or not first:
@@ -146,8 +147,9 @@ def joins(above: str, below: str, hyphened: frozenset[str]) -> str:
     left, right = last.group(), first.group()
     if right.lower() in _COORDINATED:
         return " "
-    proper = not right[0].islower() or (left.isupper() and len(left) > 1) or any(map(str.isdigit, left))
-    return KEPT if proper or f"{left}-{right}".lower() in hyphened else ""
+    abbreviated = len(left) == 1 or left.isupper() or left.lower() in _HYPHENED or any(map(str.isdigit, left))
+    proper = not right[0].islower() or abbreviated or f"{left}-{right}".lower() in hyphened
+    return KEPT if proper else ""
 
 
 def _finished(pieces: Iterable[_Open]) -> Iterable[Piece]:

@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 
 _HEADING = re.compile(r"(#{1,6}) +(\S.*)")
+_ORDINAL = re.compile(r"\A\d{1,2}\. (?=\S)")
 _FENCE = "---"
 _LONGEST_HEADING = 150  # characters
 _SHORTEST_MARKED = 120  # characters
@@ -88,8 +89,9 @@ def read_truth(path: Path, *, characters: int, extras: bool = True) -> Truth:
         if match and len(match[2]) <= _LONGEST_HEADING:
             parts.append(Part(kind=Kind.HEADING, text=" ".join(match[2].split()), level=len(match[1]) - base + 1))
         elif line and (len(line) > 3 or line[-1] == "."):
-            mark = f" Zm{next(marks):03}q" if len(line) > _SHORTEST_MARKED else ""
-            parts.append(Part(kind=Kind.PARAGRAPH, text=" ".join(line.split()) + mark))
+            text = " ".join(_ORDINAL.sub("", line).split())  # a list item's number is none of its words
+            mark = f" Zm{next(marks):03}q" if len(text) > _SHORTEST_MARKED else ""
+            parts.append(Part(kind=Kind.PARAGRAPH, text=f"{text}{mark}"))
     while parts and parts[-1].kind is Kind.HEADING:
         parts.pop()
     if extras:
