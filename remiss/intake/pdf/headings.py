@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from remiss.intake.extract import PieceKind
 from remiss.intake.pdf.blocks import Block
-from remiss.intake.shape import is_contents_line, is_terminal, starts_lower
+from remiss.intake.shape import is_contents_line, is_terminal, is_title, starts_lower
 from remiss.model.numbering import split_number
 from remiss.model.tree import DEEPEST
 
@@ -94,7 +94,7 @@ def _is_candidate(blocks: Sequence[Block], at: int, body: float) -> bool:
     number, title = split_number(text)
     larger = block.size >= _LARGER * body
     bold = block.bold and block.size >= _AS_LARGE * body
-    if not (larger or bold) or not _is_short_text(block) or block.first.turn:
+    if not (larger or bold or _is_italic_title(blocks, at, body)) or not _is_short_text(block) or block.first.turn:
         return False
     if block.kind is PieceKind.ITEM and not (number and bold):
         return False
@@ -102,6 +102,15 @@ def _is_candidate(blocks: Sequence[Block], at: int, body: float) -> bool:
         return False
     cut = starts_lower(title) and not number
     return not cut and (larger or not (is_contents_line(text) or _LABEL_AND_VALUE.match(text)))
+
+
+def _is_italic_title(blocks: Sequence[Block], at: int, body: float) -> bool:
+    """Return whether a block is in italics, reads as a title, and stands right above upright text."""
+    block = blocks[at]
+    below = next((other for other in blocks[at + 1 :] if other.furniture is None), None)
+    if below is None or below.first.italic or below.kind is not PieceKind.PARAGRAPH or block.size < _AS_LARGE * body:
+        return False
+    return all(line.italic for line in block.lines) and is_title(block.text)
 
 
 def _is_short_text(block: Block) -> bool:

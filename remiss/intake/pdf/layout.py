@@ -133,7 +133,20 @@ def _ends_short(group: list[Line], line: Line, lines: Sequence[Line]) -> bool:
     if not fits or ends_in_hyphen(above):
         indented = line.start - above.start > _INDENT * line.size and len(group) > 1
         return indented and is_terminal(above.text) and not starts_lower(line.text)
-    return is_terminal(above.text) or not starts_lower(line.text)
+    return is_terminal(above.text) or not starts_lower(line.text) or _is_indented(group, line, lines)
+
+
+def _is_indented(group: list[Line], line: Line, lines: Sequence[Line]) -> bool:
+    """Return whether a line is set in from the margin of its column, as first lines are; list items are not asked."""
+    if bullet(group[0].text) or ordinal(group[0].text):
+        return False
+    starts = Counter(
+        round(other.start)
+        for other in lines
+        if _same_size(other, line) and abs(other.start - line.start) < _HANGING * line.size
+    )
+    margin = max(starts, key=lambda start: (starts[start], -start), default=line.start)
+    return starts[round(margin)] >= _FEWEST_PITCHES and line.start - margin > _INDENT * line.size
 
 
 def _right_edge(line: Line, lines: Sequence[Line]) -> float:

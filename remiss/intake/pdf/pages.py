@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from remiss.intake.pdf.blocks import Block, paragraph
+from remiss.intake.pdf.columns import aligned_rows
 from remiss.intake.pdf.contents import as_line, find_contents
 from remiss.intake.pdf.layout import Pitches, read_paragraphs
 from remiss.intake.pdf.lines import Line
 from remiss.intake.pdf.sheets import Sheet
-from remiss.intake.pdf.tables import aligned_rows, ruled_rows
+from remiss.intake.pdf.tables import ruled_rows
 from remiss.intake.shape import is_fill
 from remiss.model.document import FurnitureKind
 

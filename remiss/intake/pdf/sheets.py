@@ -8,6 +8,7 @@ import pypdfium2
 from remiss.intake.pdf.blocks import Block
 from remiss.intake.pdf.glyphs import HYPHEN, read_glyphs
 from remiss.intake.pdf.lines import Line, read_lines
+from remiss.intake.pdf.order import in_reading_order
 from remiss.intake.pdf.rules import read_rules
 from remiss.intake.pdf.scans import is_picture
 from remiss.intake.pdf.tables import Grid, find_grids
@@ -24,7 +25,7 @@ class Sheet:
     Attributes:
         number: 1-based.
         height: Points, as shown.
-        lines: Its lines in the order of its stream.
+        lines: Its lines in reading order, as far as its stream has one.
         grids: Its ruled tables.
         tagged: What its structure tree tells, in that order; None where it tells too little.
         rest: On a tagged page, the lines that the tree does not speak of.
@@ -56,10 +57,11 @@ def read_sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
     words = count_words(page)
     tags = read_tags(page, glyphs, number, upright)
     tagged = tags is not None and bool(tags.blocks) and tags.share >= _ENOUGH
+    lines = read_lines(glyphs, upright)
     return Sheet(
         number=number,
         height=page.get_height(),
-        lines=tuple(read_lines(glyphs, upright)),
+        lines=tuple(lines if tagged else in_reading_order(lines, page.get_height())),
         grids=tuple(find_grids(rules)),
         tagged=tags.blocks if tags is not None and tagged else None,
         rest=tuple(read_lines(tags.rest, upright)) if tags is not None and tagged else (),

@@ -1,4 +1,4 @@
-"""Tables of pages that do not say where they are: ruled ones by their rules, others by columns that recur."""
+"""Ruled tables of pages that do not say where they are."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -13,8 +13,6 @@ _TOUCH = 3.0  # points: rules that meet may fall short so much
 _FEWEST_COLUMNS = 2
 _FEWEST_ROWS = 2
 _LONGEST_CELL = 1_200  # characters; a frame around whole pages of text is no table
-_ALIGNED = 4.0  # points
-_SAME_BASE = 0.3  # of the type size
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,41 +116,3 @@ def ruled_rows(grid: Grid, lines: Sequence[Line], page: int) -> list[Block]:
             kind = PieceKind.ROW if len(begun) > 1 else PieceKind.PARAGRAPH
             blocks.append(Block(kind=kind, cells=tuple(found), page=page))
     return blocks if len(cells) > 1 else []
-
-
-def aligned_rows(lines: Sequence[Line], page: int) -> list[Block]:
-    """Return the rows of tables without rules: lines of several parts that begin at the same places as the next."""
-    rows = [row for row in _by_base(lines) if len(row) > 1]
-    found: list[Block] = []
-    order = {id(row[0]): at for at, row in enumerate(_by_base(lines))}
-    run: list[tuple[Line, ...]] = []
-    for row in [*rows, ()]:
-        follows = bool(run and row) and order.get(id(row[0]), -9) == order.get(id(run[-1][0]), -9) + 1
-        if follows and _aligned(run[-1], row):
-            run.append(row)
-            continue
-        if len(run) > _FEWEST_ROWS:
-            found += [Block(kind=PieceKind.ROW, cells=tuple((part,) for part in each), page=page) for each in run]
-        run = [row] if row else []
-    return found
-
-
-def _by_base(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
-    found: list[tuple[Line, ...]] = []
-    for line in lines:
-        above = found[-1][-1] if found else None
-        beside = above is not None and above.turn == line.turn and line.start > above.end
-        if above is not None and beside and abs(above.base - line.base) <= _SAME_BASE * line.size:
-            found[-1] = (*found[-1], line)
-        else:
-            found.append((line,))
-    return found
-
-
-def _aligned(above: tuple[Line, ...], row: tuple[Line, ...]) -> bool:
-    """Return whether at least two parts of a row begin or end where parts of the row above do."""
-    places = sum(
-        any(abs(part.start - other.start) <= _ALIGNED or abs(part.end - other.end) <= _ALIGNED for other in above)
-        for part in row
-    )
-    return places >= _FEWEST_COLUMNS

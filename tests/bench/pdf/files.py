@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from pdf.makers import Look, by_chromium, by_libreoffice, scanned
+from pdf.makers import Look, by_chromium, by_libreoffice, redrawn, scanned
 from pdf.truth import Truth, read_truth
+
+from remiss.intake.pdf.lines import Line
 
 DIRECTIVE, BILL, ACT, SHORT, OLD = (
     "dir_2016_15.txt",
@@ -46,6 +48,15 @@ def files(shared: Path, folder: Path) -> list[Made]:
     ]
     short = read(SHORT, 5_000)
     bill = read(BILL, 9_000)
+    columns = Look(tagged=False, bookmarks=False, columns=2, justified=True, hyphens=True, body=10)
+    for name, order in (("redrawn_rows", _by_row), ("redrawn_mixed", _mixed)):
+        made.append(
+            Made(
+                name=name,
+                truth=bill,
+                make=lambda path, order=order: redrawn(_source(folder, bill, columns), path, order),
+            )
+        )
     made += [
         Made(
             name="scan_200dpi",
@@ -63,6 +74,15 @@ def files(shared: Path, folder: Path) -> list[Made]:
         ),
     ]
     return made
+
+
+def _by_row(line: Line) -> tuple[float, ...]:
+    return round(-line.base), line.start
+
+
+def _mixed(line: Line) -> tuple[float, ...]:
+    """Blocks of about nine lines, in an order that has nothing to do with reading."""
+    return line.at // 500 * 3 % 7, line.at
 
 
 def _read(shared: Path, name: str, characters: int, *, extras: bool = True) -> Truth:
@@ -114,6 +134,14 @@ def _libreoffice(read: Callable[..., Truth]) -> list[Made]:
         "office_bare_small": (directive, Look(**bare, sizes=(13, 11, 11, 11, 11, 11), hyphens=True)),
         "office_bare_light": (old, Look(**bare, bold=False, sizes=(16, 14, 12.5, 12, 12, 12), as_headings=False)),
         "office_bare_act": (act, Look(**bare, heads=False)),
+        "office_bare_book": (
+            directive,
+            Look(**bare, indent=True, justified=True, hyphens=True, leading=115, mirrored=True, cover=True),
+        ),
+        "office_bare_airy": (old, Look(**bare, leading=150, bold=False, sizes=(16, 13, 12, 12, 12, 12), numbered=True)),
+        "office_bare_italic": (directive, Look(**bare, italic=2, sizes=(14, 12, 11, 11, 11, 11))),
+        "office_bare_tabs": (directive, Look(**bare, numbered=True, wide=True, ruled=False, contents=True)),
+        "office_tagged_book": (directive, Look(indent=True, justified=True, hyphens=True, mirrored=True, cover=True)),
         "office_bare_same": (old, Look(**bare, sizes=(11, 11, 11, 11, 11, 11), bold=False, as_headings=False)),
     }
     return [

@@ -7,12 +7,18 @@ import io
 import json
 import subprocess
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 
 import pypdfium2
 from pdf.truth import Kind, Part, Truth
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+from remiss.intake.pdf.glyphs import read_glyphs
+from remiss.intake.pdf.lines import Line, read_lines
 
 CHROMIUM = "/usr/bin/chromium"
 SCANNED = 200  # dots per inch
@@ -31,6 +37,13 @@ class Look:
         numbered: It counts them.
         contents: A table of contents stands first.
         landscape: The pages lie.
+        leading: Per cent from line to line, 100 for the font's own.
+        indent: The first lines of paragraphs are set in, without space between paragraphs.
+        italic: Level from which headings are in italics and the body's size, 0 for none.
+        cover: The title has a page of its own.
+        mirrored: Heads and feet differ on left and right pages.
+        wide: A tab after the headings' numbers.
+        ruled: Tables have rules.
     """
 
     sizes: tuple[float, ...] = (18, 15, 13, 12, 11, 11)
@@ -46,6 +59,13 @@ class Look:
     bookmarks: bool = True
     justified: bool = False
     body: float = 11
+    leading: int = 100
+    indent: bool = False
+    italic: int = 0
+    cover: bool = False
+    mirrored: bool = False
+    wide: bool = False
+    ruled: bool = True
     filters: dict[str, object] = field(default_factory=dict)
 
 
@@ -110,6 +130,25 @@ def scanned(source: bytes, path: Path, *, keep: tuple[int, ...] = ()) -> None:
     made.save(path)
 
 
+def redrawn(source: bytes, path: Path, order: Callable[[Line], tuple[float, ...]]) -> None:
+    """Draw the lines of a PDF anew, in another order: as some printer drivers and layout programs write them."""
+    document = pypdfium2.PdfDocument(source)
+    canvas = Canvas(str(path))
+    for page in document:
+        canvas.setPageSize(page.get_size())
+        for line in sorted(read_lines(read_glyphs(page)), key=order):
+            text = line.text.replace("\u00ad", "-")
+            font = "Helvetica-Bold" if line.bold else "Times-Roman"
+            width = stringWidth(text, font, line.size) or 1
+            words = canvas.beginText(line.start, line.base)
+            words.setFont(font, line.size)
+            words.setHorizScale(100 * (line.end - line.start) / width)
+            words.textOut(text)
+            canvas.drawText(words)
+        canvas.showPage()
+    canvas.save()
+
+
 _NAMES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{uri}:1.0"'
     for name, uri in {
@@ -168,7 +207,7 @@ def _odf(part: Part | tuple[Part, Part], look: Look) -> str:
     if part.kind is Kind.TABLE:
         head, *rows = part.rows
         columns = "<table:table-column/>" * len(head)
-        lines = "".join(_row(row, "Standard") for row in rows)
+        lines = "".join(_row(row, "InCell") for row in rows)
         return (
             f'<table:table table:name="t">{columns}<table:table-header-rows>{_row(head, "Head")}'
             f"</table:table-header-rows>{lines}</table:table>"
@@ -215,13 +254,16 @@ def _styles(look: Look) -> str:
         f'<style:default-style style:family="paragraph"><style:text-properties {language} {font} fo:font-size="{look.body}pt"/>'
         "</style:default-style>"
     )
-    made += _style(
-        "Standard", f'fo:margin-bottom="6pt" fo:text-align="{align}"', f'{font} fo:font-size="{look.body}pt" {hyphens}'
-    )
-    made += _style("Title", 'fo:margin-bottom="12pt"', f'{sans} fo:font-size="24pt" fo:font-weight="bold"')
-    made += _style("FakeTitle", 'fo:margin-bottom="12pt"', f'{sans} fo:font-size="24pt" fo:font-weight="bold"')
+    gap = 'fo:margin-bottom="0pt" fo:text-indent="0.6cm"' if look.indent else 'fo:margin-bottom="6pt"'
+    body = f'{gap} fo:text-align="{align}" fo:line-height="{look.leading}%"'
+    made += _style("Standard", body, f'{font} fo:font-size="{look.body}pt" {hyphens}')
+    made += _style("InCell", "", f'{font} fo:font-size="{look.body}pt"')
+    title = f'{sans} fo:font-size="24pt" fo:font-weight="bold"'
+    under = 'fo:margin-bottom="12pt"' + (' fo:margin-top="7cm" fo:break-after="page"' if look.cover else "")
+    made += _style("Title", under, title) + _style("FakeTitle", under, title)
     made += _style("Head", "", f'{font} fo:font-size="{look.body}pt" fo:font-weight="bold"')
     made += _style("Footnote", "", f'{font} fo:font-size="9pt"')
+    made += _style("Right", 'fo:text-align="end"', f'{sans} fo:font-size="9pt"')
     made += _style("Header", "", f'{sans} fo:font-size="9pt"') + _style("Footer", "", f'{sans} fo:font-size="9pt"')
     made += _style("ContentsHead", 'fo:margin-bottom="6pt"', f'{sans} fo:font-size="16pt" fo:font-weight="bold"')
     for level in (1, 2, 3):
@@ -233,14 +275,17 @@ def _styles(look: Look) -> str:
         )
     for level, size in enumerate(look.sizes, 1):
         text = f'{sans} fo:font-size="{size}pt" fo:font-weight="{weight}"'
+        if look.italic and level >= look.italic:
+            text = f'{font} fo:font-size="{look.body}pt" fo:font-style="italic"'
         space = 'fo:margin-top="12pt" fo:margin-bottom="4pt" fo:keep-with-next="always"'
         made += _style(f"Heading_20_{level}", space, text, outline=level) + _style(f"Fake{level}", space, text)
+    wide = 'width="1.5cm"' if look.wide else 'distance="0.3cm"'
     if look.numbered:
         made += (
             "<text:outline-style>"
             + "".join(
                 f'<text:outline-level-style text:level="{level}" style:num-format="1" text:display-levels="{level}">'
-                '<style:list-level-properties text:min-label-distance="0.3cm"/></text:outline-level-style>'
+                f"<style:list-level-properties text:min-label-{wide}/></text:outline-level-style>"
                 for level in range(1, 7)
             )
             + "</text:outline-style>"
@@ -251,12 +296,15 @@ def _styles(look: Look) -> str:
 def _automatic(look: Look) -> str:
     width, height = ("29.7cm", "21cm") if look.landscape else ("21cm", "29.7cm")
     turn = "landscape" if look.landscape else "portrait"
+    pages = ' style:page-usage="mirrored"' if look.mirrored else ""
     head = '<style:header-style><style:header-footer-properties fo:min-height="1cm" fo:margin-bottom="0.5cm"/></style:header-style>'
     foot = '<style:footer-style><style:header-footer-properties fo:min-height="1cm" fo:margin-top="0.5cm"/></style:footer-style>'
     return (
         f'<style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="{width}" '
-        f'fo:page-height="{height}" style:print-orientation="{turn}" fo:margin="2cm"/>{head}{foot}</style:page-layout>'
-        '<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000" '
+        f'fo:page-height="{height}" style:print-orientation="{turn}" fo:margin="2cm"{pages}/>{head}{foot}</style:page-layout>'
+        '<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="'
+        + ("0.5pt solid #000000" if look.ruled else "none")
+        + '" '
         'fo:padding="0.1cm"/></style:style>'
         '<style:style style:name="Columns" style:family="section"><style:section-properties><style:columns '
         f'fo:column-count="{look.columns}" fo:column-gap="0.8cm"/></style:section-properties></style:style>'
@@ -271,7 +319,10 @@ def _master(truth: Truth, look: Look) -> str:
         return '<style:master-page style:name="Standard" style:page-layout-name="Page"/>'
     head = _paragraph("Header", f"Provstads kommun – {truth.title}, diarienummer KS 2025/117")
     foot = '<text:p text:style-name="Footer">Sida <text:page-number/> av <text:page-count/></text:p>'
-    return (
-        '<style:master-page style:name="Standard" style:page-layout-name="Page">'
-        f"<style:header>{head}</style:header><style:footer>{foot}</style:footer></style:master-page>"
-    )
+    odd = f"<style:header>{head}</style:header>"
+    feet = f"<style:footer>{foot}</style:footer>"
+    if look.mirrored:
+        left, right = (f'<text:p text:style-name="{name}"><text:page-number/></text:p>' for name in ("Footer", "Right"))
+        odd += f"<style:header-left>{_paragraph('Header', 'Provstads kommun')}</style:header-left>"
+        feet = f"<style:footer>{right}</style:footer><style:footer-left>{left}</style:footer-left>"
+    return f'<style:master-page style:name="Standard" style:page-layout-name="Page">{odd}{feet}</style:master-page>'
