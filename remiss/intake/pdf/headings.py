@@ -34,7 +34,7 @@ def find_headings(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks with those that look like headings turned into them."""
     body = body_size(blocks)
     candidates = {at for at, block in enumerate(blocks) if body and _is_candidate(blocks, at, body)}
-    candidates = _without_common(blocks, candidates)
+    candidates = _without_common(blocks, _without_rows(blocks, candidates, body))
     styles = {at: _style(blocks[at]) for at in sorted(candidates)}
     levels = _levels(blocks, styles)
     return [
@@ -119,6 +119,18 @@ def _is_short_text(block: Block) -> bool:
     text = block.text
     worded = any(char.isalpha() or char == "§" for char in text)
     return worded and len(block.lines) <= _MOST_LINES and len(text) <= _LONGEST
+
+
+def _without_rows(blocks: Sequence[Block], candidates: set[int], body: float) -> set[int]:
+    """Return the candidates without those of the body's size that stand side by side: the head of a table."""
+    level: Counter[tuple[int, int]] = Counter()
+    for at in candidates:
+        level[blocks[at].page, round(blocks[at].first.base)] += 1
+    return {
+        at
+        for at in candidates
+        if blocks[at].size >= _LARGER * body or level[blocks[at].page, round(blocks[at].first.base)] == 1
+    }
 
 
 def _without_common(blocks: Sequence[Block], candidates: set[int]) -> set[int]:

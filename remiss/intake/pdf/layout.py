@@ -15,6 +15,8 @@ _SAME_BASE = 0.25  # of the type size
 _LEADING = 1.5  # of the type size, where a page has too few lines to measure it
 _FEWEST_PITCHES = 3
 _FREQUENT = 1 / 3
+_AS_WIDE = 1.1  # times the body's distance, both measured in type sizes
+_TIGHT = 1.2  # of the type size: what Word and Writer make of single spacing
 _WIDER = 1.22  # times the usual pitch: a gap between paragraphs; Word's and Writer's smallest default is a third
 _INDENT = 0.8  # of the type size
 _SLACK = 0.3  # of the type size, when it is asked whether a word would have fitted
@@ -75,7 +77,8 @@ def measure_pitches(pages: Iterable[Sequence[Line]]) -> Pitches:
     """Return the usual distance from line to line by type size.
 
     It is the most frequent one, or a smaller one that is at least a third as frequent: where paragraphs are brief, the
-    gaps between them outnumber the lines inside.
+    gaps between them outnumber the lines inside. A size that is set wider than the body is that of headings, and what
+    was measured are the gaps between them.
     """
     found: dict[float, Counter[float]] = {}
     for lines in pages:
@@ -83,12 +86,16 @@ def measure_pitches(pages: Iterable[Sequence[Line]]) -> Pitches:
             pitch = round((above.base - line.base) * 2) / 2
             if _same_size(above, line) and 0.9 * line.size < pitch < 2.5 * line.size and _overlap(above, line):
                 found.setdefault(line.size, Counter())[pitch] += 1
-    pitches = {}
-    for size, counted in found.items():
-        most = max(counted.values())
-        if sum(counted.values()) >= _FEWEST_PITCHES:
-            pitches[size] = min(pitch for pitch, count in counted.items() if count >= _FREQUENT * most)
-    return pitches
+    usual = {size: _usual(counted) for size, counted in found.items() if sum(counted.values()) >= _FEWEST_PITCHES}
+    if not usual:
+        return {}
+    body = max(usual, key=lambda size: (sum(found[size].values()), size))
+    widest = usual[body] / body * _AS_WIDE
+    return {size: pitch if pitch <= widest * size else _TIGHT * size for size, pitch in usual.items()}
+
+
+def _usual(counted: Counter[float]) -> float:
+    return min(pitch for pitch, count in counted.items() if count >= _FREQUENT * max(counted.values()))
 
 
 def _goes_on(group: list[Line], line: Line, lines: Sequence[Line], pitches: Pitches) -> bool:

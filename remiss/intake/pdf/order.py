@@ -7,7 +7,7 @@ from itertools import pairwise
 from remiss.intake.pdf.lines import Line
 
 _MARGIN = 0.1  # of the page's height: heads and feet are often written last
-_UPWARDS = 0.04  # of the lines begin above the line before them, in its own column
+_UPWARDS = 0.02  # of the lines begin above the line before them, in its own column
 _SIDEWAYS = 0.3  # of the lines stand beside the line before them, both being text
 _FEWEST = 2
 _TEXT = 4  # words; cells of tables have fewer
