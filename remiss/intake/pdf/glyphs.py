@@ -8,7 +8,7 @@ import ctypes
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from pypdfium2 import raw
 
 HYPHEN = "\u00ad"  # a hyphen at the end of a line, until it is known what it is
 _PDFIUM_HYPHEN = 2  # what PDFium puts in its place
+_PDFIUM_HYPHEN_IN_TEXT = 0xFFFE
 _NO_CHARACTERS = frozenset({0, 0xFFFE, 0xFFFF})
 _BOLD = re.compile(r"bold|black|heavy|demi|fet\b|[-,]bd\b", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
@@ -48,7 +49,12 @@ class Ink:
 
 
 class Glyph(NamedTuple):
-    """A character; `x` and `y` is where its baseline begins. `at` is its place in the page's stream."""
+    """A character.
+
+    Attributes:
+        x, y: Where its baseline begins; for what is upright, `y` alone is kept up to date.
+        at: Its place in the page's stream.
+    """
 
     char: str
     left: float
@@ -81,23 +87,27 @@ class _Reader:
 
     def read(self) -> Iterator[Glyph]:
         """Yield the characters."""
+        text = self.text.raw
         left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
-        last, ink = 0, Ink(0, bold=False, italic=False)
-        for at in range(raw.FPDFText_CountChars(self.text)):
-            code = raw.FPDFText_GetUnicode(self.text, at)
+        last, ink, base = 0, Ink(0, bold=False, italic=False), 0.0
+        for at, code in enumerate(_codes(text)):
             if code in _NO_CHARACTERS:
                 continue
             char = HYPHEN if code == _PDFIUM_HYPHEN else " " if code <= 32 else chr(code)
-            part = raw.FPDFText_GetTextObject(self.text, at)
-            address = ctypes.cast(part, ctypes.c_void_p).value or 0
-            if address and address != last:
-                last, ink = address, self._ink(address, part, at)
-            raw.FPDFText_GetCharBox(self.text, at, left, right, bottom, top)
-            raw.FPDFText_GetCharOrigin(self.text, at, x, y)
-            first, second = self.point(left.value, bottom.value), self.point(right.value, top.value)
-            box = min(first[0], second[0]), min(first[1], second[1]), max(first[0], second[0]), max(first[1], second[1])
+            part = raw.FPDFText_GetTextObject(text, at)
+            raw.FPDFText_GetCharBox(text, at, left, right, bottom, top)
+            address = ctypes.addressof(part.contents) if part else 0
+            if (address and address != last) or ink.turn:
+                raw.FPDFText_GetCharOrigin(text, at, x, y)
+                x.value, base = self.point(x.value, y.value)
+                if address and address != last:
+                    last, ink = address, self._ink(address, part, at)
+            one, other = self.point(left.value, bottom.value), self.point(right.value, top.value)
+            if one > other:
+                one, other = other, one
+            low, high = (one[1], other[1]) if one[1] <= other[1] else (other[1], one[1])
             for letter in _LIGATURES.get(char, char):
-                yield Glyph(letter, *box, *self.point(x.value, y.value), ink, at)
+                yield Glyph(letter, one[0], low, other[0], high, x.value, base, ink, at)
 
     def _ink(self, address: int, part: object, at: int) -> Ink:
         if address not in self.inks:
@@ -133,6 +143,17 @@ class _Reader:
         return self.fonts[address]
 
 
+def _codes(text: object) -> Sequence[int]:
+    """Return the code of each character: all at once where PDFium's text has one unit for each, else one by one."""
+    count = max(raw.FPDFText_CountChars(text), 0)
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = raw.FPDFText_GetText(text, 0, count, buffer)
+    codes = list(buffer)[:count]
+    if written - 1 != count or any(0xD800 <= code < 0xE000 for code in codes):
+        return [raw.FPDFText_GetUnicode(text, at) for at in range(count)]
+    return [_PDFIUM_HYPHEN if code == _PDFIUM_HYPHEN_IN_TEXT else code for code in codes]
+
+
 def _is_artifact(part: object) -> bool:
     marks = range(min(raw.FPDFPageObj_CountMarks(part), _MOST_MARKS))
     return any(_mark_name(raw.FPDFPageObj_GetMark(part, at)) == "Artifact" for at in marks)
@@ -151,7 +172,7 @@ def shown_at(page: pypdfium2.PdfPage) -> tuple[Point, int]:
     raw.FPDF_GetPageBoundingBox(page, box)
     left, bottom, right, top = box.left, box.bottom, box.right, box.top
     turned: dict[int, Point] = {
-        0: lambda x, y: (x - left, y - bottom),
+        0: (lambda x, y: (x - left, y - bottom)) if left or bottom else (lambda x, y: (x, y)),
         90: lambda x, y: (y - bottom, right - x),
         180: lambda x, y: (right - x, top - y),
         270: lambda x, y: (top - y, x - left),

@@ -71,9 +71,9 @@ def _recurring(edges: Sequence[_Edge], pages: int) -> Iterator[_Edge]:
     for edge in edges:
         texts.setdefault(_name(edge), set()).add(edge.page)
         slots.setdefault((edge.upper, edge.slot), set()).add(edge.page)
-    recurs = Counter(
-        {slot: sum(len(texts[_name(edge)]) > 1 for edge in edges if (edge.upper, edge.slot) == slot) for slot in slots}
-    )
+    recurs: Counter[tuple[bool, int]] = Counter()
+    for edge in edges:
+        recurs[edge.upper, edge.slot] += len(texts[_name(edge)]) > 1
     for edge in edges:
         here, slot = texts[_name(edge)], (edge.upper, edge.slot)
         if _is_often(here, pages) or (

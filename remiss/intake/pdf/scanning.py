@@ -58,11 +58,13 @@ def read_scans(document: pypdfium2.PdfDocument, sheets: Sequence[Sheet], progres
 
 
 def told_of(scan: Scan) -> Iterator[Finding]:
-    """Yield what a person should know: pages without text, pages read from pictures, words read unsurely."""
+    """Yield what a person should know: pages without text, pages read from pictures, words read unsurely, nothing."""
     for sheet in scan.sheets:
         if sheet.broken:
             yield Finding("R-IMP-40", (), sheet.number)
     pages = ("pages", len(scan.sheets))
+    if not scan.left and not any(sheet.lines for sheet in scan.sheets):
+        yield Finding("R-IMP-45", (pages,))
     if scan.left:
         yield Finding("R-IMP-42" if scan.able else "R-IMP-41", (("n", len(scan.left)), pages))
     words = sum(page.words for page in scan.sureness)
