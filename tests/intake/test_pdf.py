@@ -1,8 +1,10 @@
 """PDF files: what is read of pages that say nothing of their structure, and what no file may do."""
 
+import re
 import zlib
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from case_files import cases
@@ -73,6 +75,7 @@ def test_a_page_that_is_not_there_is_refused(page):
     assert refused.value.code == "R-IMP-34"
 
 
+PDFS = Path(__file__).parent.parent / "cases" / "pdf"
 TEXT = draw("50 700 11 Text.")
 
 
@@ -178,3 +181,15 @@ def is_sound(extract) -> bool:
         assert place.page == extract.text.count("\f", 0, place.span.start) + 1
     to_document(extract, where="a.pdf", sha256="")
     return True
+
+
+@pytest.mark.parametrize("name", ["office", "bookmarks", "chromium"])
+def test_files_of_real_programs_are_read_by_tags_and_bookmarks(name):
+    read = read_pdf((PDFS / f"{name}.pdf").read_bytes())
+
+    assert told(read) == (PDFS / f"{name}.txt").read_text(encoding="utf-8").strip()
+    assert count_words(read.text) == read.words
+
+
+def count_words(text: str) -> int:
+    return len(re.findall(r"[^\W\d_]+", text.replace("\u00ad", "")))

@@ -17,6 +17,8 @@ _MOST_LINES = 7  # in a narrow column
 _LONGEST = 250  # characters
 _MOST_OF_TEXT = 0.3  # of the characters; a style that sets more is no heading's
 _ALIKE = 0.3  # points
+_LONGEST_ON_COVER = 160  # characters
+_MOST_ON_COVER = 12  # blocks
 _LABEL_AND_VALUE = re.compile(r"[^:]{2,40}: *\S")
 
 
@@ -36,7 +38,10 @@ def find_headings(blocks: Sequence[Block]) -> list[Block]:
     candidates = {at for at, block in enumerate(blocks) if body and _is_candidate(blocks, at, body)}
     candidates = _without_common(blocks, _without_rows(blocks, candidates, body))
     styles = {at: _style(blocks[at]) for at in sorted(candidates)}
-    levels = _levels(blocks, styles)
+    title = _title(blocks, styles)
+    if title is not None and _is_cover(blocks, blocks[title].page):
+        styles = {at: style for at, style in styles.items() if at == title or blocks[at].page != blocks[title].page}
+    levels = _levels(blocks, styles, title)
     return [
         replace(block, kind=PieceKind.HEADING, level=levels[at], marker=0) if at in levels else block
         for at, block in enumerate(blocks)
@@ -46,24 +51,27 @@ def find_headings(blocks: Sequence[Block]) -> list[Block]:
 def below_title(blocks: Sequence[Block]) -> list[Block]:
     """Return blocks whose headings are known, with the document's title above them all when it is none of them.
 
-    The title stands before the first heading, on its page, in larger type than any; the headings go one level down.
+    The title stands before the first heading, on its page or the first one, in the largest type and larger than any
+    heading; the headings then go one level down.
     """
     headings = [at for at, block in enumerate(blocks) if block.kind is PieceKind.HEADING]
     if not headings or blocks[headings[0]].tag == "Title":
         return _lowered(blocks, headings[:1]) if len(headings) > 1 else list(blocks)
     largest = max(blocks[at].size for at in headings)
+    pages = (blocks[0].page, blocks[headings[0]].page)
     body = body_size(blocks)
     above = [
         at
         for at in range(headings[0])
-        if _is_candidate(blocks, at, body) and blocks[at].size > largest and blocks[at].page == blocks[headings[0]].page
+        if _is_candidate(blocks, at, body) and blocks[at].size > largest and blocks[at].page in pages
     ]
     if not above:
         return list(blocks)
+    title = max(above, key=lambda at: (blocks[at].size, -at))
     marked = [
-        replace(block, kind=PieceKind.HEADING, level=1) if at == above[0] else block for at, block in enumerate(blocks)
+        replace(block, kind=PieceKind.HEADING, level=1) if at == title else block for at, block in enumerate(blocks)
     ]
-    return _lowered(marked, above[:1])
+    return _lowered(marked, [title])
 
 
 def _lowered(blocks: Sequence[Block], title: Sequence[int]) -> list[Block]:
@@ -147,9 +155,8 @@ def _style(block: Block) -> Style:
     return Style(round(block.size / _ALIKE) * _ALIKE, block.bold, capitals, not block.first.italic)
 
 
-def _levels(blocks: Sequence[Block], styles: dict[int, Style]) -> dict[int, int]:
+def _levels(blocks: Sequence[Block], styles: dict[int, Style], title: int | None) -> dict[int, int]:
     """Return the level of each heading: the rank of its style, and within a style the depth of its number."""
-    title = _title(styles)
     ranked = sorted({style for at, style in styles.items() if at != title}, reverse=True)
     depths: dict[Style, set[int]] = {}
     for at, style in styles.items():
@@ -168,10 +175,15 @@ def _levels(blocks: Sequence[Block], styles: dict[int, Style]) -> dict[int, int]
     return levels
 
 
-def _title(styles: dict[int, Style]) -> int | None:
-    """Return the heading that is the document's title: the first one, when it alone is set so large."""
-    if not styles:
-        return None
-    first = min(styles)
-    others = [style.size for at, style in styles.items() if at != first]
-    return first if others and styles[first].size > max(others) else None
+def _title(blocks: Sequence[Block], styles: dict[int, Style]) -> int | None:
+    """Return the heading that is the document's title: on the first page that has one, set larger than all others."""
+    first_page = [at for at in styles if blocks[at].page == blocks[min(styles)].page] if styles else []
+    title = max(first_page, key=lambda at: (styles[at].size, -at), default=None)
+    others = [style.size for at, style in styles.items() if at != title]
+    return title if title is not None and others and styles[title].size > max(others) else None
+
+
+def _is_cover(blocks: Sequence[Block], page: int) -> bool:
+    """Return whether a page holds a title, names and dates, and other pages the text."""
+    texts = [block.text for block in blocks if block.page == page and block.furniture is None]
+    return max(map(len, texts)) <= _LONGEST_ON_COVER and len(texts) <= _MOST_ON_COVER and blocks[-1].page > page
