@@ -2,7 +2,8 @@
 
 A description has a line for each line of text: where it begins in points from the left and from below, its size, with
 `b` for bold or `i` for italic, and what it says; what stands between two `^` is raised. `page` begins another page,
-`page 842 595 90` one that is shown in that size and is turned in the file; `rule 50 700 500 700` draws a line.
+`page 842 595 90` one that is shown in that size and is turned in the file; `rule 50 700 500 700` draws a line, `field` a
+form's field that is filled in, `turned` text at half a right angle.
 """
 
 import io
@@ -16,10 +17,11 @@ A4 = (595, 842)
 _FONTS = {"": "Times-Roman", "b": "Times-Bold", "i": "Times-Italic"}
 
 
-def draw(description: str, **options) -> bytes:
+def draw(description: str, *, title: str = "", **options) -> bytes:
     """Return the PDF that a description tells of."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=A4, invariant=1, **options)
+    canvas.setTitle(title)
     for line in description.strip().splitlines():
         words = line.split(" ")
         if words[0] == "page":
@@ -30,6 +32,15 @@ def draw(description: str, **options) -> bytes:
             canvas.transform(*_upright(width, height, turned))
         elif words[0] == "rule":
             canvas.line(*map(float, words[1:]))
+        elif words[0] == "field":
+            left, bottom, text = line.split(" ", 3)[1:]
+            canvas.acroForm.textfield(value=text, x=float(left), y=float(bottom), width=200, height=20, name=text)
+        elif words[0] == "turned":
+            left, bottom, size, text = line.split(" ", 4)[1:]
+            canvas.saveState()
+            canvas.rotate(45)
+            _draw_line(canvas, float(left), float(bottom), size, text)
+            canvas.restoreState()
         else:
             left, bottom, size, text = line.split(" ", 3)
             _draw_line(canvas, float(left), float(bottom), size, text)

@@ -193,3 +193,24 @@ def test_files_of_real_programs_are_read_by_tags_and_bookmarks(name):
 
 def count_words(text: str) -> int:
     return len(re.findall(r"[^\W\d_]+", text.replace("\u00ad", "")))
+
+
+def test_a_watermark_on_every_page_is_a_notice():
+    page = "50 500 11 Kommunen ska se till att alla torg är belysta.\nturned 200 300 60b UTKAST"
+    extract = read_pdf(draw(f"{page}\npage\n{page}"))
+
+    assert [piece.furniture for piece in extract.pieces] == [None, "notice", None, "notice"]
+
+
+def test_what_is_filled_into_a_form_is_read():
+    extract = read_pdf(draw("50 700 11 Namn:\nfield 100 690 Provstads kommun"))
+
+    assert told(extract) == "1 paragraph: Namn:\n1 paragraph: Provstads kommun"
+
+
+@pytest.mark.parametrize(
+    ("given_title", "expected"),
+    [("Trygghetsprogram", "Trygghetsprogram"), ("Microsoft Word - Yttrande.docx", ""), ("svar.indd", ""), ("", "")],
+)
+def test_the_title_of_the_properties_is_kept_unless_it_is_a_file_name(given_title, expected):
+    assert read_pdf(draw("50 700 11 Text.", title=given_title)).title == expected

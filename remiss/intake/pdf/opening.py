@@ -1,6 +1,7 @@
 """Opening a PDF file: what can be read of it at all."""
 
 import ctypes
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -12,6 +13,10 @@ from remiss.errors import DocumentError
 MOST_PAGES = 2_000  # what the slowest pages of the bench read in a minute; the longest SOU of the corpus has 1,300
 MAGIC = b"%PDF-"
 _MAGIC_WITHIN = 1_024  # bytes; PDF 1.7, appendix H.3, note 13: readers accept the header there
+_MADE_FROM = re.compile(r"\AMicrosoft \w+ - ")  # Office's printer puts it before the file's name
+_FILE_NAME = re.compile(r"\.(?:docx?|odt|rtf|indd|pptx?|xlsx?|pdf|html?|qxp|tiff?)\Z", re.IGNORECASE)
+_WRITTEN = {raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP}
+_MOST_ANNOTATIONS = 2_000  # of a page
 _LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 
 
@@ -43,8 +48,30 @@ def opened(data: bytes, where: str) -> Iterator[pypdfium2.PdfDocument]:
 
 
 def title_of(document: pypdfium2.PdfDocument) -> str:
-    """Return what the file's own properties call it, "" when nothing."""
-    return " ".join(str(document.get_metadata_value("Title")).split())
+    """Return what the file's own properties call it; "" when nothing, or the name of the file it was made from."""
+    title = _MADE_FROM.sub("", " ".join(str(document.get_metadata_value("Title")).split()))
+    return "" if _FILE_NAME.search(title) else title
+
+
+def open_page(document: pypdfium2.PdfDocument, at: int) -> pypdfium2.PdfPage:
+    """Return a page, 0-based, with what was filled into its form and written on it as part of its text.
+
+    Raises:
+        pypdfium2.PdfiumError: It cannot be read.
+    """
+    page = document[at]
+    kinds = {_annotation_kind(page, place) for place in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST_ANNOTATIONS))}
+    if not kinds & _WRITTEN or raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) != raw.FLATTEN_SUCCESS:
+        return page
+    page.close()
+    return document[at]
+
+
+def _annotation_kind(page: pypdfium2.PdfPage, place: int) -> int:
+    annotation = raw.FPDFPage_GetAnnot(page, place)
+    kind = int(raw.FPDFAnnot_GetSubtype(annotation))
+    raw.FPDFPage_CloseAnnot(annotation)
+    return kind
 
 
 def string_of(length: int, fill: object) -> str:

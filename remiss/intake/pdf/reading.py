@@ -11,7 +11,7 @@ from remiss.intake.pdf.flow import join_flow
 from remiss.intake.pdf.headings import below_title, body_size, find_headings
 from remiss.intake.pdf.layout import measure_pitches
 from remiss.intake.pdf.notes import find_notes
-from remiss.intake.pdf.opening import opened, title_of
+from remiss.intake.pdf.opening import open_page, opened, title_of
 from remiss.intake.pdf.pages import read_page
 from remiss.intake.pdf.plain import find_by_rules
 from remiss.intake.pdf.running import find_running
@@ -59,7 +59,7 @@ def read_pdf(data: bytes, *, where: str = "", progress: Progress | None = None) 
 
 def _sheet(document: pypdfium2.PdfDocument, at: int) -> Sheet:
     try:
-        page = document[at]
+        page = open_page(document, at)
     except pypdfium2.PdfiumError:
         return Sheet(number=at + 1, height=0.0, lines=(), broken=True)
     try:

@@ -48,7 +48,22 @@ def find_running(sheets: Sequence[Sheet]) -> Running:
     found = {page: {} for page in range(len(sheets))}  # type: Running
     for edge in [*_recurring(edges, len(sheets)), *_numbers(edges)]:
         found[edge.page][edge.line] = edge.kind
+    for page, line in _turned(sheets):
+        found[page].setdefault(line, FurnitureKind.NOTICE)
     return found
+
+
+def _turned(sheets: Sequence[Sheet]) -> Iterator[tuple[int, Line]]:
+    """Yield lines that stand aslant or upright along the edge of most pages: watermarks, notes of who printed it."""
+    lines = [(page, line) for page, sheet in enumerate(sheets) for line in sheet.lines if line.turn]
+    pages: dict[str, set[int]] = {}
+    for page, line in lines:
+        pages.setdefault(_key(line), set()).add(page)
+    yield from ((page, line) for page, line in lines if _is_often(pages[_key(line)], len(sheets)))
+
+
+def _key(line: Line) -> str:
+    return _DIGITS.sub("#", fold(line.text))
 
 
 def _edges(page: int, sheet: Sheet) -> Iterator[_Edge]:
@@ -57,8 +72,7 @@ def _edges(page: int, sheet: Sheet) -> Iterator[_Edge]:
         for line in lines:
             far = sheet.height - line.box.top if upper else line.box.bottom
             if far <= _MARGIN * sheet.height and len(line.text) <= _LONGEST:
-                key = _DIGITS.sub("#", fold(line.text))
-                yield _Edge(page, line, upper, key, round(far / _SLOT))
+                yield _Edge(page, line, upper, _key(line), round(far / _SLOT))
 
 
 def _recurring(edges: Sequence[_Edge], pages: int) -> Iterator[_Edge]:

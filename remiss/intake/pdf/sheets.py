@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 import pypdfium2
+from pypdfium2 import raw
 
 from remiss.intake.pdf.blocks import Block
 from remiss.intake.pdf.glyphs import HYPHEN, read_glyphs
@@ -15,6 +16,8 @@ from remiss.intake.pdf.tables import Grid, find_grids
 from remiss.intake.pdf.tags import read_tags
 
 _WORD = re.compile(r"[^\W\d_]+")
+_EACH = 7  # characters: one in seven is asked whether its font tells which letter it is
+_MOST_WRONG = 0.3  # of those; symbols and bullets alone are fewer
 _ENOUGH = 0.5  # of a page's characters; a structure tree that knows fewer is left alone
 
 
@@ -66,8 +69,19 @@ def read_sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
         tagged=tags.blocks if tags is not None and tagged else None,
         rest=tuple(read_lines(tags.rest, upright)) if tags is not None and tagged else (),
         words=words,
-        picture=is_picture(page, words),
+        picture=is_picture(page, words) or _is_unreadable(page),
     )
+
+
+def _is_unreadable(page: pypdfium2.PdfPage) -> bool:
+    """Return whether the page's fonts do not tell which letters they show."""
+    text = page.get_textpage()
+    try:
+        asked = range(0, max(raw.FPDFText_CountChars(text), 0), _EACH)
+        wrong = sum(raw.FPDFText_HasUnicodeMapError(text, at) == 1 for at in asked)
+    finally:
+        text.close()
+    return bool(wrong > _MOST_WRONG * len(asked))
 
 
 def count_words(page: pypdfium2.PdfPage) -> int:
