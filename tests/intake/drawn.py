@@ -2,7 +2,7 @@
 
 A description has a line for each line of text: where it begins in points from the left and from below, its size, with
 `b` for bold or `i` for italic, and what it says; what stands between two `^` is raised. `page` begins another page,
-`page 842 595 90` one that is shown in that size and is turned in the file; `rule 50 700 500 700` draws a line, `field` a
+`page 842 595 90` one that is shown in that size and is turned in the file; `rule 50 700 500 700` is a line, `field` a
 form's field that is filled in, `turned` text at half a right angle.
 """
 

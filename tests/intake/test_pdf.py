@@ -122,6 +122,25 @@ def test_what_cannot_be_read_is_refused(data, code):
         assert "a.pdf" in explain(refused.value, language)
 
 
+def test_ligatures_are_read_as_letters():
+    names = b"1 beginbfchar <41> <00660069> endbfchar 1 beginbfchar <42> <FB03> endbfchar"
+    table = b"/CIDInit/ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange " + names
+    content = b"BT /F 60 Tf 50 700 Td (speciAc oBce) Tj ET"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>"
+    data = numbered(
+        {
+            1: CATALOG,
+            2: b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            3: page,
+            4: b"<</Length %d>>\nstream\n" % len(content) + content + b"\nendstream",
+            5: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+            6: b"<</Length %d>>\nstream\n" % len(table) + table + b"\nendstream",
+        }
+    )
+
+    assert read_pdf(data).text == "specific office"
+
+
 def outcome(data: bytes):
     """Return the code of the refusal, or what was read."""
     try:

@@ -142,7 +142,10 @@ def _parted(before: _Set, char: _Set, rules: Sequence[Rule]) -> bool:
 def _goes_on(before: _Set, char: _Set, base: float, size: float) -> bool:
     small = char.glyph.ink.size
     rise, gap, larger = char.base - base, char.start - before.end, max(size, small)
-    if char.glyph.ink.artifact != before.glyph.ink.artifact or not -_BACK * larger <= gap <= _GAP * larger:
+    one_sign = char.start == before.start and char.end == before.end  # a ligature, taken apart
+    if char.glyph.ink.artifact != before.glyph.ink.artifact or not (
+        -_BACK * larger <= gap <= _GAP * larger or one_sign
+    ):
         return False
     if abs(rise) <= _SAME_BASELINE * larger:
         return True
