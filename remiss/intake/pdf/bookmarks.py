@@ -47,25 +47,33 @@ def mark_headings(blocks: Sequence[Block], bookmarks: Sequence[Bookmark]) -> lis
     A bookmark is found on its page or the next, in order; a heading that its paragraph runs on from is parted from it.
     """
     found: dict[int, tuple[int, int]] = {}  # by block: number of lines, level
-    start = 0
-    matched = 0
+    start = matched = 0
     for bookmark in bookmarks:
-        key = _key(bookmark.title)
-        for at in range(start, len(blocks)):
-            if blocks[at].page > bookmark.page + 1:
-                break
-            lines = _lines_that_say(blocks[at], key) if blocks[at].page >= bookmark.page else 0
-            if lines:
-                found[at] = lines, min(bookmark.level, DEEPEST)
-                start = at + 1
-                matched += 1
-                break
+        at, lines = _find(blocks, start, bookmark)
+        if lines:
+            found[at] = lines, min(bookmark.level, DEEPEST)
+            start = at + 1
+            matched += 1
     if matched < _FEWEST or matched < _MATCHED * len(bookmarks):
         return []
     marked: list[Block] = []
     for at, block in enumerate(blocks):
         marked += _parted(block, *found[at]) if at in found else [block]
     return marked
+
+
+def _find(blocks: Sequence[Block], start: int, bookmark: Bookmark) -> tuple[int, int]:
+    """Return the block that says what a bookmark says and how many of its lines do, (0, 0) when none does.
+
+    Of several on the page, such as a running head and the heading, it is the one in the largest type.
+    """
+    key = _key(bookmark.title)
+    for page in (bookmark.page, bookmark.page + 1):
+        places = [at for at in range(start, len(blocks)) if blocks[at].page == page]
+        said = [(at, lines) for at in places if (lines := _lines_that_say(blocks[at], key))]
+        if said:
+            return max(said, key=lambda each: (blocks[each[0]].size, -each[0]))
+    return 0, 0
 
 
 def _lines_that_say(block: Block, key: str) -> int:

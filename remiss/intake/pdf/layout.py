@@ -144,16 +144,17 @@ def _ends_short(group: list[Line], line: Line, lines: Sequence[Line]) -> bool:
 
 
 def _is_indented(group: list[Line], line: Line, lines: Sequence[Line]) -> bool:
-    """Return whether a line is set in from the margin of its column, as first lines are; list items are not asked."""
+    """Return whether a line is set in from the margin of its column as a paragraph's first is, not as a whole block."""
     if bullet(group[0].text) or ordinal(group[0].text):
         return False
-    starts = Counter(
-        round(other.start)
-        for other in lines
-        if _same_size(other, line) and abs(other.start - line.start) < _HANGING * line.size
-    )
-    margin = max(starts, key=lambda start: (starts[start], -start), default=line.start)
-    return starts[round(margin)] >= _FEWEST_PITCHES and line.start - margin > _INDENT * line.size
+    column = [o for o in lines if _same_size(o, line) and abs(o.start - line.start) < _HANGING * line.size]
+    starts = Counter(round(other.start) for other in column)
+    margin = max(starts, key=lambda start: (starts[start], -start))
+    if starts[margin] < _FEWEST_PITCHES or line.start - margin <= _INDENT * line.size:
+        return False
+    alike = [abs(above.start - line.start) < 1 for above in column]
+    runs = sum(one and other for one, other in pairwise(alike))
+    return runs <= sum(alike) / 2
 
 
 def _right_edge(line: Line, lines: Sequence[Line]) -> float:

@@ -8,7 +8,7 @@ _BULLET = re.compile(rf"(?:[{BULLETS}]\s*|(?:[-*–—]|o)\s+)(?=\S)")
 _BULLET_ALONE = re.compile(rf"[{BULLETS}*–—-]")
 _ORDINAL = re.compile(r"(?:\(?(?:\d{1,2}|[a-zåäö])\)|\d{1,2}\.)\s+(?=\S)")
 _NUMBER_ALONE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|\(?(?:\d{1,2}|[a-zåäö])\)|§ ?\d{1,4}|\d{1,4} §)")
-_NOTE = re.compile(r"\d{1,3}(?:[.)]?\s+|(?=[A-ZÅÄÖ\"”]))(?=\S)")
+_NOTE = re.compile(r"(?:\d{1,3}(?:[.)]?\s+|(?=[A-ZÅÄÖ\"”]))|[¹²³⁴-⁹⁰]{1,3}\s?)(?=\S)")
 
 
 def bullet(text: str) -> int:

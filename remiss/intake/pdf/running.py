@@ -17,6 +17,9 @@ _DEEPEST = 6  # lines from the edge
 _OFTEN = 0.6  # of the pages
 _FEWEST_PAGES = 2
 _SLOT = 3.0  # points: lines at one height stand this near
+_NO_LARGER = 1.05  # times the body's type
+_APART = 1.9  # of the type size, from baseline to baseline
+_LEVEL = 0.3  # of the type size
 _LONGEST = 160  # characters
 _DIGITS = re.compile(r"\d+")
 _COUNT = re.compile(r"(?:(?:sidan?|sid\.?|s\.|av|page|of|\W|_)*#(?:sidan?|sid\.?|s\.|av|page|of|\W|_|#)*)")
@@ -46,7 +49,7 @@ def find_running(sheets: Sequence[Sheet]) -> Running:
     """Return the lines of running heads and feet of each page, by their 0-based page; numbers in them may count."""
     edges = [edge for page, sheet in enumerate(sheets) for edge in _edges(page, sheet)]
     found = {page: {} for page in range(len(sheets))}  # type: Running
-    for edge in [*_recurring(edges, len(sheets)), *_numbers(edges)]:
+    for edge in [*_recurring(edges, len(sheets)), *_set_apart(edges, sheets), *_numbers(edges)]:
         found[edge.page][edge.line] = edge.kind
     for page, line in _turned(sheets):
         found[page].setdefault(line, FurnitureKind.NOTICE)
@@ -71,8 +74,9 @@ def _edges(page: int, sheet: Sheet) -> Iterator[_Edge]:
     for upper, lines in ((True, by_height[:_DEEPEST]), (False, by_height[-_DEEPEST:])):
         for line in lines:
             far = sheet.height - line.box.top if upper else line.box.bottom
+            place = line.base if not line.turn else line.box.bottom  # a ring or a tail moves the box, not the baseline
             if far <= _MARGIN * sheet.height and len(line.text) <= _LONGEST:
-                yield _Edge(page, line, upper, _key(line), round(far / _SLOT))
+                yield _Edge(page, line, upper, _key(line), round(place / _SLOT))
 
 
 def _recurring(edges: Sequence[_Edge], pages: int) -> Iterator[_Edge]:
@@ -94,6 +98,28 @@ def _recurring(edges: Sequence[_Edge], pages: int) -> Iterator[_Edge]:
             len(here) > 1 and _is_often(slots[slot], pages) and recurs[slot] >= _OFTEN * pages
         ):
             yield edge
+
+
+def _set_apart(edges: Sequence[_Edge], sheets: Sequence[Sheet]) -> Iterator[_Edge]:
+    """Yield outermost lines that most pages have at one height, apart from the text: heads that name the section.
+
+    They are no larger than the text. The first line of the text stands at one height too, but not apart.
+    """
+    sizes = Counter(line.size for sheet in sheets for line in sheet.lines)
+    body = max(sizes, key=lambda size: (sizes[size], size), default=0)
+    apart = [edge for edge in edges if edge.line.size <= body * _NO_LARGER and _is_apart(edge, sheets[edge.page])]
+    slots: dict[tuple[bool, int], set[int]] = {}
+    for edge in apart:
+        slots.setdefault((edge.upper, edge.slot), set()).add(edge.page)
+    yield from (edge for edge in apart if _is_often(slots[edge.upper, edge.slot], len(sheets)))
+
+
+def _is_apart(edge: _Edge, sheet: Sheet) -> bool:
+    """Return whether nothing stands outside of a line on its page, and nothing near it inside, its own row aside."""
+    inward = 1 if edge.upper else -1
+    others = [(edge.line.base - line.base) * inward for line in sheet.lines if not line.turn]
+    near = _LEVEL * edge.line.size
+    return min(others) >= -near and min((gap for gap in others if gap > near), default=0.0) >= _APART * edge.line.size
 
 
 def _name(edge: _Edge) -> tuple[bool, str, int]:
