@@ -5,10 +5,9 @@ each line stands, how large its type is, and how sure each word is.
 """
 
 import html
-import math
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from os import environ
 from statistics import median
@@ -26,7 +25,8 @@ _SURE = 60  # per cent; words below are told of
 _MOST_WORDS = 15  # of a text layer that is only a stamp on a scan
 _MOSTLY = 0.5  # of the page, that a picture covers
 _DRAWN = 100  # paths; letters turned into outlines make many more on a page
-_STEP = 1.25  # between type sizes that are told apart; tesseract's measure of lines of one size varies by a fifth
+_NEAR = 1.13  # times a type size; tesseract's measure of lines of one size varies by an eighth
+_DOUBTFUL = 75  # per cent on average; the size of such a line is as doubtful as its words
 _LINE_BEGINS = r"<span class='ocr_(?:line|header|caption|textfloat)'"
 _LINE = re.compile(rf'{_LINE_BEGINS}[^>]*title="([^"]*)"[^>]*>(.*?)(?={_LINE_BEGINS}|\Z)', re.DOTALL)
 _WORD = re.compile(r"<span class='ocrx_word'[^>]*title='([^']*)'[^>]*>(.*?)</span>", re.DOTALL)
@@ -112,11 +112,9 @@ def read_hocr(text: str, height: int, scale: float) -> Recognised:
         scale: Dots a point.
     """
     lines = list(_lines(text, height, scale))
-    sizes = [line.size for line, _ in lines if line.text.count(" ") > 2]
-    usual = median(sizes) if sizes else 0.0
     words = [word for _, found in lines for word in found]
     return Recognised(
-        tuple(_levelled(line, usual) for line, _ in lines),
+        tuple(_levelled(lines)),
         Sureness(len(words), sum(sure for _, sure in words), tuple(word for word, sure in words if sure < _SURE)),
         sum(len(_LETTERS.findall(word)) for word, _ in words),
     )
@@ -157,9 +155,14 @@ def _words(text: str) -> Iterator[tuple[str, int]]:
             yield word, int(sure[1]) if sure else 0
 
 
-def _levelled(line: Line, usual: float) -> Line:
-    """Return a line in a size some steps from the usual one: tesseract's measure varies too much to be compared."""
-    if not usual or not line.size:
-        return line
-    steps = round(math.log(line.size / usual) / math.log(_STEP))
-    return replace(line, size=round(usual * _STEP**steps, 1))
+def _levelled(lines: Sequence[tuple[Line, list[tuple[str, int]]]]) -> Iterator[Line]:
+    """Yield lines in the usual size, or in that of their group of larger or smaller ones; unsure ones in the usual."""
+    usual = median([line.size for line, words in lines if len(words) > 3] or [0.0])
+    unsure = {line for line, words in lines if sum(sure for _, sure in words) < _DOUBTFUL * len(words)}
+    sizes: dict[float, float] = {}
+    group: list[float] = []
+    for size in sorted({line.size for line, _ in lines if not usual / _NEAR <= line.size <= usual * _NEAR}):
+        group = [*group, size] if group and size <= group[-1] * _NEAR else [size]
+        sizes.update(dict.fromkeys(group, group[0]))
+    for line, _ in lines:
+        yield replace(line, size=usual if line in unsure else sizes.get(line.size, usual))
