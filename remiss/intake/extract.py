@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from remiss.intake.metadata import suggest_metadata
+from remiss.model.body import body_text
 from remiss.model.document import Block, BlockKind, Document, DocumentId, Furniture, FurnitureKind, Metadata
 from remiss.model.numbering import split_number
 from remiss.model.span import Span
@@ -146,7 +147,8 @@ def _headings(extract: Extract) -> list[Heading]:
 
 
 def _heading(text: str, piece: Piece) -> Heading:
-    number, title = split_number(" ".join(text[span.start : span.end] for span in piece.spans))
+    shown = body_text(text, [Block(kind=BlockKind.PARAGRAPH, spans=piece.spans)]).text
+    number, title = split_number(shown)
     return Heading(
         start=piece.spans[0].start,
         heading_end=piece.spans[-1].end,

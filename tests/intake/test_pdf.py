@@ -233,3 +233,14 @@ def test_what_is_filled_into_a_form_is_read():
 )
 def test_the_title_of_the_properties_is_kept_unless_it_is_a_file_name(given_title, expected):
     assert read_pdf(draw("50 700 11 Text.", title=given_title)).title == expected
+
+
+def test_a_heading_parted_inside_a_word_has_a_whole_title():
+    extract = read_pdf(
+        draw(
+            "50 750 20b Kommunens krisberedskaps-\n50 726 20b program\n50 690 15b Mål\n50 670 11 Alla torg ska lysas upp."
+        )
+    )
+    document = to_document(extract, where="a.pdf", sha256="")
+
+    assert document.sections[0].title == "Kommunens krisprogram"

@@ -16,6 +16,7 @@ _AS_LARGE = 0.94  # times the body's type, for what is bold
 _MOST_LINES = 7  # in a narrow column
 _LONGEST = 250  # characters
 _MOST_OF_TEXT = 0.3  # of the characters; a style that sets more is no heading's
+_FEW = 3  # headings; in a short text they are as long as what they stand above
 _ALIKE = 0.3  # points
 _LONGEST_ON_COVER = 160  # characters
 _MOST_ON_COVER = 12  # blocks
@@ -142,11 +143,15 @@ def _without_rows(blocks: Sequence[Block], candidates: set[int], body: float) ->
 
 
 def _without_common(blocks: Sequence[Block], candidates: set[int]) -> set[int]:
+    """Return the candidates without those of a style that sets a good part of the text, in more than a few places."""
     total = sum(len(block.text) for block in blocks if block.furniture is None)
     amounts: Counter[Style] = Counter()
+    counts: Counter[Style] = Counter()
     for at in candidates:
         amounts[_style(blocks[at])] += len(blocks[at].text)
-    return {at for at in candidates if amounts[_style(blocks[at])] <= _MOST_OF_TEXT * total}
+        counts[_style(blocks[at])] += 1
+    common = {style for style, count in counts.items() if count > _FEW and amounts[style] > _MOST_OF_TEXT * total}
+    return {at for at in candidates if _style(blocks[at]) not in common}
 
 
 def _style(block: Block) -> Style:

@@ -21,6 +21,7 @@ _WIDER = 1.22  # times the usual pitch: a gap between paragraphs; Word's and Wri
 _INDENT = 0.8  # of the type size
 _SLACK = 0.3  # of the type size, when it is asked whether a word would have fitted
 _HANGING = 4.0  # of the type size: a list item's lines stand so far in at most
+_MOST_LINES = 2_000  # of a page; one that has more is a drawing, and lines are compared with all others
 _FARTHEST_MARKER = 4.0  # of the type size, from marker to text
 
 Pitches = dict[float, float]  # by type size: usual distance from line to line
@@ -34,6 +35,8 @@ def read_paragraphs(lines: Sequence[Line], page: int, pitches: Pitches) -> list[
         pitches: Of the whole file, see `measure_pitches`.
     """
     whole = list(with_markers(lines))
+    if len(whole) > _MOST_LINES:
+        return [_block([line], page) for line in whole]
     groups: list[list[Line]] = []
     for line in whole:
         if groups and _goes_on(groups[-1], line, whole, pitches):

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from remiss.intake.pdf.lines import Line
 
+_MOST_LINES = 600  # of a page; one that has more is a drawing
 _MARGIN = 0.1  # of the page's height: heads and feet are often written last
 _UPWARDS = 0.02  # of the lines begin above the line before them, in its own column
 _SIDEWAYS = 0.3  # of the lines stand beside the line before them, both being text
@@ -26,7 +27,7 @@ def in_reading_order(lines: Sequence[Line], height: float) -> list[Line]:
     """
     upright = [line for line in lines if not line.turn]
     inner = [line for line in upright if _MARGIN * height < line.base < (1 - _MARGIN) * height]
-    if not _is_disordered(inner):
+    if len(upright) > _MOST_LINES or not _is_disordered(inner):
         return list(lines)
     ordered = [*_ordered(upright), *(line for line in lines if line.turn)]
     return [replace(line, at=at, until=at) for at, line in enumerate(ordered)]

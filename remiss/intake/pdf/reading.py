@@ -1,6 +1,6 @@
 """A PDF file to an extract."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import pypdfium2
 
@@ -15,12 +15,11 @@ from remiss.intake.pdf.opening import open_page, opened, title_of
 from remiss.intake.pdf.pages import read_page
 from remiss.intake.pdf.plain import find_by_rules
 from remiss.intake.pdf.running import find_running
-from remiss.intake.pdf.scanning import read_scans, told_of
+from remiss.intake.pdf.scanning import Progress, read_scans, told_of
 from remiss.intake.pdf.sheets import Sheet, read_sheet
 from remiss.intake.pdf.writing import write
 
 _FEWEST_HEADINGS = 2  # one alone may be the title, and tells nothing of the others
-Progress = Callable[[int, int], bool]
 
 
 def read_pdf(data: bytes, *, where: str = "", progress: Progress | None = None) -> Extract:

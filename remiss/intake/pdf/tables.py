@@ -1,6 +1,6 @@
 """Ruled tables of pages that do not say where they are."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +12,9 @@ from remiss.intake.pdf.rules import Rule
 _TOUCH = 3.0  # points: rules that meet may fall short so much
 _FEWEST_COLUMNS = 2
 _FEWEST_ROWS = 2
+_MOST_COLUMNS = 60
+_MOST_ROWS = 400
+_MOST_RULES = 3_000  # of a page; one that has more is a drawing
 _LONGEST_CELL = 1_200  # characters; a frame around whole pages of text is no table
 
 
@@ -38,34 +41,39 @@ class Grid:
 
 
 def find_grids(rules: Sequence[Rule]) -> list[Grid]:
-    """Return the ruled tables: rules that touch, with at least two columns and two rows."""
+    """Return the ruled tables: rules that cross or meet, with at least two columns and two rows."""
+    if len(rules) > _MOST_RULES:
+        return []
     grids = []
-    for group in _touching(rules):
+    for group in _touching(sorted(set(rules))):
         columns = _places(rule for rule in group if rule.upright)
         rows = _places(rule for rule in group if not rule.upright)
-        if len(columns) > _FEWEST_COLUMNS and len(rows) > _FEWEST_ROWS:
+        if _FEWEST_COLUMNS < len(columns) <= _MOST_COLUMNS and _FEWEST_ROWS < len(rows) <= _MOST_ROWS:
             grids.append(Grid(columns, rows, _cells(group, columns, rows)))
     return grids
 
 
 def _touching(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
-    """Yield the groups of rules that hang together."""
-    waiting = list(dict.fromkeys(rules))
-    while waiting:
-        group = [waiting.pop()]
-        for rule in group:
-            near = [other for other in waiting if _meet(rule, other)]
-            group += near
-            taken = set(near)
-            waiting = [other for other in waiting if other not in taken]
-        yield group
+    """Yield the groups of rules that hang together, each upright one with the level ones it meets."""
+    level = sorted((rule for rule in rules if not rule.upright), key=lambda rule: rule.at)
+    places = [rule.at for rule in level]
+    leader = {rule: rule for rule in rules}
 
+    def lead(rule: Rule) -> Rule:
+        while leader[rule] != rule:
+            leader[rule] = leader[leader[rule]]
+            rule = leader[rule]
+        return rule
 
-def _meet(one: Rule, other: Rule) -> bool:
-    if one.upright == other.upright:
-        ends = one.start - _TOUCH <= other.end and other.start - _TOUCH <= one.end
-        return abs(one.at - other.at) <= _TOUCH and ends
-    return one.start - _TOUCH <= other.at <= one.end + _TOUCH and other.start - _TOUCH <= one.at <= other.end + _TOUCH
+    for upright in (rule for rule in rules if rule.upright):
+        near = level[bisect_left(places, upright.start - _TOUCH) : bisect_right(places, upright.end + _TOUCH)]
+        for rule in near:
+            if rule.start - _TOUCH <= upright.at <= rule.end + _TOUCH:
+                leader[lead(rule)] = lead(upright)
+    groups: dict[Rule, list[Rule]] = {}
+    for rule in rules:
+        groups.setdefault(lead(rule), []).append(rule)
+    yield from groups.values()
 
 
 def _places(rules: Iterator[Rule]) -> tuple[float, ...]:
@@ -80,23 +88,23 @@ def _cells(
     group: Sequence[Rule], columns: tuple[float, ...], rows: tuple[float, ...]
 ) -> dict[tuple[int, int], tuple[int, int]]:
     """Return the cell of each field: fields with no rule between are one, which begins at its upper left."""
+    drawn: dict[tuple[bool, int], list[Rule]] = {}
+    for rule in group:
+        drawn.setdefault((rule.upright, bisect_right(columns if rule.upright else rows, rule.at) - 1), []).append(rule)
+
+    def ruled(upright: bool, place: int, along: float) -> bool:
+        return any(rule.start <= along <= rule.end for rule in drawn.get((upright, place), ()))
+
     cells: dict[tuple[int, int], tuple[int, int]] = {}
     for row in reversed(range(len(rows) - 1)):
         for column in range(len(columns) - 1):
-            middle = (columns[column] + columns[column + 1]) / 2, (rows[row] + rows[row + 1]) / 2
             cell = (row, column)
-            if column and not _ruled(group, True, columns[column], middle[1]):
+            if column and not ruled(True, column, (rows[row] + rows[row + 1]) / 2):
                 cell = cells[row, column - 1]
-            elif row + 1 < len(rows) - 1 and not _ruled(group, False, rows[row + 1], middle[0]):
+            elif row + 1 < len(rows) - 1 and not ruled(False, row + 1, (columns[column] + columns[column + 1]) / 2):
                 cell = cells[row + 1, column]
             cells[row, column] = cell
     return cells
-
-
-def _ruled(group: Sequence[Rule], upright: bool, at: float, along: float) -> bool:
-    return any(
-        rule.upright == upright and abs(rule.at - at) <= _TOUCH and rule.start <= along <= rule.end for rule in group
-    )
 
 
 def ruled_rows(grid: Grid, lines: Sequence[Line], page: int) -> list[Block]:
