@@ -58,7 +58,9 @@ def _lost(result: Result, say: Catalogue, address: RowAddress) -> Html:
     if not missing:
         return EMPTY
     items = join(
-        element("li", text(f"{lost_text(one, result, say)} "), _relink(one, result, say, address), _undo(one.number, say))
+        element(
+            "li", text(f"{lost_text(one, result, say)} "), _relink(one, result, say, address), _undo(one.number, say)
+        )
         for one in missing
     )
     head = element("p", element("strong", text(say("summary.lost"))), text(f". {say('summary.lost.text')}"))
