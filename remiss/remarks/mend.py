@@ -18,7 +18,7 @@ DAMAGED = 0.005
 FEWEST = 40  # letters; a shorter text may have none by chance
 # What scans read for å, ä, ö and i, by what stands there: counts of two real scans (language.md), folded.
 _READ_AS = {
-    "é": "aoe", "è": "aoe", "d": "ao", "&": "a", "4": "a", "i": "a", "6": "o", "0": "o", "o": "a", "x": "o", "g": "o",
+    "é": "aoe", "è": "aoe", "d": "ao", "&": "ao", "4": "a", "i": "a", "6": "o", "0": "o", "o": "a", "x": "o", "g": "o",
     "1": "i", "|": "i", "a": "o", "e": "ao",
 }  # fmt: skip
 _FIRM = frozenset("é&46|è")  # signs that are hardly ever what was printed
