@@ -2,7 +2,8 @@
 
     saknas            the word                 kompletter*  *ring  *belys*   words that begin, end so, or hold it
     anser|menar att   one of several words     vill .. att  up to `NEAR` words between    skulle ... kunna   up to `FAR`
-    ^ detta           at the beginning only    ?            the statement is a question (its last word)
+    ^ detta           at the beginning only, or after a label: "Åtgärd 3: ..."        beslut $      at the end only
+    ?                 the statement is a question (its last word)
 
 Phrases are matched on folded words, without regard to punctuation and line breaks.
 """
@@ -17,8 +18,9 @@ from remiss.language.tokens import words
 from remiss.model.span import Span
 
 NEAR, FAR = 3, 14  # words; the longest way from "skulle" to "kunna" in hand-read answers was 11
-QUESTION, QUOTED = "?", "_"  # stand-ins for a question mark, and for a word inside a quotation
-_PIECE = re.compile(r"\*?[\w-]+\*?(?:\|\*?[\w-]+\*?)*|\.{2,3}|\?|\^")
+QUESTION, LABEL, QUOTED = "?", ":", "_"  # stand-ins for signs, and for a word inside a quotation
+LABEL_WORDS = 5  # so many words and a colon in front of a statement are its label: "Avsnitt 3.2, andra stycket:"
+_PIECE = re.compile(r"\*?[\w-]+\*?(?:\|\*?[\w-]+\*?)*|\.{2,3}|\?|\^|\$")
 _GAPS = {"..": rf"(?:\S+ ){{0,{NEAR}}}?", "...": rf"(?:\S+ ){{0,{FAR}}}?"}
 
 
@@ -45,6 +47,10 @@ def line_of(plain: str, stretches: Sequence[Span], quoted: Sequence[Span] = ()) 
             place = Span(stretch.start + token.span.start, stretch.start + token.span.end)
             inside = any(mark.start <= place.start < mark.end for mark in quoted)
             found.append((QUOTED if inside else token.text, place))
+            if len(found) <= LABEL_WORDS and plain[place.end : place.end + 2] in {": ", ":\n"}:
+                found.append((LABEL, Span(place.end, place.end + 1)))
+    if found and found[-1][0] == LABEL:
+        found.pop()
     at = plain.rfind(QUESTION, stretches[0].start, stretches[-1].end) if stretches else -1
     if found and at >= found[-1][1].end:
         found.append((QUESTION, Span(at, at + 1)))
@@ -80,11 +86,13 @@ def compile_phrases(phrases: Sequence[str]) -> re.Pattern[str] | None:
 
 def _pattern(phrase: str) -> str:
     pieces = fold(phrase).split()
-    opening = r"\A " if pieces[0] == "^" else "(?<= )"
+    opening = rf"(?:\A |(?<= {LABEL} ))" if pieces[0] == "^" else "(?<= )"
     return opening + "".join(_piece(piece) for piece in pieces if piece != "^")
 
 
 def _piece(piece: str) -> str:
+    if piece == "$":
+        return r"\Z"
     if piece in _GAPS:
         return _GAPS[piece]
     forms = "|".join(re.escape(form).replace(r"\*", r"\S*") for form in piece.split("|"))
