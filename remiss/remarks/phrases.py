@@ -5,7 +5,7 @@
     ^ detta           at the beginning only, or after a label: "Åtgärd 3: ..."        beslut $      at the end only
     ?                 the statement is a question (its last word)
 
-Phrases are matched on folded words, without regard to punctuation and line breaks.
+Phrases are matched on the words of a statement without regard to punctuation and line breaks.
 """
 
 import re
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from remiss.language.fold import fold
 from remiss.language.tokens import words
 from remiss.model.span import Span
+from remiss.remarks.mend import Plain
 
 NEAR, FAR = 3, 14  # words; the longest way from "skulle" to "kunna" in hand-read answers was 11
 QUESTION, LABEL, QUOTED = "?", ":", "_"  # stand-ins for signs, and for a word inside a quotation
@@ -29,46 +30,59 @@ class Line:
     """The words of a statement as phrases are matched on them.
 
     Attributes:
-        text: A blank, then each folded word with a blank after it.
+        text: A blank, then each word with a blank after it.
         starts: Offset in `text` where each word begins, rising.
         spans: The stretch of the document that each word was taken from; a question mark has its own.
+        marked: The words have their å, ä and ö; else they are folded.
     """
 
     text: str
     starts: tuple[int, ...]
     spans: tuple[Span, ...]
+    marked: bool
 
 
-def line_of(plain: str, stretches: Sequence[Span], quoted: Sequence[Span] = ()) -> Line:
-    """Return the words of some stretches of `plain`, which is folded, those inside `quoted` as `QUOTED`."""
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Some phrases as they match a text with å, ä and ö, and one without."""
+
+    marked: re.Pattern[str]
+    folded: re.Pattern[str]
+
+
+def line_of(plain: Plain, stretches: Sequence[Span], quoted: Sequence[Span] = ()) -> Line:
+    """Return the words of some stretches of a text, those inside `quoted` as `QUOTED`."""
+    text = plain.text
     found: list[tuple[str, Span]] = []
     for stretch in stretches:
-        for token in words(plain[stretch.start : stretch.end]):
+        for token in words(text[stretch.start : stretch.end]):
             place = Span(stretch.start + token.span.start, stretch.start + token.span.end)
             inside = any(mark.start <= place.start < mark.end for mark in quoted)
             found.append((QUOTED if inside else token.text, place))
-            if len(found) <= LABEL_WORDS and plain[place.end : place.end + 2] in {": ", ":\n"}:
+            if len(found) <= LABEL_WORDS and text[place.end : place.end + 2] in {": ", ":\n"}:
                 found.append((LABEL, Span(place.end, place.end + 1)))
     if found and found[-1][0] == LABEL:
         found.pop()
-    at = plain.rfind(QUESTION, stretches[0].start, stretches[-1].end) if stretches else -1
+    at = text.rfind(QUESTION, stretches[0].start, stretches[-1].end) if stretches else -1
     if found and at >= found[-1][1].end:
         found.append((QUESTION, Span(at, at + 1)))
-    return joined(found)
+    return joined(found, marked=plain.marked)
 
 
-def joined(found: Sequence[tuple[str, Span]]) -> Line:
-    """Return a line of folded words, each with the stretch of the document it was taken from."""
+def joined(found: Sequence[tuple[str, Span]], *, marked: bool) -> Line:
+    """Return a line of words, each with the stretch of the document it was taken from."""
     starts, length = [], 1
     for word, _ in found:
         starts.append(length)
         length += len(word) + 1
-    return Line(" " + "".join(f"{word} " for word, _ in found), tuple(starts), tuple(place for _, place in found))
+    return Line(
+        " " + "".join(f"{word} " for word, _ in found), tuple(starts), tuple(place for _, place in found), marked
+    )
 
 
 def part_of(line: Line, first: int, end: int) -> Line:
     """Return some words of a line as a line of their own."""
-    return joined(list(zip(line.text.split()[first:end], line.spans[first:end], strict=True)))
+    return joined(list(zip(line.text.split()[first:end], line.spans[first:end], strict=True)), marked=line.marked)
 
 
 def is_phrase(written: str) -> bool:
@@ -79,13 +93,29 @@ def is_phrase(written: str) -> bool:
     )
 
 
-def compile_phrases(phrases: Sequence[str]) -> re.Pattern[str] | None:
-    """Return one pattern of all phrases, None when there are none. Of those that match at a place, the first counts."""
-    return re.compile("|".join(map(_pattern, phrases))) if phrases else None
+def compile_phrases(phrases: Sequence[str]) -> Phrases:
+    """Return the phrases ready to match. Of those that match at a place, the first counts."""
+    marked, folded = ("|".join(_pattern(form(phrase)) for phrase in phrases) for form in (str.lower, fold))
+    return Phrases(re.compile(marked), re.compile(folded))
+
+
+def either(one: Phrases | None, other: Phrases | None) -> Phrases | None:
+    """Return the phrases of both, those of `one` first."""
+    if one is None or other is None:
+        return one or other
+    return Phrases(
+        re.compile(f"{one.marked.pattern}|{other.marked.pattern}"),
+        re.compile(f"{one.folded.pattern}|{other.folded.pattern}"),
+    )
+
+
+def is_word(phrases: Phrases | None, word: str) -> bool:
+    """Return whether a word, in any writing, is one of some phrases."""
+    return phrases is not None and phrases.folded.fullmatch(f" {fold(word)} ", 1) is not None
 
 
 def _pattern(phrase: str) -> str:
-    pieces = fold(phrase).split()
+    pieces = phrase.split()
     opening = rf"(?:\A |(?<= {LABEL} ))" if pieces[0] == "^" else "(?<= )"
     return opening + "".join(_piece(piece) for piece in pieces if piece != "^")
 
@@ -99,12 +129,12 @@ def _piece(piece: str) -> str:
     return f"(?:{forms}) "
 
 
-def find(pattern: re.Pattern[str] | None, line: Line, start: int = 0) -> tuple[int, int] | None:
+def find(phrases: Phrases | None, line: Line, start: int = 0) -> tuple[int, int] | None:
     """Return the first match at or after word `start`: the numbers of its first word and of the one after its last."""
-    if pattern is None or start >= len(line.starts):
+    if phrases is None or start >= len(line.starts):
         return None
     at = 0 if start == 0 else line.starts[start]
-    match = pattern.search(line.text, at)
+    match = (phrases.marked if line.marked else phrases.folded).search(line.text, at)
     if match is None:
         return None
     begin = match.start() + (match.group()[:1] == " ")

@@ -55,7 +55,10 @@ def sentences_right(name: str) -> tuple[int, int]:
     cases = yaml.safe_load((CASES / f"{name}.yaml").read_text(encoding="utf-8"))
     for case in cases:
         document = plain_document(f"Yttrande\n\nKontorets synpunkter\n\n{case['text']}\n")
-        told = [f"{one.stance.value} {one.change.value if one.change else 'null'}" for one in read_response(document).remarks]
+        told = [
+            f"{one.stance.value} {one.change.value if one.change else 'null'}"
+            for one in read_response(document).remarks
+        ]
         right += told == case["is"]
     return right, len(cases)
 
@@ -75,7 +78,10 @@ def main() -> None:
     for name in ("sentences", "held_out"):
         right, total = sentences_right(name)
         print(f"{name:12} {right} of {total}")
-    for name, document, marks in [*((name, *read_marked(name)) for name in names()), *(_gold() if SHARED.is_dir() else [])]:
+    for name, document, marks in [
+        *((name, *read_marked(name)) for name in names()),
+        *(_gold() if SHARED.is_dir() else []),
+    ]:
         figures = measured(document, marks, verbose=verbose)
         print(f"{name:12}", "  ".join(f"{key} {value:.2f}" for key, value in figures.items()))
 
