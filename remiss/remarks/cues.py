@@ -45,6 +45,7 @@ LISTS = (
     "continues",
     "duty_words",
     "bare_bodies",
+    "body_adjectives",
     "responsible",
     "cooperating",
     "missing_body",

@@ -13,7 +13,7 @@ from remiss.model.remark import Change, Complaint, Duty, DutyRemark, Reading, Re
 from remiss.model.span import Span
 from remiss.remarks.cues import Cues
 from remiss.remarks.mend import Plain, plain_text
-from remiss.remarks.phrases import Line, find, line_of
+from remiss.remarks.phrases import Line, find, is_word, line_of
 
 _STRENGTH = (Role.RESPONSIBLE, Role.COOPERATING, Role.NAMED)
 
@@ -86,11 +86,19 @@ def _bodies(text: str, plain: Plain, span: Span, cues: Cues) -> Iterator[Span]:
             place = Span(span.start + fact.span.start, span.start + fact.span.end)
             if fact.kind is FactKind.BODY and not any(place.start < one.end and one.start < place.end for one in seen):
                 seen.append(place)
-    for place in sorted(seen):
+    for found in sorted(seen):
+        place = _with_adjective(plain, found, span, cues)
         line = line_of(plain, [place])
         bare = find(cues.lists["bare_bodies"], line)
         if bare is None or bare != (0, len(line.spans)):
             yield place
+
+
+def _with_adjective(plain: Plain, place: Span, reach: Span, cues: Cues) -> Span:
+    """Return a body's stretch with the word before it, where that is part of its name: "tekniska nämnden"."""
+    before = line_of(plain, [Span(reach.start, place.start)])
+    named = before.spans and is_word(cues.lists["body_adjectives"], before.text.split()[-1])
+    return Span(before.spans[-1].start, place.end) if named else place
 
 
 def _called(text: str, plain: Plain, place: Span, names: dict[tuple[str, ...], str]) -> str:

@@ -63,12 +63,13 @@ def sentences_right(name: str) -> tuple[int, int]:
     return right, len(cases)
 
 
-def _gold() -> list[tuple[str, Document, list[Marked]]]:
-    rows = yaml.safe_load((SHARED / "gold" / "remarks.yaml").read_text(encoding="utf-8"))["remarks"]
+def gold(shared: Path) -> list[tuple[str, Document, list[Marked]]]:
+    """Return the hand-read answers with their marks, by document and section."""
+    rows = yaml.safe_load((shared / "gold" / "remarks.yaml").read_text(encoding="utf-8"))["remarks"]
     found = []
     for doc, section in sorted({(row["doc"], row["section"]) for row in rows}):
         own = [row for row in rows if (row["doc"], row["section"]) == (doc, section)]
-        document = open_document(None, str(SHARED / "seeds" / doc))
+        document = open_document(None, str(shared / "seeds" / doc))
         found.append((f"{doc[:3]}:{section}", document, [Marked(Span(r["start"], r["end"]), r["stance"]) for r in own]))
     return found
 
@@ -80,7 +81,7 @@ def main() -> None:
         print(f"{name:12} {right} of {total}")
     for name, document, marks in [
         *((name, *read_marked(name)) for name in names()),
-        *(_gold() if SHARED.is_dir() else []),
+        *(gold(SHARED) if SHARED.is_dir() else []),
     ]:
         figures = measured(document, marks, verbose=verbose)
         print(f"{name:12}", "  ".join(f"{key} {value:.2f}" for key, value in figures.items()))
