@@ -49,7 +49,7 @@ def read_marked(name: str) -> tuple[Document, list[Marked]]:
             marks.append(Marked(Span(at, at + len(rest)), STANCES[sign]))
         pieces.append(piece)
         at += len(piece)
-    kind = DocumentKind.NOTE if name.startswith(("anteckning", "reservation")) else DocumentKind.RESPONSE
+    kind = DocumentKind.NOTE if name.startswith(("anteckning", "parti", "reservation")) else DocumentKind.RESPONSE
     return plain_document("".join(pieces), kind=kind), marks
 
 
