@@ -107,7 +107,7 @@ def _subject(line: Line, cues: Cues) -> str | None:
 
 def _opinion(line: Line, cues: Cues) -> tuple[str, tuple[int, int]] | None:
     """Return the stem of an other who has an opinion, right before or after the verb, and the words that say so."""
-    words = line.text.split()
+    words = line.words
     says = find(cues.lists["says"], line)
     while says is not None:
         others = find(cues.lists["others"], line, max(says[0] - 1, 0))

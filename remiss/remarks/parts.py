@@ -134,7 +134,7 @@ def named_at(text: str, line: Line, first: int, cues: Cues) -> Span | None:
 
     A leading "om" is left out. None when nothing telling is left.
     """
-    words = line.text.split()
+    words = line.words
     leading = find(cues.lists["before_parts"], line, first)
     if leading is not None and leading[0] == first:
         first = leading[1]

@@ -10,7 +10,8 @@ Phrases are matched on the words of a statement without regard to punctuation an
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from remiss.language.fold import fold
@@ -31,23 +32,39 @@ class Line:
 
     Attributes:
         text: A blank, then each word with a blank after it.
+        words: Those words.
         starts: Offset in `text` where each word begins, rising.
         spans: The stretch of the document that each word was taken from; a question mark has its own.
         marked: The words have their å, ä and ö; else they are folded.
     """
 
     text: str
+    words: tuple[str, ...]
     starts: tuple[int, ...]
     spans: tuple[Span, ...]
     marked: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Phrases:
-    """Some phrases as they match a text with å, ä and ö, and one without."""
+class Index:
+    """Phrases in one writing, by how they may begin.
 
-    marked: re.Pattern[str]
-    folded: re.Pattern[str]
+    Attributes:
+        exact: Patterns by a first word that is written out.
+        wild: Pattern of those whose first word has a `*`; None when there are none.
+    """
+
+    exact: Mapping[str, re.Pattern[str]]
+    wild: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Some phrases as written, and ready to match a text with å, ä and ö, and one without."""
+
+    written: tuple[str, ...]
+    marked: Index
+    folded: Index
 
 
 def line_of(plain: Plain, stretches: Sequence[Span], quoted: Sequence[Span] = ()) -> Line:
@@ -75,14 +92,14 @@ def joined(found: Sequence[tuple[str, Span]], *, marked: bool) -> Line:
     for word, _ in found:
         starts.append(length)
         length += len(word) + 1
-    return Line(
-        " " + "".join(f"{word} " for word, _ in found), tuple(starts), tuple(place for _, place in found), marked
-    )
+    told = tuple(word for word, _ in found)
+    text = " " + "".join(f"{word} " for word in told)
+    return Line(text, told, tuple(starts), tuple(place for _, place in found), marked)
 
 
 def part_of(line: Line, first: int, end: int) -> Line:
     """Return some words of a line as a line of their own."""
-    return joined(list(zip(line.text.split()[first:end], line.spans[first:end], strict=True)), marked=line.marked)
+    return joined(list(zip(line.words[first:end], line.spans[first:end], strict=True)), marked=line.marked)
 
 
 def is_phrase(written: str) -> bool:
@@ -94,29 +111,45 @@ def is_phrase(written: str) -> bool:
 
 
 def compile_phrases(phrases: Sequence[str]) -> Phrases:
-    """Return the phrases ready to match. Of those that match at a place, the first counts."""
-    marked, folded = ("|".join(_pattern(form(phrase)) for phrase in phrases) for form in (str.lower, fold))
-    return Phrases(re.compile(marked), re.compile(folded))
+    """Return the phrases ready to match. Of those that match at a word, the first counts."""
+    return Phrases(tuple(phrases), _index(map(str.lower, phrases)), _index(map(fold, phrases)))
 
 
 def either(one: Phrases | None, other: Phrases | None) -> Phrases | None:
     """Return the phrases of both, those of `one` first."""
     if one is None or other is None:
         return one or other
-    return Phrases(
-        re.compile(f"{one.marked.pattern}|{other.marked.pattern}"),
-        re.compile(f"{one.folded.pattern}|{other.folded.pattern}"),
-    )
+    return compile_phrases((*one.written, *other.written))
 
 
 def is_word(phrases: Phrases | None, word: str) -> bool:
     """Return whether a word, in any writing, is one of some phrases."""
-    return phrases is not None and phrases.folded.fullmatch(f" {fold(word)} ", 1) is not None
+    folded = fold(word)
+    return phrases is not None and find(phrases, joined([(folded, Span(0, len(folded)))], marked=False)) is not None
 
 
-def _pattern(phrase: str) -> str:
-    pieces = phrase.split()
-    opening = rf"(?:\A |(?<= {LABEL} ))" if pieces[0] == "^" else "(?<= )"
+def _index(phrases: Iterable[str]) -> Index:
+    """Sort phrases by their first word: most words of a text begin none, and nothing has to be tried there."""
+    exact: dict[str, list[str]] = defaultdict(list)
+    wild: list[str] = []
+    for phrase in phrases:
+        pieces = phrase.split()
+        first = next(piece for piece in pieces if piece != "^")
+        forms = first.split("|")
+        pattern = _pattern(pieces)
+        if "*" in first or first in _GAPS:
+            wild.append(pattern)
+            continue
+        for form in dict.fromkeys(forms):
+            exact[form].append(pattern)
+    return Index(
+        {form: re.compile("|".join(patterns)) for form, patterns in exact.items()},
+        re.compile("|".join(wild)) if wild else None,
+    )
+
+
+def _pattern(pieces: Sequence[str]) -> str:
+    opening = rf"(?:(?<=\A )|(?<= {LABEL} ))" if pieces[0] == "^" else ""
     return opening + "".join(_piece(piece) for piece in pieces if piece != "^")
 
 
@@ -131,14 +164,15 @@ def _piece(piece: str) -> str:
 
 def find(phrases: Phrases | None, line: Line, start: int = 0) -> tuple[int, int] | None:
     """Return the first match at or after word `start`: the numbers of its first word and of the one after its last."""
-    if phrases is None or start >= len(line.starts):
+    if phrases is None:
         return None
-    at = 0 if start == 0 else line.starts[start]
-    match = (phrases.marked if line.marked else phrases.folded).search(line.text, at)
-    if match is None:
-        return None
-    begin = match.start() + (match.group()[:1] == " ")
-    return bisect_right(line.starts, begin) - 1, bisect_right(line.starts, match.end() - 1)
+    index = phrases.marked if line.marked else phrases.folded
+    for at in range(start, len(line.starts)):
+        for pattern in (index.exact.get(line.words[at]), index.wild):
+            match = None if pattern is None else pattern.match(line.text, line.starts[at])
+            if match is not None:
+                return at, bisect_right(line.starts, match.end() - 1)
+    return None
 
 
 def span_of(line: Line, found: tuple[int, int]) -> Span:

@@ -97,7 +97,7 @@ def _bodies(text: str, plain: Plain, span: Span, cues: Cues) -> Iterator[Span]:
 def _with_adjective(plain: Plain, place: Span, reach: Span, cues: Cues) -> Span:
     """Return a body's stretch with the word before it, where that is part of its name: "tekniska nämnden"."""
     before = line_of(plain, [Span(reach.start, place.start)])
-    named = before.spans and is_word(cues.lists["body_adjectives"], before.text.split()[-1])
+    named = before.spans and is_word(cues.lists["body_adjectives"], before.words[-1])
     return Span(before.spans[-1].start, place.end) if named else place
 
 

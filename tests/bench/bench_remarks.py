@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "remarks"))
-from marked import ASKS, Marked, names, plain_document, read_marked
+from marked_answers import ASKS, Marked, names, plain_document, read_marked
 
 from remiss.model.document import Document
 from remiss.model.span import Span

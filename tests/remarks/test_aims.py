@@ -3,7 +3,7 @@
 import pytest
 import yaml
 from made import made_document
-from marked import FOLDER, plain_document
+from marked_answers import FOLDER, plain_document
 
 from remiss.model.remark import Reading
 from remiss.remarks import default_cues, read_response, responsibility

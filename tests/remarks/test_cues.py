@@ -1,7 +1,7 @@
 """The file of cues: what is refused, with its line, and what a person's own file adds."""
 
 import pytest
-from marked import plain_document
+from marked_answers import plain_document
 
 from remiss.errors import DocumentError
 from remiss.remarks import default_cues, extended, read_cues, read_response

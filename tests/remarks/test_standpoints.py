@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from marked import FOLDER, plain_document
+from marked_answers import FOLDER, plain_document
 
 from remiss.remarks import read_response
 
