@@ -21,6 +21,12 @@ STANCES = {
     ".": "neutral",
     "-": None,
 }
+KINDS = {
+    "anteckning": DocumentKind.NOTE,
+    "parti": DocumentKind.NOTE,
+    "reservation": DocumentKind.NOTE,
+    "interpellation": DocumentKind.ANSWER,
+}
 ASKS = {"suggests_addition", "suggests_clarification", "criticises"}
 
 
@@ -49,7 +55,7 @@ def read_marked(name: str) -> tuple[Document, list[Marked]]:
             marks.append(Marked(Span(at, at + len(rest)), STANCES[sign]))
         pieces.append(piece)
         at += len(piece)
-    kind = DocumentKind.NOTE if name.startswith(("anteckning", "parti", "reservation")) else DocumentKind.RESPONSE
+    kind = next((kind for start, kind in KINDS.items() if name.startswith(start)), DocumentKind.RESPONSE)
     return plain_document("".join(pieces), kind=kind), marks
 
 
