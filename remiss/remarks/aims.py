@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from remiss.align.naming import Form, Hit, has_cue, has_preposition, hits, stretch
 from remiss.align.reading import Sentence, read_sentences
+from remiss.language.fold import fold
 from remiss.model.document import Document
 from remiss.model.remark import Aim, Extent, Remark, Via
 from remiss.model.span import Span
 from remiss.remarks.cues import Cues
 from remiss.remarks.found import Found
 from remiss.remarks.likeness import liken
-from remiss.remarks.mend import plain_text
 from remiss.remarks.parts import Parts, named_at
-from remiss.remarks.phrases import find, span_of
+from remiss.remarks.phrases import find, is_word, span_of
 
 # How sure an aim is, by how it was found; ratios. Their order is what matters: hand-read answers were right in nearly
 # all of the first three and in some seven of ten that were taken over from the sentence before.
@@ -68,7 +68,7 @@ def _named(one: Found, parts: Parts, text: str, cues: Cues) -> Iterator[Aim]:
 def _by_name(one: Found, parts: Parts, cues: Cues) -> Mapping[int, Aim]:
     """Return the surest aim at each part whose name stands in a remark, by the part's place."""
     best: dict[int, Aim] = {}
-    written = one.line.text.strip()
+    written = fold(one.line.text).strip()
     for sentence in read_sentences(written, written, 0):
         for hit in hits(sentence, parts.index):
             score, place = _sureness(sentence, hit, cues), hit.name.place
@@ -86,8 +86,7 @@ def _sureness(sentence: Sentence, hit: Hit, cues: Cues) -> float:
         return SCATTERED
     if len(hit.name.stems) > 1:
         return PHRASE
-    indefinite = cues.lists["indefinite"]
-    if hit.first > 0 and indefinite is not None and indefinite.search(f" {sentence.folded[hit.first - 1]} "):
+    if hit.first > 0 and is_word(cues.lists["indefinite"], sentence.folded[hit.first - 1]):
         return 0.0  # "ett perspektiv som saknas" is not the section "Perspektiv"
     return WORD if len(sentence.folded[hit.first]) >= LONG_WORD else 0.0
 
@@ -144,7 +143,7 @@ def _headed(one: Found, parts: Parts, text: str) -> Iterator[Aim]:
     if not parts.base:
         yield Aim(label=title, via=Via.NAMED, score=HEADED, quote=place)
         return
-    for sentence in read_sentences(title, plain_text(title), 0):
+    for sentence in read_sentences(title, fold(title), 0):
         for hit in hits(sentence, parts.index):
             part = parts.parts[hit.name.place]
             yield Aim(section=part.section, label=part.label, via=Via.NAMED, score=HEADED, quote=place)
