@@ -12,8 +12,7 @@ from remiss.repair.learning import Habits
 _HIGHEST_RATE = 0.035  # of the letters; clean texts have 3.5 (a list of names) to 5.8 per cent
 _USUAL_RATE = 0.04  # at least, but for lists of names
 _DEVIATIONS = 2.5  # standard deviations below it; a short text may have few by chance, and is left alone
-_BLOCK = 800  # characters; some 120 words, with 25 å, ä and ö. No clean Swedish block of the study passes for lost
-_SOUND_SHARE = 0.25  # of the letters in blocks that have theirs, above which the rest is judged by itself
+_BLOCK = 500  # characters, some 70 words with 16 å, ä and ö; few clean blocks have none, and those few are names
 _EXPLAINED = 0.08  # share of words that lost letters explain: in clean texts at most 0.02, in scans 0.2
 _SWEDISH = frozenset("och att som det av till med den ett inte om har de".split())  # words that lose nothing
 _SWEDISH_SHARE = 0.04  # of all words; in Swedish some 0.2, and 0.1 in lists of names
@@ -43,12 +42,18 @@ def lost_stretches(text: str) -> tuple[Span, ...]:
     """
     blocks = _blocks(text)
     counts = [_count(text[slice(*block)]) for block in blocks]
-    marked, letters = (sum(column) for column in zip(*counts, strict=True)) if counts else (0, 0)
-    sound = sum(total for found, total in counts if found >= _HIGHEST_RATE * total)
-    if sound <= _SOUND_SHARE * letters:
-        return (Span(0, len(text)),) if _are_few(marked, letters) else ()
-    lost = [block for block, count in zip(blocks, counts, strict=True) if _are_few(*count)]
-    return _touching(lost)
+    lost = [_are_few(*count) for count in counts]
+    marked, letters = _sum(counts)
+    marked_there, letters_there = _sum([count for count, is_lost in zip(counts, lost, strict=True) if is_lost])
+    rest_is_sound = marked - marked_there >= _HIGHEST_RATE * (letters - letters_there)
+    if rest_is_sound and marked_there <= _HIGHEST_RATE / 3 * letters_there:
+        return _touching(block for block, is_lost in zip(blocks, lost, strict=True) if is_lost)
+    return (Span(0, len(text)),) if _are_few(marked, letters) else ()
+
+
+def _sum(counts: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    pairs = list(counts)
+    return sum(marked for marked, _ in pairs), sum(letters for _, letters in pairs)
 
 
 def _blocks(text: str) -> list[Span]:

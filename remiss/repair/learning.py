@@ -70,7 +70,8 @@ def _expect(
     lost = 0.0
     for word, found in matches.items():
         weights = [share * _chance(holes, shares) for share, holes in found]
-        total = sum(weights) + max(frequency(word.lower()), _STRANGE)
+        unmarked = 0.0 if any(char in MARKED for char in word) else frequency(word.lower())
+        total = sum(weights) + max(unmarked, _STRANGE)
         for weight, (_, holes) in zip(weights, found, strict=True):
             part = weight / total
             lost += words[word] * part if any(written != letter for written, letter in holes) else 0.0

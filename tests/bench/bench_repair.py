@@ -1,6 +1,6 @@
 """How right and how fast lost letters are put back, against named peers in the same run.
 
-    python tests/bench/bench_repair.py
+    python tests/bench/bench_repair.py [SCANNER...]     all tables, or the made scans of some scanners
 
 Made scans: stretches of clean texts of the study beside the checkout, as five scanners would give them
 (`degraded_texts.py`); the truth is the clean text. "none" knows no document; "digests" knows the shipped library,
@@ -20,7 +20,7 @@ import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -50,7 +50,6 @@ STRETCHES = (  # file, first word, words
     ("corpus/sfs_1984-387", 1500, 500),
     ("corpus/prop_2013-14_167", 2500, 800),
 )
-Repairer = Callable[[str], Sequence[Change]]
 
 
 def read(name: str) -> str:
@@ -163,9 +162,9 @@ def row(name: str, score: Counter[str], seconds: float = 0.0) -> None:
     )
 
 
-def made_scans() -> None:
+def made_scans(names: Collection[str]) -> None:
     """Print the made scans, one scanner a table."""
-    for scanner in SCANNERS:
+    for scanner in (one for one in SCANNERS if one.name in names):
         scores: dict[str, Counter[str]] = {}
         spent: Counter[str] = Counter()
         for seed, (name, first, size) in enumerate(STRETCHES):
@@ -245,8 +244,9 @@ def main() -> None:
     begun = time.process_time()
     repair_text("Kommunen har tagit fram ett forslag for att oka tryggheten pa alla platser. " * 10)
     print(f"first use: {time.process_time() - begun:.1f} s to read the word lists and count the letters")
-    for table in (real_scan, clean_texts, breaks, made_scans):
+    for table in () if sys.argv[1:] else (real_scan, clean_texts, breaks):
         table()
+    made_scans(sys.argv[1:] or [scanner.name for scanner in SCANNERS])
 
 
 if __name__ == "__main__":
