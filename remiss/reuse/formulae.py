@@ -18,5 +18,5 @@ def without_formulae(text: str) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     listed = yaml.safe_load(resources.files(__package__).joinpath("formulae.yaml").read_text(encoding="utf-8"))
-    blanks = (turn.replace(" ?", r"\s*").replace(" ", r"\s+") for turn in listed)
+    blanks = (turn.replace(" ?", r"\s*").replace(" *", r"\s*").replace(" ", r"\s+") for turn in listed)
     return re.compile(rf"(?<!\w)(?:{'|'.join(f'(?:{turn})' for turn in blanks)})")

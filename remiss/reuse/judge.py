@@ -18,7 +18,7 @@ FEWEST_WORDS = 8  # on each side; shorter phrases recur by chance and by names
 FEWEST_LETTERS = 50  # code points, white space left out
 TELLING = 3  # words that say something, on each side
 SHORT = 12  # words
-CUTOFF = 0.7  # likeness of long passages
+CUTOFF = 0.75  # likeness of long passages
 SHORT_CUTOFF = 0.9  # likeness of short ones
 VERBATIM_ERRORS = 2  # letters
 WHOLE = 0.5  # share of a sentence that may be other words when the rest is the same
@@ -85,16 +85,21 @@ def likeness(left: str, right: str) -> float:
 
 
 def _kind(left: str, right: str) -> ReuseKind:
-    if min(map(_tells, (left, right))) < TELLING:
+    if _is_formula(left) or _is_formula(right):
         return ReuseKind.FORMULA
     letters = [_NOT_LETTERS.sub("", fold(side)) for side in (left, right)]
     errors = Levenshtein.distance(*letters, score_cutoff=VERBATIM_ERRORS)
     return ReuseKind.VERBATIM if errors <= VERBATIM_ERRORS else ReuseKind.NEAR
 
 
-def _tells(text: str) -> int:
-    rest = without_formulae(text)
-    return sum(not is_stopword(word) and not word.isdigit() for word in word_texts(rest))
+def _is_formula(text: str) -> bool:
+    """Return whether stock phrases and citations are most of what a passage says."""
+    rest = _telling(without_formulae(text))
+    return rest < TELLING or 2 * rest < _telling(fold(text))
+
+
+def _telling(text: str) -> int:
+    return sum(not is_stopword(word) and not word.isdigit() for word in word_texts(text))
 
 
 def _whole_sentences(left: str, right: str, pair: Pair) -> Pair | None:

@@ -6,6 +6,8 @@ from remiss.model.span import Span
 from remiss.reuse.refine import GAP_COST, LONGEST_RUN, Pair
 
 BETWEEN = 120  # code points, about a sentence; two copies with no more between them, in the same order, are one
+WIDEST = 250  # code points, about two sentences; two copies with more between them are two, however long they are
+FEWEST = 20  # code points; a shorter piece is no part of a copy that the pieces around it do not hold
 SAME = 0.8  # share of the shorter passage, on both sides, that lies in a longer one; it is the same find
 
 
@@ -16,20 +18,45 @@ def merged(pairs: Iterable[Pair], *, one_text: bool) -> list[Pair]:
         pairs: Passages of two texts, or of one.
         one_text: Both sides are of one text; passages that overlap themselves are left out.
     """
+    whole = sorted({pair for pair in pairs if _size(pair) >= FEWEST and not (one_text and _meets_itself(pair))})
+    while True:
+        before, whole = whole, _joined(whole, one_text=one_text)
+        if len(whole) == len(before):
+            return _longest(whole)
+
+
+def _meets_itself(pair: Pair) -> bool:
+    return pair.left.end > pair.right.start
+
+
+def _joined(pairs: Iterable[Pair], *, one_text: bool) -> list[Pair]:
+    """Return the pairs in order, each put together with one that it goes on from, if there is one."""
     kept: list[Pair] = []
-    for pair in sorted(set(pairs)):
-        if one_text and pair.left.end > pair.right.start:
-            continue
-        at = next((at for at in range(len(kept) - 1, -1, -1) if _goes_on(kept[at], pair, one_text=one_text)), None)
+    open_ones: list[int] = []  # places in `kept` of what may still go on
+    for pair in pairs:
+        open_ones = [at for at in open_ones if pair.left.start - kept[at].left.end <= WIDEST]
+        at = next((at for at in reversed(open_ones) if _goes_on(kept[at], pair, one_text=one_text)), None)
         if at is None:
+            open_ones.append(len(kept))
             kept.append(pair)
         else:
             kept[at] = _hull(kept[at], pair)
-    longest: list[Pair] = []
-    for pair in sorted(kept, key=lambda pair: (-_size(pair), pair)):
-        if not any(_lies_in(pair, other) for other in longest):
-            longest.append(pair)
-    return sorted(longest)
+    return sorted(kept)
+
+
+def _longest(pairs: Iterable[Pair]) -> list[Pair]:
+    """Return the pairs in order, without those that lie in longer ones."""
+    found: list[Pair] = []
+    open_ones: list[Pair] = []
+    for pair in sorted(pairs, key=lambda pair: (pair.left.start, -_size(pair), pair)):
+        open_ones = [other for other in open_ones if other.left.end > pair.left.start]
+        if not any(_lies_in(pair, other) for other in open_ones if _size(other) >= _size(pair)):
+            hidden = {other for other in open_ones if _lies_in(other, pair)}
+            open_ones = [other for other in open_ones if other not in hidden]
+            found = [other for other in found if other not in hidden] if hidden else found
+            open_ones.append(pair)
+            found.append(pair)
+    return sorted(found)
 
 
 def _size(pair: Pair) -> int:
@@ -58,7 +85,7 @@ def _goes_on(one: Pair, two: Pair, *, one_text: bool) -> bool:
         return False
     if max(left, right) <= BETWEEN and min(one.run, two.run) >= LONGEST_RUN:
         return True
-    return GAP_COST * (max(left, 0) + max(right, 0)) < min(_size(one), _size(two))
+    return max(left, right) <= WIDEST and GAP_COST * (max(left, 0) + max(right, 0)) < min(_size(one), _size(two))
 
 
 def _lies_in(one: Pair, other: Pair) -> bool:

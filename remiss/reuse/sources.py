@@ -1,5 +1,6 @@
 """What a search for reuse is given of each document."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,9 @@ from remiss.model.document import Document
 from remiss.model.span import Span
 
 OFTEN = 4  # times; a line that stands in one document so often is a formula of it: a form's field, a protocol's turn
+
+_ENTRY = re.compile(r"(?m)^.*(?:[.…_·] ?){5,} *(?:sid\S* ?)?\d{1,4}[ \t]*$")  # of a table of contents, with its leaders
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>\"]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,12 @@ def source_of(document: Document) -> Source:
 
 
 def searched(source: Source) -> Searched:
-    """Set apart furniture, and lines that stand in the text `OFTEN` times or more."""
+    """Set apart furniture, web addresses, and lines that stand in the text `OFTEN` times or more."""
     text = blanked(source.text, source.furniture)
+    if "://" in text or "www." in text:
+        text = _blank(_ADDRESS, text)
+    if "...." in text or ". . ." in text or "…" in text:
+        text = _blank(_ENTRY, text)
     lines = [span for span in _lines(text) if span.start < span.end]
     said = [" ".join(text[start:end].lower().split()) for start, end in lines]
     times = Counter(said)
@@ -53,6 +61,10 @@ def searched(source: Source) -> Searched:
     if not often:
         return Searched(text, source.furniture)
     return Searched(blanked(text, often), tuple(sorted([*source.furniture, *often])))
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: " " * len(match.group()), text)
 
 
 def _lines(text: str) -> Iterator[Span]:
