@@ -39,3 +39,19 @@ class Reuse:
     right: Passage
     similarity: float
     kind: ReuseKind
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """All the places where one passage stands.
+
+    Attributes:
+        passages: In order of document and place; two at least, none of them overlapping by half.
+        source: The one in the oldest document, probably the first; None when not every document is dated, or several
+            are equally old.
+        kind: Of the pairs: `VERBATIM` when all are, `FORMULA` when any is.
+    """
+
+    passages: tuple[Passage, ...]
+    source: Passage | None
+    kind: ReuseKind

@@ -9,7 +9,7 @@ from remiss.reuse.fingerprints import fingerprint
 from remiss.reuse.judge import judged
 from remiss.reuse.merge import merged
 from remiss.reuse.refine import Pair, passages_of
-from remiss.reuse.repeats import from_the_first, repeated_apart
+from remiss.reuse.repeats import from_the_first, repeated_apart, with_formulae
 from remiss.reuse.seeds import find_seeds
 from remiss.reuse.sources import Searched, Source, searched, source_of
 from remiss.reuse.stretches import find_stretches
@@ -44,7 +44,7 @@ def _find(sources: Sequence[Source], jobs: int) -> tuple[Reuse, ...]:
         for left, right, pair in _pairs(texts, jobs)
         for reuse in judged((sources[left].name, sources[right].name), texts[left].text, texts[right].text, pair)
     ]
-    found = from_the_first(found)
+    found = from_the_first(with_formulae(found))
     found += repeated_apart(sources, texts)
     order = {source.name: place for place, source in enumerate(sources)}
 

@@ -1,20 +1,60 @@
-"""Passages that stand in many places: which pairs of them are listed."""
+"""Passages that stand in many places: which pairs of them are listed, and which are formulae."""
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from remiss.model.reuse import Passage, Reuse
+from remiss.language.fold import fold
+from remiss.model.reuse import Passage, Reuse, ReuseKind
+from remiss.model.span import Span
+from remiss.reuse.families import families
+from remiss.reuse.judge import likeness
 from remiss.reuse.sources import Searched, Source
 
-SHORT = 160  # code points; of a title or a sentence that one document has again and again
+SHORT = 160  # code points; a title, a name or a sentence
+MANY = 5  # places in one document; a short passage that stands in so many is a name or a turn of that document
+FEWEST_WORDS = 3  # of a page head or a form's field that is listed
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
-def from_the_first(found: Iterable[Reuse]) -> list[Reuse]:
+def with_formulae(found: Iterable[Reuse]) -> list[Reuse]:
+    """Return the pairs; short passages that one document has in `MANY` places are of kind `FORMULA`."""
+    found = list(found)
+    worn = {
+        passage
+        for family in families(reuse for reuse in found if reuse.left.document == reuse.right.document)
+        if len(family.passages) >= MANY
+        and max(Counter(passage.document for passage in family.passages).values()) >= MANY
+        for passage in family.passages
+        if passage.end - passage.start <= SHORT
+    }
+    places = _by_document(worn)
+    return [
+        replace(reuse, kind=ReuseKind.FORMULA)
+        if any(_is_worn(side, places[side.document]) for side in (reuse.left, reuse.right))
+        else reuse
+        for reuse in found
+    ]
+
+
+def _by_document(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
+    found: dict[str, list[Passage]] = defaultdict(list)
+    for passage in sorted(passages):
+        found[passage.document].append(passage)
+    return found
+
+
+def _is_worn(passage: Passage, worn: Sequence[Passage]) -> bool:
+    return passage.end - passage.start <= SHORT and any(_meet(passage, other) for other in worn)
+
+
+def from_the_first(found: Sequence[Reuse]) -> list[Reuse]:
     """Leave out pairs of short passages of one document when both are copies of an earlier one there.
 
     The second and the third time that a title is cited, it is the title that is cited, not the first time.
     """
-    found = list(found)
     copies: dict[str, list[Reuse]] = defaultdict(list)
     for reuse in found:
         if reuse.left.document == reuse.right.document:
@@ -36,4 +76,25 @@ def _meet(one: Passage, two: Passage) -> bool:
 
 
 def repeated_apart(sources: Sequence[Source], texts: Sequence[Searched]) -> list[Reuse]:
-    return []
+    """Return what was set apart from the search and recurs: page furniture, and lines that a text repeats.
+
+    Each place is paired with the first.
+    """
+    places: dict[str, list[tuple[int, Span]]] = defaultdict(list)
+    for number, (source, text) in enumerate(zip(sources, texts, strict=True)):
+        for span in text.apart:
+            words = _WORD.findall(fold(source.text[slice(*span)]))
+            if len(words) >= FEWEST_WORDS:
+                places[" ".join(words)].append((number, span))
+    return [
+        _formula(sources, first, other)
+        for first, *others in places.values()
+        for other in others
+        if first[0] != other[0] or first[1].end <= other[1].start
+    ]
+
+
+def _formula(sources: Sequence[Source], *places: tuple[int, Span]) -> Reuse:
+    passages = [Passage(sources[number].name, *span) for number, span in places]
+    texts = [sources[number].text[slice(*span)] for number, span in places]
+    return Reuse(passages[0], passages[1], likeness(texts[0], texts[1]), ReuseKind.FORMULA)
