@@ -58,9 +58,10 @@ def _pairs(texts: Sequence[Searched], jobs: int) -> Iterator[tuple[int, int, Pai
     """Yield the passages that two texts, by number, have in common."""
     prints = fingerprint([text.text for text in texts], jobs=jobs)
     parts: dict[tuple[int, int], list[Pair]] = defaultdict(list)
-    for stretch in find_stretches(find_seeds(prints), prints.offsets):
-        left, right = texts[stretch.left].text, texts[stretch.right].text
-        parts[stretch.left, stretch.right] += passages_of(left, right, stretch)
+    for seeds in find_seeds(prints):
+        for stretch in find_stretches(seeds):
+            left, right = texts[stretch.left].text, texts[stretch.right].text
+            parts[stretch.left, stretch.right] += passages_of(left, right, stretch)
     for (left_text, right_text), pairs in parts.items():
         for pair in merged(pairs, one_text=left_text == right_text):
             yield left_text, right_text, pair

@@ -34,16 +34,18 @@ Places = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Fingerprints:
-    """The kept hashes of all texts.
+    """The kept hashes of all texts, each packed into one number with its place, so that one sort orders both.
 
     Attributes:
-        hashes: One for each kept run of letters.
-        places: Where the run begins, in code points from the start of all texts laid end to end.
+        packed: The first bits of the hash, then the place: where the run begins, in code points from the start of all
+            texts laid end to end. In order of place. The bits of a hash that are lost let a few runs that differ look
+            the same; nothing near by confirms them.
+        bits: How many bits the place takes.
         offsets: Where each text begins in that count, and where the last one ends.
     """
 
-    hashes: Hashes
-    places: Places
+    packed: Hashes
+    bits: int
     offsets: Places
 
 
@@ -62,12 +64,10 @@ def fingerprint(texts: Sequence[str], *, jobs: int = 1) -> Fingerprints:
         jobs: Threads; the result is the same with any number.
     """
     offsets = np.cumsum([0, *map(len, texts)], dtype=np.int64)
-    batches = list(_batches(offsets))
+    bits = int(offsets[-1]).bit_length()
     with ThreadPoolExecutor(jobs) as pool:
-        parts = list(pool.map(lambda batch: _of_batch(texts, offsets, *batch), batches))
-    hashes = np.concatenate([np.empty(0, np.uint64), *(part[0] for part in parts)])
-    places = np.concatenate([np.empty(0, np.int64), *(part[1] for part in parts)])
-    return Fingerprints(hashes, places, offsets)
+        parts = list(pool.map(lambda batch: _of_batch(texts, offsets, bits, *batch), _batches(offsets)))
+    return Fingerprints(np.concatenate([np.empty(0, np.uint64), *parts]), bits, offsets)
 
 
 def _batches(offsets: Places) -> Iterator[tuple[int, int]]:
@@ -78,18 +78,18 @@ def _batches(offsets: Places) -> Iterator[tuple[int, int]]:
             first = at
 
 
-def _of_batch(texts: Sequence[str], offsets: Places, first: int, end: int) -> tuple[Hashes, Places]:
+def _of_batch(texts: Sequence[str], offsets: Places, bits: int, first: int, end: int) -> Hashes:
     codes = np.frombuffer("".join(texts[first:end]).encode("utf-32-le", "surrogatepass"), np.uint32)
     classes = _CLASSES[np.minimum(codes, _CODES - 1)]
-    letters = np.flatnonzero(classes).astype(np.int64)
+    letters = np.flatnonzero(classes)
     if len(letters) < GRAM:
-        return np.empty(0, np.uint64), np.empty(0, np.int64)
+        return np.empty(0, np.uint64)
     grams = _grams(_LETTER_HASHES[classes[letters]])
     kept = _winnow(grams)
     starts = letters[kept] + offsets[first]
     ends = letters[kept + GRAM - 1] + offsets[first]
     own = np.searchsorted(offsets, starts, "right") == np.searchsorted(offsets, ends, "right")
-    return grams[kept[own]], starts[own]
+    return (grams[kept[own]] << np.uint64(bits)) | starts[own].astype(np.uint64)
 
 
 def _grams(letters: Hashes) -> Hashes:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from remiss.language.fold import fold
-from remiss.model.reuse import Passage, Reuse, ReuseKind
+from remiss.model.reuse import Family, Passage, Reuse, ReuseKind
 from remiss.model.span import Span
 from remiss.reuse.families import families
 from remiss.reuse.judge import likeness
+from remiss.reuse.seeds import MOST_COPIES
 from remiss.reuse.sources import Searched, Source
 
 SHORT = 160  # code points; a title, a name or a sentence
@@ -19,16 +20,16 @@ FEWEST_WORDS = 3  # of a page head or a form's field that is listed
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def with_formulae(found: Iterable[Reuse]) -> list[Reuse]:
-    """Return the pairs; short passages that one document has in `MANY` places are of kind `FORMULA`."""
-    found = list(found)
+def with_formulae(found: Sequence[Reuse]) -> list[Reuse]:
+    """Return the pairs; passages that stand in too many places to be anybody's are of kind `FORMULA`.
+
+    That is: in more than `MOST_COPIES`, or, if they are short, in `MANY` of one document.
+    """
     worn = {
         passage
-        for family in families(reuse for reuse in found if reuse.left.document == reuse.right.document)
-        if len(family.passages) >= MANY
-        and max(Counter(passage.document for passage in family.passages).values()) >= MANY
+        for family in families(found)
         for passage in family.passages
-        if passage.end - passage.start <= SHORT
+        if len(family.passages) > MOST_COPIES or (_size(passage) <= SHORT and _most_in_one(family) >= MANY)
     }
     places = _by_document(worn)
     return [
@@ -46,8 +47,17 @@ def _by_document(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
     return found
 
 
+def _most_in_one(family: Family) -> int:
+    """Return in how many places a document has a passage, at most."""
+    return max(Counter(passage.document for passage in family.passages).values())
+
+
 def _is_worn(passage: Passage, worn: Sequence[Passage]) -> bool:
-    return passage.end - passage.start <= SHORT and any(_meet(passage, other) for other in worn)
+    return any(_meet(passage, other) and _size(passage) <= 2 * _size(other) for other in worn)
+
+
+def _size(passage: Passage) -> int:
+    return passage.end - passage.start
 
 
 def from_the_first(found: Sequence[Reuse]) -> list[Reuse]:

@@ -9,90 +9,110 @@ import numpy.typing as npt
 from remiss.reuse.fingerprints import Fingerprints, Hashes, Places
 
 MOST_COPIES = 20  # places of one fingerprint that are all paired; of more, each is paired with the first alone
-FEWEST = 2  # seeds of two texts that lie together; one alone is chance
+NARROWEST = 24  # code points from the first seed of a copy to the last; within less lies one long word, or a name
+GAP = 400  # code points between seeds of one copy
 
-_SHARDS = 16  # parts by hash that are sorted one at a time
-_BIN = 64  # code points by which copies drift apart within a few sentences
-_TABLE = 1 << 22  # counters of bins; two bins that share one are both kept, which costs time alone
+_CHUNK = 1 << 21  # fingerprints, or seeds, looked at together; what keeps memory low
+_BIN = 128  # code points by which copies drift apart within a few sentences
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)  # as in `fingerprints`
+
 Marks = npt.NDArray[np.bool_]
-
-_SPREAD = np.uint64(0x9E3779B97F4A7C15)
+Short = npt.NDArray[np.uint32] | npt.NDArray[np.uint64]
 
 
 @dataclass(frozen=True, slots=True)
 class Seeds:
-    """Pairs of places, in no order.
+    """Pairs of places in code points of their texts, in no order.
 
     Attributes:
-        left: Places in code points from the start of all texts.
-        right: The same of the other place of each pair; never before the left one.
+        left_text: Number of the text in which the first place stands, for each pair.
+        right_text: The same of the second place; never before the left one.
+        left: The first place.
+        right: The second place; after the left one where the texts are the same.
     """
 
+    left_text: Places
+    right_text: Places
     left: Places
     right: Places
 
-    def __len__(self) -> int:
-        return len(self.left)
 
-    def kept(self, which: Marks) -> "Seeds":
-        """Return the pairs that are marked."""
-        return Seeds(self.left[which], self.right[which])
-
-
-def find_seeds(prints: Fingerprints) -> Seeds:
-    """Return the pairs of equal fingerprints that do not stand alone."""
-    shard_of = (prints.hashes >> np.uint64(60)).astype(np.uint8)
-    parts = [_joined(prints, shard_of == shard) for shard in range(_SHARDS)]
-    seeds = Seeds(*(np.concatenate([getattr(part, side) for part in parts]) for side in ("left", "right")))
-    return seeds.kept(_in_company(seeds, prints.offsets))
+def find_seeds(prints: Fingerprints) -> Iterator[Seeds]:
+    """Yield the pairs of equal fingerprints that others confirm; all of one left text are together."""
+    left, right = _joined(prints)
+    parts = max(1, len(left) // _CHUNK)
+    at = prints.offsets[np.linspace(0, len(prints.offsets) - 1, parts + 1).astype(np.int64)]
+    for first, end in zip(at[:-1], at[1:], strict=True):
+        here = (left >= first) & (left < end)
+        seeds = _placed(left[here].astype(np.int64), right[here].astype(np.int64), prints.offsets)
+        kept = _confirmed(seeds)
+        yield Seeds(seeds.left_text[kept], seeds.right_text[kept], seeds.left[kept], seeds.right[kept])
 
 
-def _joined(prints: Fingerprints, chosen: Marks) -> Seeds:
-    """Return all pairs of equal fingerprints among the chosen.
+def _placed(left: Places, right: Places, offsets: Places) -> Seeds:
+    left_text, right_text = (np.searchsorted(offsets, side, "right") - 1 for side in (left, right))
+    return Seeds(left_text, right_text, left - offsets[left_text], right - offsets[right_text])
 
-    Hash and place are packed into one number, so that one sort does both; the bits of the hash that are lost let a few
-    pairs of different runs through, which no second seed confirms.
-    """
-    bits = np.uint64(max(int(prints.offsets[-1]), 1).bit_length())
-    packed = (prints.hashes[chosen] << bits) | prints.places[chosen].astype(np.uint64)
-    packed.sort()
-    hashes: Hashes = packed >> bits
+
+def _joined(prints: Fingerprints) -> tuple[Short, Short]:
+    """Return the places of all pairs of equal fingerprints, in code points from the start of all texts."""
+    small = np.uint32 if prints.bits <= 32 else np.uint64
+    packed = np.sort(prints.packed)
+    bits = np.uint64(prints.bits)
+    lefts, rights = [np.empty(0, small)], [np.empty(0, small)]
+    first = 0
+    while first < len(packed):
+        end = first + _CHUNK
+        if end < len(packed):  # not inside a group of equal ones
+            end = int(np.searchsorted(packed, ((packed[end] >> bits) + np.uint64(1)) << bits))
+        part = packed[first : end if end > first else len(packed)]
+        first += len(part)
+        places = (part & ((np.uint64(1) << bits) - np.uint64(1))).astype(small)
+        for one, two in _pairs(part >> bits):
+            lefts.append(places[one])
+            rights.append(places[two])
+    return np.concatenate(lefts), np.concatenate(rights)
+
+
+def _pairs(hashes: Hashes) -> Iterator[tuple[Places, Places]]:
+    """Yield index pairs of equal neighbours: all of a small group, each with the first of a large one."""
     borders = np.flatnonzero(np.concatenate([[True], hashes[1:] != hashes[:-1], [True]]))
-    if len(hashes) == 0:
-        return Seeds(np.empty(0, np.int64), np.empty(0, np.int64))
     sizes = np.diff(borders)
-    repeated = sizes > 1
-    firsts, sizes = borders[:-1][repeated], sizes[repeated]
-    places = (packed & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
-    pairs = list(_pairs(firsts, sizes))
-    left = np.concatenate([np.empty(0, np.int64), *(one for one, _ in pairs)])
-    right = np.concatenate([np.empty(0, np.int64), *(two for _, two in pairs)])
-    return Seeds(places[left], places[right])
-
-
-def _pairs(firsts: Places, sizes: Places) -> Iterator[tuple[Places, Places]]:
-    """Yield index pairs of groups that begin at `firsts`: all of a small group, each with the first of a large."""
-    for step in range(1, int(sizes.max(initial=0))):
-        longer = sizes > step
-        firsts, sizes = firsts[longer], sizes[longer]
-        yield firsts, firsts + step
-        few = firsts[sizes <= MOST_COPIES], sizes[sizes <= MOST_COPIES]
-        for start in range(1, MOST_COPIES - step):
-            enough = few[1] > start + step
-            if not enough.any():
+    large = sizes > MOST_COPIES
+    firsts = np.repeat(borders[:-1][large], sizes[large] - 1)
+    yield firsts, firsts + 1 + _counted(sizes[large] - 1)
+    firsts, sizes = borders[:-1][(sizes > 1) & ~large], sizes[(sizes > 1) & ~large]
+    for step in range(1, MOST_COPIES):
+        firsts, sizes = firsts[sizes > step], sizes[sizes > step]
+        for start in range(MOST_COPIES - step):
+            enough = firsts[sizes > start + step] + start
+            if len(enough) == 0:
                 break
-            yield few[0][enough] + start, few[0][enough] + start + step
+            yield enough, enough + step
 
 
-def _in_company(seeds: Seeds, offsets: Places) -> Marks:
-    """Return which seeds lie on nearly the same diagonal of the same two texts as others."""
-    kept = np.zeros(len(seeds), bool)
-    texts = [np.searchsorted(offsets, side, "right").astype(np.uint64) for side in (seeds.left, seeds.right)]
-    pair = (texts[0] * np.uint64(len(offsets)) + texts[1]) * _SPREAD
-    diagonal = (seeds.right - seeds.left) // _BIN
-    for shift in (0, 1):
-        binned = ((diagonal + shift) >> 1).astype(np.uint64)
-        key = (pair + binned) * _SPREAD
-        slot = (key >> np.uint64(64 - 22)).astype(np.int64)
-        kept |= np.bincount(slot, minlength=_TABLE)[slot] >= FEWEST
+def _counted(sizes: Places) -> Places:
+    """Return 0, 1, ... for each of the sizes, one after the other."""
+    ends = np.cumsum(sizes)
+    return np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - sizes, sizes)
+
+
+def _confirmed(seeds: Seeds) -> Marks:
+    """Return which seeds have others of nearly the same diagonal near by, not all within one word."""
+    kept = np.zeros(len(seeds.left), bool)
+    pair = (seeds.left_text.astype(np.uint64) << np.uint64(32)) + seeds.right_text.astype(np.uint64)
+    diagonal = seeds.right - seeds.left
+    bits = np.uint64(int(seeds.left.max(initial=0)).bit_length())
+    for shift in (0, _BIN // 2):
+        binned = ((diagonal + shift) // _BIN).astype(np.uint64)
+        mixed = ((pair * _SPREAD) ^ (binned + np.uint64(1))) * _SPREAD
+        key = (mixed << bits) | seeds.left.astype(np.uint64)
+        order = np.argsort(key)
+        group, place = key[order] >> bits, seeds.left[order]
+        starts = np.flatnonzero(np.concatenate([[True], (group[1:] != group[:-1]) | (np.diff(place) > GAP)]))
+        if len(order) == 0:
+            return kept
+        sizes = np.diff(starts, append=len(order))
+        wide = place[starts + sizes - 1] - place[starts] >= NARROWEST
+        kept[order[np.repeat(wide, sizes)]] = True
     return kept

@@ -6,10 +6,9 @@ from typing import NamedTuple
 import numpy as np
 
 from remiss.reuse.fingerprints import Places
-from remiss.reuse.seeds import FEWEST, Marks, Seeds
+from remiss.reuse.seeds import GAP, NARROWEST, Marks, Seeds
 
 DRIFT = 60  # code points by which two copies may drift apart between neighbouring seeds
-GAP = 400  # code points between seeds of one stretch
 
 _ROUNDS = 3  # of splitting by place and by diagonal in turn; more find nothing new in the texts at hand
 _THIN = 4 * DRIFT  # a stretch of a narrower band of diagonals is one copy
@@ -31,18 +30,17 @@ class Stretch(NamedTuple):
     right_seeds: list[int]
 
 
-def find_stretches(seeds: Seeds, offsets: Places) -> Iterator[Stretch]:
+def find_stretches(seeds: Seeds) -> Iterator[Stretch]:
     """Yield the stretches, by texts and by place in the left one."""
-    left_text = np.searchsorted(offsets, seeds.left, "right") - 1
-    right_text = np.searchsorted(offsets, seeds.right, "right") - 1
-    left, right = seeds.left - offsets[left_text], seeds.right - offsets[right_text]
-    order, lane = _lanes(left_text * len(offsets) + right_text, left, right - left)
+    pair = seeds.left_text * (int(seeds.right_text.max(initial=0)) + 1) + seeds.right_text
+    order, lane = _lanes(pair, seeds.left, seeds.right - seeds.left)
     starts = np.flatnonzero(np.diff(lane, prepend=-1))
-    sizes = np.diff(starts, append=len(lane))
-    for first, size in zip(starts[sizes >= FEWEST].tolist(), sizes[sizes >= FEWEST].tolist(), strict=True):
-        which = order[first : first + size]
-        texts = int(left_text[which[0]]), int(right_text[which[0]])
-        for lefts, rights in _copies(left[which].tolist(), right[which].tolist()):
+    ends = np.append(starts[1:], len(lane)).astype(np.int64)
+    wide = seeds.left[order[ends - 1]] - seeds.left[order[starts]] >= NARROWEST
+    for first, end in zip(starts[wide].tolist(), ends[wide].tolist(), strict=True):
+        which = order[first:end]
+        texts = int(seeds.left_text[which[0]]), int(seeds.right_text[which[0]])
+        for lefts, rights in _copies(seeds.left[which].tolist(), seeds.right[which].tolist()):
             yield Stretch(*texts, lefts, rights)
 
 
@@ -89,7 +87,7 @@ def _copies(lefts: list[int], rights: list[int]) -> Iterator[tuple[list[int], li
         else:
             copies.append(([left], [right]))
             open_ones.append(copies[-1])
-    yield from (copy for copy in copies if len(copy[0]) >= FEWEST)
+    yield from (copy for copy in copies if copy[0][-1] - copy[0][0] >= NARROWEST)
 
 
 def _follows(copy: tuple[list[int], list[int]], left: int, right: int) -> bool:
