@@ -17,7 +17,7 @@ import numpy.typing as npt
 from remiss.language.fold import fold
 
 GRAM = 16  # letters; a power of two. 16 found every scanned copy and few chance repeats (engine.md 2c)
-WINDOW = 4  # hashes in a row of which one is kept; a common run of GRAM + WINDOW - 1 letters is never missed
+WINDOW = 8  # hashes in a row of which one is kept; a common run of GRAM + WINDOW - 1 letters is never missed. 4 finds no more
 
 _BATCH = 1 << 18  # code points hashed at a time: what fits in a processor's cache
 _CODES = 0x2100  # code points that may be letters of Swedish text, its foreign names and its scans

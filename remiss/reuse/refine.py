@@ -8,11 +8,16 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel, LCSseq
 
 from remiss.model.span import Span
+from remiss.reuse.fingerprints import GRAM
+from remiss.reuse.seeds import NARROWEST
 from remiss.reuse.segments import best_segments
 from remiss.reuse.stretches import Stretch
 from remiss.reuse.wording import Worded, worded
 
-MARGIN = 240  # code points looked at beyond the outermost seeds
+LIKELY = (
+    0.65  # likeness of the letters, as they stand; copies had 0.84 and more, scanned ones too, chance most often 0.5
+)
+MARGIN = 160  # code points looked at beyond the outermost seeds
 CHUNK = 6_000  # code points compared at a time; the memory of a comparison grows with the square
 ALIKE = 0.7  # likeness of the letters from which other words in the same place are the same words, misread
 GAP_COST = 0.7  # of a letter on one side that the other lacks, against one letter in common
@@ -45,6 +50,29 @@ class _Run(NamedTuple):
 
 def passages_of(left: str, right: str, stretch: Stretch) -> Iterator[Pair]:
     """Yield the parts of a stretch, and of what stands around it, that both texts have in common."""
+    for part in _likely(left, right, stretch):
+        yield from _passages_of(left, right, part)
+
+
+def _likely(left: str, right: str, stretch: Stretch) -> Iterator[Stretch]:
+    """Yield the stretch if it may be one copy, else what is likely of the two on either side of its widest gap.
+
+    Most stretches of a large collection are two long words that two texts have at the same distance; to look at their
+    letters takes a hundredth of the time that it takes to look at their words.
+    """
+    lefts, rights = stretch.left_seeds, stretch.right_seeds
+    if lefts[-1] - lefts[0] < NARROWEST:
+        return
+    one, two = left[lefts[0] : lefts[-1] + GRAM], right[rights[0] : rights[-1] + GRAM]
+    if len(one) > CHUNK or Indel.normalized_similarity(one, two, score_cutoff=LIKELY) >= LIKELY:
+        yield stretch
+        return
+    cut = max(range(1, len(lefts)), key=lambda at: (lefts[at] - lefts[at - 1], -at))
+    for part in (slice(0, cut), slice(cut, None)):
+        yield from _likely(left, right, stretch._replace(left_seeds=lefts[part], right_seeds=rights[part]))
+
+
+def _passages_of(left: str, right: str, stretch: Stretch) -> Iterator[Pair]:
     ours, theirs = _window(left, stretch.left_seeds), _window(right, stretch.right_seeds)
     if stretch.left == stretch.right:
         ours = Span(ours.start, min(ours.end, max(stretch.right_seeds[0], ours.start)))

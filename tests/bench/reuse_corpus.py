@@ -22,7 +22,19 @@ SENTENCE = 17  # words
 
 _WORD = re.compile(r"(?<!\S)[^\W\d_]+(?=[.,;:]?(?!\S))")
 _MARKS = {"å": "aaadé", "ä": "aaad&i", "ö": "ooo6é"}
-_MISREADINGS = {"rn": "m", "m": "rn", "l": "1", "i": "1", "o": "0", "e": "c", "cl": "d", "h": "b", "u": "n", "t": "f", "li": "h"}
+_MISREADINGS = {
+    "rn": "m",
+    "m": "rn",
+    "l": "1",
+    "i": "1",
+    "o": "0",
+    "e": "c",
+    "cl": "d",
+    "h": "b",
+    "u": "n",
+    "t": "f",
+    "li": "h",
+}
 
 
 @dataclass(frozen=True)
