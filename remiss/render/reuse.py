@@ -40,7 +40,7 @@ def _passage_form(passage: Passage) -> Mapping[str, Any]:
 
 def reuse_text(documents: Sequence[Document], families: Sequence[Family], say: Catalogue) -> str:
     """Return the families, each with its words and where they stand; formulae are only counted."""
-    by_name = {document.id: document for document in documents}
+    by_name: dict[str, Document] = {document.id: document for document in documents}
     said = [family for family in families if family.kind is not ReuseKind.FORMULA]
     lines = [line for family in said for line in _family_lines(by_name, family, say)]
     lines.append(say.count("terminal.reuse", len(said), formulae=len(families) - len(said)))

@@ -17,7 +17,8 @@ import numpy.typing as npt
 from remiss.language.fold import fold
 
 GRAM = 16  # letters; a power of two. 16 found every scanned copy and few chance repeats (engine.md 2c)
-WINDOW = 8  # hashes in a row of which one is kept; a common run of GRAM + WINDOW - 1 letters is never missed. 4 finds no more
+# Hashes in a row of which one is kept: a common run of GRAM + WINDOW - 1 letters is never missed. 4 found no more.
+WINDOW = 8
 
 _BATCH = 1 << 18  # code points hashed at a time: what fits in a processor's cache
 _CODES = 0x2100  # code points that may be letters of Swedish text, its foreign names and its scans
@@ -38,7 +39,7 @@ class Fingerprints:
 
     Attributes:
         packed: The first bits of the hash, then the place: where the run begins, in code points from the start of all
-            texts laid end to end. In order of place. The bits of a hash that are lost let a few runs that differ look
+            texts laid end to end. Rising. The bits of a hash that are lost let a few runs that differ look
             the same; nothing near by confirms them.
         bits: How many bits the place takes.
         offsets: Where each text begins in that count, and where the last one ends.
@@ -67,7 +68,9 @@ def fingerprint(texts: Sequence[str], *, jobs: int = 1) -> Fingerprints:
     bits = int(offsets[-1]).bit_length()
     with ThreadPoolExecutor(jobs) as pool:
         parts = list(pool.map(lambda batch: _of_batch(texts, offsets, bits, *batch), _batches(offsets)))
-    return Fingerprints(np.concatenate([np.empty(0, np.uint64), *parts]), bits, offsets)
+    packed = np.concatenate([np.empty(0, np.uint64), *parts])
+    packed.sort()
+    return Fingerprints(packed, bits, offsets)
 
 
 def _batches(offsets: Places) -> Iterator[tuple[int, int]]:
@@ -89,7 +92,8 @@ def _of_batch(texts: Sequence[str], offsets: Places, bits: int, first: int, end:
     starts = letters[kept] + offsets[first]
     ends = letters[kept + GRAM - 1] + offsets[first]
     own = np.searchsorted(offsets, starts, "right") == np.searchsorted(offsets, ends, "right")
-    return (grams[kept[own]] << np.uint64(bits)) | starts[own].astype(np.uint64)
+    packed: Hashes = (grams[kept[own]] << np.uint64(bits)) | starts[own].astype(np.uint64)
+    return packed
 
 
 def _grams(letters: Hashes) -> Hashes:
@@ -100,7 +104,8 @@ def _grams(letters: Hashes) -> Hashes:
         hashes = hashes[:-length] * factor + hashes[length:]
         length *= 2
     hashes = (hashes ^ (hashes >> _SHIFT)) * _MIXER
-    return hashes ^ (hashes >> _SHIFT)
+    mixed: Hashes = hashes ^ (hashes >> _SHIFT)
+    return mixed
 
 
 def _winnow(hashes: Hashes) -> Places:

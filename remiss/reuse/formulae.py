@@ -12,7 +12,7 @@ from remiss.language.fold import fold
 
 def without_formulae(text: str) -> str:
     """Return a folded text with stock phrases and citations blanked out; offsets stay."""
-    return _pattern().sub(lambda match: " " * len(match.group()), without_stock(fold(text)))
+    return without_stock(_pattern().sub(lambda match: " " * len(match.group()), fold(text)))
 
 
 @cache

@@ -12,7 +12,8 @@ from remiss.language.tokens import word_texts
 from remiss.model.reuse import Passage, Reuse, ReuseKind
 from remiss.model.span import Span
 from remiss.reuse.formulae import without_formulae
-from remiss.reuse.refine import LONGEST_RUN, Pair
+from remiss.reuse.refine import Pair
+from remiss.reuse.runs import LONGEST_RUN
 
 FEWEST_WORDS = 8  # on each side; shorter phrases recur by chance and by names
 FEWEST_LETTERS = 50  # code points, white space left out
@@ -76,7 +77,7 @@ def _without_formulae(left: str, right: str, pair: Pair) -> Pair | None:
         if not found:
             return None
         sides.append(Span(span.start + found[0][0], span.start + found[-1][1]))
-    return Pair(*sides)
+    return Pair(sides[0], sides[1])
 
 
 def likeness(left: str, right: str) -> float:

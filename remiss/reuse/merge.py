@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from remiss.model.span import Span
-from remiss.reuse.refine import GAP_COST, LONGEST_RUN, Pair
+from remiss.reuse.refine import Pair
+from remiss.reuse.runs import GAP_COST, LONGEST_RUN
 
 BETWEEN = 120  # code points, about a sentence; two copies with no more between them, in the same order, are one
 WIDEST = 250  # code points, about two sentences; two copies with more between them are two, however long they are

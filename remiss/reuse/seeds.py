@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -42,7 +43,7 @@ def find_seeds(prints: Fingerprints) -> Iterator[Seeds]:
     left, right = _joined(prints)
     parts = max(1, len(left) // _CHUNK)
     at = prints.offsets[np.linspace(0, len(prints.offsets) - 1, parts + 1).astype(np.int64)]
-    for first, end in zip(at[:-1], at[1:], strict=True):
+    for first, end in pairwise(at.tolist()):
         here = (left >= first) & (left < end)
         seeds = _placed(left[here].astype(np.int64), right[here].astype(np.int64), prints.offsets)
         kept = _confirmed(seeds)
@@ -57,7 +58,7 @@ def _placed(left: Places, right: Places, offsets: Places) -> Seeds:
 def _joined(prints: Fingerprints) -> tuple[Short, Short]:
     """Return the places of all pairs of equal fingerprints, in code points from the start of all texts."""
     small = np.uint32 if prints.bits <= 32 else np.uint64
-    packed = np.sort(prints.packed)
+    packed = prints.packed
     bits = np.uint64(prints.bits)
     lefts, rights = [np.empty(0, small)], [np.empty(0, small)]
     first = 0

@@ -32,6 +32,8 @@ class Stretch(NamedTuple):
 
 def find_stretches(seeds: Seeds) -> Iterator[Stretch]:
     """Yield the stretches, by texts and by place in the left one."""
+    if len(seeds.left) == 0:
+        return
     pair = seeds.left_text * (int(seeds.right_text.max(initial=0)) + 1) + seeds.right_text
     order, lane = _lanes(pair, seeds.left, seeds.right - seeds.left)
     starts = np.flatnonzero(np.diff(lane, prepend=-1))
@@ -49,8 +51,8 @@ def _lanes(pair: Places, left: Places, diagonal: Places) -> tuple[Places, Places
 
     Within a lane the order is by place; the numbers rise.
     """
-    order = np.lexsort((left, pair))
-    lane = np.cumsum(_breaks(pair[order], left[order], GAP))
+    order: Places = np.lexsort((left, pair)).astype(np.int64)
+    lane = _numbered(_breaks(pair[order], left[order], GAP))
     for _ in range(_ROUNDS):
         order, lane = _split(order, lane, diagonal, DRIFT)
         order, lane = _split(order, lane, left, GAP)
@@ -59,7 +61,11 @@ def _lanes(pair: Places, left: Places, diagonal: Places) -> tuple[Places, Places
 
 def _split(order: Places, lane: Places, value: Places, most: int) -> tuple[Places, Places]:
     again = np.lexsort((value[order], lane))
-    return order[again], np.cumsum(_breaks(lane[again], value[order[again]], most))
+    return order[again], _numbered(_breaks(lane[again], value[order[again]], most))
+
+
+def _numbered(starts: Marks) -> Places:
+    return np.cumsum(starts, dtype=np.int64)
 
 
 def _breaks(group: Places, value: Places, most: int) -> Marks:

@@ -43,3 +43,8 @@ def worded(text: str, start: int, end: int) -> Worded:
     else:
         texts = [match.group().translate(_CLASSES) for match in found]
     return Worded(texts, [match.start() for match in found], [match.end() for match in found])
+
+
+def joined(before: Worded, after: Worded) -> Worded:
+    """Return the words of two stretches of one text."""
+    return Worded(before.keys + after.keys, before.starts + after.starts, before.ends + after.ends)
