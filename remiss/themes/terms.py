@@ -36,7 +36,7 @@ class Found:
     """A place that tells of a theme.
 
     Attributes:
-        term: What the vocabulary has, so that two inflections of one word count once.
+        term: The base forms of what the vocabulary has, so that two inflections of one word count once.
     """
 
     theme: ThemeId
@@ -51,6 +51,11 @@ class _Term:
     phrase: Phrase
     strength: Strength
     patterns: tuple[re.Pattern[str], ...]
+
+    @property
+    def key(self) -> Phrase:
+        """What all terms have that are inflections of the same words."""
+        return tuple(_form(word.strip("*")) for word in self.phrase)
 
 
 class Finder:
@@ -106,7 +111,7 @@ class Finder:
             for theme, (end, _, term) in best.items():
                 done[theme] = end
                 if term.strength is not Strength.EXCLUDED:
-                    yield Found(theme, term.phrase, term.strength, _span(tokens, at, end))
+                    yield Found(theme, term.key, term.strength, _span(tokens, at, end))
 
 
 def _span(tokens: Sequence[Token], at: int, end: int) -> Span:
