@@ -33,7 +33,7 @@ def named(page, name="Utredare A"):
 
 
 def wait_saved(page):
-    page.locator(".judging-said", has_text=re.compile("Sparat\.|Sparad som ”")).wait_for()
+    page.locator(".judging-said", has_text=re.compile(r"Sparat\.|Sparad som ”")).wait_for()
 
 
 def first_link(page):
