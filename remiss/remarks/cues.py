@@ -41,6 +41,7 @@ LISTS = (
     "part_plurals",
     "part_openings",
     "whole",
+    "part_of_whole",
     "outside",
     "continues",
     "duty_words",
@@ -57,7 +58,7 @@ LISTS = (
 )
 """Lists of phrases that are no groups; cues.sv.yaml tells at each what it is for."""
 
-ROLES = ("attachments", "decision", "summary", "background", "opinions")
+ROLES = ("attachments", "decision", "summary", "opinions", "background")
 """Parts of an answer; the first that a heading tells counts."""
 _MOST = 9  # the highest weight; one digit keeps the order easy to see
 _KEYS = ("labels", "groups", "changes", "headings", "standpoints", *LISTS)
