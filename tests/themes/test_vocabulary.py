@@ -36,7 +36,7 @@ def test_all_keys():
         (OWN.replace("övergångsställe", "ö"), 4, "R-THM-03"),
         (OWN.replace("broader: skola", "broader: vägar"), 6, "R-THM-04"),
         (OWN.replace("broader: skola", "broader: skolvagar"), 6, "R-THM-04"),
-        (OWN.replace("notes", "note"), 7, "R-YAML-06"),
+        (OWN.replace("notes", "note"), 7, "R-YAML-16"),
         (OWN.replace("company: [övergångsställe]", "company: övergångsställe"), 4, "R-YAML-13"),
     ],
 )
