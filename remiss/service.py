@@ -11,10 +11,12 @@ from remiss.model.alignment import Alignment
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId
 from remiss.model.result import PairResult, Result
+from remiss.model.reuse import Family, Reuse
 from remiss.parsing import is_structured, parse_comparison, parse_document
 from remiss.render.comparison_file import comparison_text
 from remiss.render.markdown import render_markdown
 from remiss.render.names import document_name
+from remiss.reuse import families, reuse_between
 from remiss.store import (
     Library,
     add_comparison,
@@ -189,6 +191,19 @@ def diff_pair(library: Library | None, left: str, right: str) -> tuple[Document,
     """Read the linked sections of two documents, each an id or a path, word by word."""
     documents = with_opening(open_document(library, left)), with_opening(open_document(library, right))
     return (*documents, compare_pair(*documents))
+
+
+def reuse_of(
+    library: Library | None, names: Sequence[str], *, jobs: int = 1
+) -> tuple[tuple[Document, ...], tuple[Reuse, ...], tuple[Family, ...]]:
+    """Find the passages that stand in several places of documents, each an id or a path; one named twice counts once.
+
+    Returns:
+        The documents, the pairs of passages, and the same grouped into families.
+    """
+    documents = tuple(open_document(library, name) for name in dict.fromkeys(names))
+    found = reuse_between(documents, jobs=jobs)
+    return documents, found, families(found, {document.id: document.metadata.date for document in documents})
 
 
 def has_findings(result: Result) -> bool:

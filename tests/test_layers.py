@@ -13,6 +13,7 @@ LADDER = (
     {"language", "parsing"},
     {"themes"},
     {"align", "diff"},
+    {"reuse"},
     {"intake"},
     {"compare"},
     {"render"},
