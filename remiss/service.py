@@ -9,6 +9,7 @@ from remiss.errors import MissingError, RemissError, UsageError
 from remiss.intake import decode, read_plain
 from remiss.model.alignment import Alignment
 from remiss.model.comparison import Comparison
+from remiss.model.coverage import DocumentThemes
 from remiss.model.document import Document, DocumentId
 from remiss.model.result import PairResult, Result
 from remiss.model.reuse import Family, Reuse
@@ -30,6 +31,7 @@ from remiss.store import (
     read_document,
     read_file,
 )
+from remiss.themes import Vocabulary, default_vocabulary, extended, read_vocabulary, themes_of
 
 Progress = Callable[[int, int, str], None]
 
@@ -204,6 +206,26 @@ def reuse_of(
     documents = tuple(open_document(library, name) for name in dict.fromkeys(names))
     found = reuse_between(documents, jobs=jobs)
     return documents, found, families(found, {document.id: document.metadata.date for document in documents})
+
+
+def vocabulary_with(path: str | None) -> Vocabulary:
+    """Return the vocabulary of themes, with a municipality's own added from a file.
+
+    Raises:
+        MissingError: R-LIB-05, no such file.
+        DocumentError: it cannot be read; see `remiss.themes.read_vocabulary`.
+    """
+    if path is None:
+        return default_vocabulary()
+    return extended(default_vocabulary(), read_vocabulary(decode(read_file(path), path), where=path))
+
+
+def themes_in_documents(
+    library: Library | None, names: Sequence[str], vocabulary: Vocabulary
+) -> tuple[tuple[Document, ...], tuple[DocumentThemes, ...]]:
+    """Return documents, each an id or a path, one named twice once, and the themes of their sections."""
+    documents = tuple(open_document(library, name) for name in dict.fromkeys(names))
+    return documents, themes_of(documents, vocabulary)
 
 
 def has_findings(result: Result) -> bool:

@@ -7,7 +7,7 @@ from io import StringIO, TextIOWrapper
 
 import click
 
-from remiss.cli import commands, judge, reuse  # noqa: F401 - each adds its commands to the program
+from remiss.cli import commands, judge, reuse, themes  # noqa: F401 - each adds its commands to the program
 from remiss.cli.language import ExtraArguments, say
 from remiss.cli.program import program
 from remiss.errors import RemissError, UsageError
