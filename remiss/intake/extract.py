@@ -136,7 +136,7 @@ def _headings(extract: Extract) -> list[Heading]:
 
 
 def _heading(text: str, piece: Piece) -> Heading:
-    number, title = split_number(" ".join(text[span.start : span.end] for span in piece.spans))
+    number, title = split_number(_in_one_line(text, piece.spans))
     return Heading(
         start=piece.spans[0].start,
         heading_end=piece.spans[-1].end,
@@ -145,6 +145,15 @@ def _heading(text: str, piece: Piece) -> Heading:
         level=piece.level,
         page=piece.page,
     )
+
+
+def _in_one_line(text: str, spans: tuple[Span, ...]) -> str:
+    """Return the words of some spans; a blank parts them where white space does, not where only a note is called."""
+    found = text[spans[0].start : spans[0].end]
+    for before, after in pairwise(spans):
+        gap = text[before.end : after.start]
+        found += (" " if not gap or any(sign.isspace() for sign in gap) else "") + text[after.start : after.end]
+    return " ".join(found.split())
 
 
 def _blocks(extract: Extract) -> list[Block]:

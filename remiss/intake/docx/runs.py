@@ -133,7 +133,7 @@ class Reader:
         name = local(element)
         match name:
             case "t":
-                return element.text or ""
+                return (element.text or "").replace("\n", " ")  # a line end in the XML is a blank in the document
             case "sym":
                 return _symbol(attribute(element, "char"))
             case "footnoteReference" | "endnoteReference":
