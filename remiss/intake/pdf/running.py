@@ -84,7 +84,7 @@ def _recurring(edges: Sequence[_Edge], pages: int) -> Iterator[_Edge]:
 
     A head that names the chapter recurs on some pages only; it counts where most pages have a head at its height.
     """
-    texts: dict[tuple[bool, str, int], set[int]] = {}
+    texts: dict[tuple[bool, str, int, int], set[int]] = {}
     slots: dict[tuple[bool, int], set[int]] = {}
     for edge in edges:
         texts.setdefault(_name(edge), set()).add(edge.page)
@@ -122,10 +122,10 @@ def _is_apart(edge: _Edge, sheet: Sheet) -> bool:
     return min(others) >= -near and min((gap for gap in others if gap > near), default=0.0) >= _APART * edge.line.size
 
 
-def _name(edge: _Edge) -> tuple[bool, str, int]:
-    """Return what two lines that recur have in common; a bare number must stand at the same height."""
+def _name(edge: _Edge) -> tuple[bool, str, int, int]:
+    """Return what two lines that recur have in common: edge, words and size; for a bare number the height as well."""
     wordless = not any(map(str.isalpha, edge.key))
-    return edge.upper, edge.key, edge.slot if wordless else -1
+    return edge.upper, edge.key, round(edge.line.size), edge.slot if wordless else -1
 
 
 def _is_often(found: set[int], pages: int) -> bool:
