@@ -136,7 +136,7 @@ def redrawn(source: bytes, path: Path, order: Callable[[Line], tuple[float, ...]
     canvas = Canvas(str(path))
     for page in document:
         canvas.setPageSize(page.get_size())
-        for line in sorted(read_lines(read_glyphs(page)), key=order):
+        for line in sorted(read_lines(read_glyphs(page, page.get_textpage())), key=order):
             text = line.text.replace("\u00ad", "-")
             font = "Helvetica-Bold" if line.bold else "Times-Roman"
             width = stringWidth(text, font, line.size) or 1
