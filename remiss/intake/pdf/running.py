@@ -92,11 +92,11 @@ def _recurring(edges: Sequence[_Edge], pages: int) -> Iterator[_Edge]:
     recurs: Counter[tuple[bool, int]] = Counter()
     for edge in edges:
         recurs[edge.upper, edge.slot] += len(texts[_name(edge)]) > 1
+    often = {name for name, here in texts.items() if _is_often(here, pages)}
+    filled = {slot for slot, here in slots.items() if recurs[slot] >= _OFTEN * pages and _is_often(here, pages)}
     for edge in edges:
-        here, slot = texts[_name(edge)], (edge.upper, edge.slot)
-        if _is_often(here, pages) or (
-            len(here) > 1 and _is_often(slots[slot], pages) and recurs[slot] >= _OFTEN * pages
-        ):
+        name = _name(edge)
+        if name in often or ((edge.upper, edge.slot) in filled and len(texts[name]) > 1):
             yield edge
 
 
@@ -111,7 +111,8 @@ def _set_apart(edges: Sequence[_Edge], sheets: Sequence[Sheet]) -> Iterator[_Edg
     slots: dict[tuple[bool, int], set[int]] = {}
     for edge in apart:
         slots.setdefault((edge.upper, edge.slot), set()).add(edge.page)
-    yield from (edge for edge in apart if _is_often(slots[edge.upper, edge.slot], len(sheets)))
+    often = {slot for slot, here in slots.items() if _is_often(here, len(sheets))}
+    yield from (edge for edge in apart if (edge.upper, edge.slot) in often)
 
 
 def _is_apart(edge: _Edge, sheet: Sheet) -> bool:
