@@ -257,7 +257,7 @@ def _styles(look: Look) -> str:
     gap = 'fo:margin-bottom="0pt" fo:text-indent="0.6cm"' if look.indent else 'fo:margin-bottom="6pt"'
     body = f'{gap} fo:text-align="{align}" fo:line-height="{look.leading}%"'
     made += _style("Standard", body, f'{font} fo:font-size="{look.body}pt" {hyphens}')
-    made += _style("InCell", "", f'{font} fo:font-size="{look.body}pt"')
+    made += _style("InCell", "", f'{font} fo:font-size="{look.body}pt" {hyphens}')
     title = f'{sans} fo:font-size="24pt" fo:font-weight="bold"'
     under = 'fo:margin-bottom="12pt"' + (' fo:margin-top="7cm" fo:break-after="page"' if look.cover else "")
     made += _style("Title", under, title) + _style("FakeTitle", under, title)
