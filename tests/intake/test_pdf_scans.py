@@ -41,7 +41,14 @@ def pictures(description: str) -> bytes:
 def reads(monkeypatch, *answers) -> None:
     """Let pictures be read as these, one after the other; None when tesseract is not there."""
     waiting = list(answers)
-    monkeypatch.setattr(scanning, "recognise", lambda _: waiting.pop(0))
+
+    def answer(*_) -> Recognised | None:
+        given = waiting.pop(0)
+        if isinstance(given, Exception):
+            raise given
+        return given
+
+    monkeypatch.setattr(scanning, "recognise", answer)
 
 
 @pytest.fixture
@@ -116,6 +123,17 @@ def test_who_sees_no_progress_waits_for_few_pages(monkeypatch, read):
     assert dict(extract.findings[0].facts) == {"n": 2, "pages": 4}
 
 
+def test_a_page_that_takes_too_long_is_left(monkeypatch, read):
+    reads(monkeypatch, read, TimeoutError())
+    extract = read_pdf(pictures(f"{PAGE}\npage\n{PAGE}"))
+
+    assert told(extract).splitlines()[-3:] == [
+        "! R-IMP-42 n=1 pages=2",
+        "! R-IMP-43 n=1 pages=2 mean=84",
+        "! R-IMP-44 n=1 of=5 words=t0rg",
+    ]
+
+
 def test_empty_pages_beside_text_are_no_pictures():
     assert not read_pdf(draw("50 700 11 Text.\npage\nrule 50 50 90 50")).findings
 
@@ -140,7 +158,7 @@ def has_tesseract() -> bool:
 
 @pytest.mark.skipif(not has_tesseract(), reason="tesseract with Swedish is not installed")
 def test_a_picture_is_read_by_tesseract():
-    extract = read_pdf(pictures(PAGE))
+    extract = read_pdf(pictures(PAGE), progress=lambda *_: True)
 
     assert told(extract).splitlines()[:2] == [
         "1 heading 1: Bakgrund",
