@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 from drawn import draw, told
 
+from remiss.intake.aside import read_aside
 from remiss.intake.pdf import read_pdf, scanning
 from remiss.intake.pdf.scans import Recognised, Sureness, read_hocr
 from remiss.texts import Language, catalogue
@@ -164,3 +165,27 @@ def test_a_picture_is_read_by_tesseract():
         "1 heading 1: Bakgrund",
         "1 paragraph: Fler anmäler skadegörelse nu än för fem år sedan, och allt färre går ut ensamma om kvällen.",
     ]
+
+
+@pytest.mark.skipif(not has_tesseract(), reason="tesseract with Swedish is not installed")
+def test_every_page_of_a_scan_is_read_aside_and_told_while_it_is():
+    told_pages = []
+
+    _, extract = read_aside(
+        pictures("\npage\n".join([PAGE] * 3)), "skannat.pdf", progress=lambda *page: told_pages.append(page)
+    )
+
+    assert told_pages == [(0, 3), (1, 3), (2, 3)]
+    assert extract.ocr
+    assert extract.text.count("skadegörelse") == 3
+    assert "R-IMP-42" not in {finding.code for finding in extract.findings}
+
+
+@pytest.mark.skipif(not has_tesseract(), reason="tesseract with Swedish is not installed")
+def test_who_waits_for_a_scan_can_stop_it():
+    def stop(done: int, _: int) -> None:
+        if done:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        read_aside(pictures("\npage\n".join([PAGE] * 3)), "skannat.pdf", progress=stop)
