@@ -13,6 +13,7 @@ from remiss.intake.signs import count_words, without_controls
 from remiss.intake.wire import error_to_wire, from_wire, to_wire
 from remiss.intake.writer import Words, Writer
 from remiss.model.document import FurnitureKind
+from remiss.model.outline import walk
 
 WORDS = st.lists(st.builds(Words, st.text(), st.booleans(), st.booleans(), st.integers(0, 60)), max_size=4)
 KINDS = st.sampled_from([kind for kind in PieceKind if kind not in (PieceKind.ROW, PieceKind.FURNITURE)])
@@ -46,11 +47,11 @@ def test_pieces_hold_what_is_shown_and_nothing_unseen(parts):
         assert piece.spans[0].start >= ends
         ends = piece.spans[-1].end
         assert any(extract.text[span.start : span.end].strip() for span in piece.spans)
-        if piece.kind is PieceKind.HEADING:
-            assert not any("\n" in extract.text[span.start : span.end] for span in piece.spans)
     assert ends <= len(extract.text)
     assert not UNSEEN.search(extract.text)
-    assert to_document(extract, where="a.docx", sha256="").text == extract.text
+    document = to_document(extract, where="a.docx", sha256="")
+    assert document.text == extract.text
+    assert not any("\n" in section.title or not section.title for section in walk(document.sections))
 
 
 @given(st.lists(PARAGRAPH, max_size=6))
