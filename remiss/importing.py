@@ -194,7 +194,7 @@ class Outcome:
         return self.draft.findings if self.draft else ()
 
 
-def import_each(
+def import_each(  # noqa: PLR0913 - one for each option of the command
     library: Library,
     paths: Sequence[str],
     *,

@@ -118,7 +118,7 @@ def main(kind: str, count: int, seed: int) -> None:
     """Print what the mutants come to."""
     keep(Limits(processor=SECONDS))
     sys.setrecursionlimit(4000)
-    reading.read_aside = lambda data, _where, progress=None: worker.read(data)
+    reading.read_aside = lambda data, _where, **_: worker.read(data)
     make, change, name = KINDS[kind]
     good, drawn = make(), random.Random(seed)
     found = Counter(outcome(change(good, drawn), name) for _ in range(count))
