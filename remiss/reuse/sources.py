@@ -11,10 +11,15 @@ from remiss.model.outline import sections_of
 from remiss.model.span import Span
 
 LONGEST_TURN = 100  # code points; a longer line that recurs is a text of its own, such as a section of a statute
+ENTRIES = 4  # lines; fewer that end in numbers are rather a table's or a sentence's
+LONGEST_ENTRY = 150  # code points
 OFTEN = 4  # times; a line that stands in one document so often is a formula of it: a form's field, a protocol's turn
 
+_NUMBER_AT_END = re.compile(r"[^\W\d][^\d\n]*[ \t]+(\d{1,3})\Z")
 _NOT_BREAK = re.compile(r"[^\n]")
-_ENTRY = re.compile(r"(?m)^.*(?:[.…_·] ?){5,} *(?:sid\S* ?)?\d{1,4}[ \t]*$")  # of a table of contents, with its leaders
+_ENTRY = re.compile(
+    r"(?m)^.{0,150}?(?:[.…_·] ?){5,}+ *(?:sid\S* ?)?\d{1,4}[ \t]*$"
+)  # of a table of contents, with its leaders
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>\"]+")
 
 
@@ -74,6 +79,7 @@ def searched(source: Source) -> Searched:
         text = _blank(_ADDRESS, text)
     if "...." in text or ". . ." in text or "…" in text:
         text = _blank(_ENTRY, text)
+    text = blanked(text, list(_contents(text)))
     lines = [span for span in _lines(text) if 0 < span.end - span.start <= LONGEST_TURN]
     said = [" ".join(text[start:end].lower().split()) for start, end in lines]
     times = Counter(said)
@@ -81,6 +87,27 @@ def searched(source: Source) -> Searched:
     if not often:
         return Searched(text, source.furniture)
     return Searched(blanked(text, often), tuple(sorted([*source.furniture, *often])))
+
+
+def _contents(text: str) -> Iterator[Span]:
+    """Yield the lines of a table of contents without leaders: `ENTRIES` or more in a row that end in rising numbers."""
+    run: list[Span] = []
+    last = 0
+    for span in _lines(text):
+        if span.start == span.end:
+            continue
+        ends_in_digit = text[span.end - 1].isdigit() and span.end - span.start <= LONGEST_ENTRY
+        entry = _NUMBER_AT_END.search(text, span.start, span.end) if ends_in_digit else None
+        number = int(entry[1]) if entry else 0
+        if entry and number >= last:
+            run.append(span)
+        else:
+            if len(run) >= ENTRIES:
+                yield from run
+            run = [span] if entry else []
+        last = number
+    if len(run) >= ENTRIES:
+        yield from run
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:
