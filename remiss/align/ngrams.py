@@ -31,7 +31,7 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in word_texts(fold(text)) if _tells(word))
 
 
-def telling_forms(words: Words) -> dict[str, str]:
+def telling_forms(words: tuple[str, ...]) -> dict[str, str]:
     """Return the forms of the telling ones among words, each with the first word that has it, in reading order.
 
     A compound has a form for each of its parts and one for the whole, see `remiss.language.term_forms`.
@@ -43,7 +43,7 @@ def telling_forms(words: Words) -> dict[str, str]:
     return found
 
 
-def telling_words(words: Words) -> dict[str, str]:
+def telling_words(words: tuple[str, ...]) -> dict[str, str]:
     """Return the telling ones among words by their one form, whatever the inflection, each as it is first written, in
     reading order."""
     found: dict[str, str] = {}

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -132,7 +132,7 @@ def _profile(section: Section, outline: _Outline) -> Profile:
     heading_words = () if bare or numbered else title_words
     sentences = read_sentences(body.text, outline.folded[section.id], outline.order[section.id])
     all_words = tuple(chain.from_iterable(sentence.words for sentence in sentences))
-    in_heading = word_texts(section.title)
+    in_heading = tuple(word_texts(section.title))
     heading_terms, terms = telling_words(in_heading), telling_words(all_words)
     in_title = () if numbered else _themes(in_heading)
     return Profile(
@@ -171,7 +171,7 @@ def _pages(section: Section) -> tuple[int, int] | None:
     return section.page, max([section.page, *(block.page for block in section.blocks if block.page is not None)])
 
 
-def _themes(words: Sequence[str]) -> tuple[ThemeId, ...]:
+def _themes(words: tuple[str, ...]) -> tuple[ThemeId, ...]:
     return themes_in(words, default_vocabulary())
 
 

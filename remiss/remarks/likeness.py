@@ -41,7 +41,7 @@ def strangers(found: Sequence[Found], parts: Parts, response: Document) -> tuple
 
 def _is_strange(one: Found, known: Set[str], text: str) -> bool:
     span = one.remark.span
-    forms = [form for form in telling_forms(text[span.start : span.end]) if "+" not in form]
+    forms = [form for form in telling_forms(_words(text[span.start : span.end])) if "+" not in form]
     return len(forms) >= FEWEST_FORMS and sum(form in known for form in forms) <= SHARED_FORMS * len(forms)
 
 
@@ -100,14 +100,14 @@ def _shared(remark: Profile, part: Profile) -> tuple[str, ...]:
 def _by_name(one: Found, parts: Parts, text: str) -> tuple[Aim, ...]:
     """Return the parts whose name, in any compound, or whose theme a remark speaks of."""
     span = one.remark.span
-    mine = telling_forms(tuple(word_texts(text[span.start : span.end])))
-    themes = set(themes_in(one.line.text, default_vocabulary()))
+    mine = telling_forms(_words(text[span.start : span.end]))
+    themes = set(themes_in(_words(one.line.text), default_vocabulary()))
     found: list[tuple[float, Aim]] = []
     for part in parts.parts:
         words = _single(part)
         common = [mine[form] for form in words if form in mine]
         covered = len(common) / len(words) if words else 0.0
-        theme = THEME if themes.intersection(themes_in(part.label, default_vocabulary())) else 0.0
+        theme = THEME if themes.intersection(themes_in(_words(part.label), default_vocabulary())) else 0.0
         if covered >= COVERED or theme:
             how_sure = max(covered * COVERED, theme)
             found.append(
@@ -118,4 +118,8 @@ def _by_name(one: Found, parts: Parts, text: str) -> tuple[Aim, ...]:
 
 def _single(part: Part) -> tuple[str, ...]:
     """Return the forms of a name's words, those of a compound's parts and not of the whole."""
-    return tuple(form for form in telling_forms(tuple(word_texts(part.label))) if "+" not in form)
+    return tuple(form for form in telling_forms(_words(part.label)) if "+" not in form)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word_texts(text))

@@ -36,7 +36,7 @@ def hits(text: str, vocabulary: Vocabulary) -> tuple[Hit, ...]:
     return tuple(Hit(theme, Span(tokens[at].span.start, tokens[end - 1].span.end)) for theme, at, end in found)
 
 
-def themes_in(text_words: Sequence[str], vocabulary: Vocabulary) -> tuple[ThemeId, ...]:
+def themes_in(text_words: tuple[str, ...], vocabulary: Vocabulary) -> tuple[ThemeId, ...]:
     """Return the themes of `hits` of a text given by its words, without their places: several times as fast."""
     return tuple(theme for theme, _, _ in _found(text_words, vocabulary))
 
