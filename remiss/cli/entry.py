@@ -7,7 +7,15 @@ from io import StringIO, TextIOWrapper
 
 import click
 
-from remiss.cli import commands, compare, compiling, judge, remarks, serve  # noqa: F401 - each adds its commands
+from remiss.cli import (  # noqa: F401 - each adds its commands
+    answering,
+    commands,
+    compare,
+    compiling,
+    judge,
+    remarks,
+    serve,
+)
 from remiss.cli.language import ExtraArguments, say
 from remiss.cli.program import program
 from remiss.errors import RemissError, UsageError

@@ -2,6 +2,16 @@
 
 from remiss.register.building import build_register, respondent_of
 from remiss.register.grouping import group_asks
+from remiss.register.places import anchor_of_group, anchor_of_remark
 from remiss.register.tallies import Tally, respondents_in, tally
 
-__all__ = ["Tally", "build_register", "group_asks", "respondent_of", "respondents_in", "tally"]
+__all__ = [
+    "Tally",
+    "anchor_of_group",
+    "anchor_of_remark",
+    "build_register",
+    "group_asks",
+    "respondent_of",
+    "respondents_in",
+    "tally",
+]

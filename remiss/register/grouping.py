@@ -5,7 +5,7 @@ the words that are rare among all asks: "bör", "programmet" and "tydligare" are
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import log
 
 import numpy as np
@@ -24,16 +24,23 @@ MOST_TERMS = 3  # words that name a group
 
 Forms = Mapping[str, str]  # form -> the word as written
 Found = tuple[tuple[int, ...], tuple[str, ...]]
+Grouped = list[list[int]]
 Matrix = npt.NDArray[np.float64]
 
 
-def group_asks(filed: Sequence[Filed], asks: Sequence[int], texts: Mapping[DocumentId, str]) -> list[Found]:
+def group_asks(
+    filed: Sequence[Filed],
+    asks: Sequence[int],
+    texts: Mapping[DocumentId, str],
+    regroup: Callable[[Grouped], Grouped] = lambda groups: groups,
+) -> list[Found]:
     """Return groups of asks with the words that name each.
 
     Args:
         filed: The remarks of a register.
         asks: Places in it.
         texts: Of the answers.
+        regroup: What people judged of the groups, which are places in `filed`.
 
     Each ask is in exactly one group, members in the order of `asks`. An ask joins the group whose members are on
     average most like it, if they are `ALIKE`; ties go to the earlier group. Asks without a part in common are not
@@ -42,10 +49,9 @@ def group_asks(filed: Sequence[Filed], asks: Sequence[int], texts: Mapping[Docum
     forms = [telling_forms(tuple(word_texts(_text(filed[at], texts)))) for at in asks]
     weights = _rarity(forms)
     alike = _likeness(forms, weights) * _in_common([_parts(filed[at]) for at in asks])
-    return [
-        (tuple(asks[place] for place in group), _terms([forms[place] for place in group], weights))
-        for group in _grouped(alike)
-    ]
+    groups = regroup([[asks[place] for place in group] for group in _grouped(alike)])
+    written = dict(zip(asks, forms, strict=True))
+    return [(tuple(group), _terms([written[at] for at in group], weights)) for group in groups]
 
 
 def _text(entry: Filed, texts: Mapping[DocumentId, str]) -> str:

@@ -9,8 +9,9 @@ from made import made_document
 from made_remiss import INVITATION, made_answer, made_register
 
 from remiss.model.consultation import Answering
-from remiss.model.register import Position, Positioned
+from remiss.model.register import Positioned
 from remiss.model.remark import Extent, Stance, is_ask
+from remiss.model.remark_judgement import Position
 from remiss.register import build_register, respondents_in, tally
 from remiss.remarks import default_cues, read_response
 
