@@ -1,20 +1,31 @@
 """Files of any kind on their way into the library: read, checked by a person, prepared and saved."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from remiss.errors import ConflictError, DocumentError, UsageError
-from remiss.intake import relevel, suggest_metadata, to_structured
-from remiss.model.document import Document, Metadata, SectionId
+from remiss.errors import ConflictError, DocumentError, RemissError, UsageError
+from remiss.intake import (
+    SUFFIXES,
+    FileKind,
+    Finding,
+    relevel,
+    suffix_of,
+    suggest_metadata,
+    to_structured,
+    without_directions,
+)
+from remiss.model.document import Document, DocumentId, Metadata, SectionId
 from remiss.model.identity import slug
 from remiss.parsing import is_structured, parse_document
 from remiss.parsing.comparison import is_document_id
-from remiss.service import read_outline_of
-from remiss.store import Library, add_document, has_document, hash_of
+from remiss.service import list_library, read_content
+from remiss.store import Library, add_document, has_document, hash_of, read_file
 
-ACCEPTED_SUFFIXES = (".md", ".txt")
+STANDARD_INPUT = "standard-in"  # the name of a file that came without one
+ACCEPTED_SUFFIXES = tuple(SUFFIXES)
+_OTHER_TEXT = re.compile(r"\.[A-Za-z]\w*")  # an ending that names a kind, such as .csv; ".045" of a number is none
 _NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # surrogates that stand for no byte
 
 
@@ -23,17 +34,21 @@ class Draft:
     """A file read in, not yet saved, for a person to check.
 
     Attributes:
-        file_name: The name it came with, without folders.
+        file_name: The name it came with, without folders; text to show, never a path.
+        kind: What it is by its content.
         document: The outline found.
         metadata: What the text suggests; all of it may be changed.
         twin: Id of a document imported from the same bytes, or "".
+        findings: What a person should know of how it was read.
     """
 
     file_name: str
     content: bytes
+    kind: FileKind
     document: Document
     metadata: Metadata
     twin: str
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,15 +66,29 @@ def read_draft(file_name: str, content: bytes, documents: Iterable[Document] = (
         documents: Those of the library, for twins.
 
     Raises:
-        DocumentError: R-IMP-04, a kind of file that is not read; it is not text, or empty.
+        DocumentError: R-IMP-04, text of a kind that holds no documents, such as .csv; it cannot be read.
     """
-    name = PurePath(readable(file_name).replace("\\", "/")).name
-    if PurePath(name).suffix.lower() not in ACCEPTED_SUFFIXES:
+    name = without_directions(PurePath(readable(file_name).replace("\\", "/")).name)
+    reading = read_content(name, content)
+    suffix = PurePath(name).suffix.lower()
+    if reading.kind is FileKind.TEXT and _OTHER_TEXT.fullmatch(suffix) and suffix not in ACCEPTED_SUFFIXES:
         raise DocumentError("R-IMP-04", where=name, allowed=", ".join(ACCEPTED_SUFFIXES))
-    document = read_outline_of(name, content)
-    metadata = document.metadata if is_structured(document.text) else suggest_metadata(document)
-    twin = twin_of(content, documents)
-    return Draft(file_name=name, content=content, document=document, metadata=metadata, twin=twin)
+    document = reading.document
+    metadata = document.metadata if is_structured(document.text) else _suggested(document, reading.kind)
+    return Draft(
+        file_name=name,
+        content=content,
+        kind=reading.kind,
+        document=document,
+        metadata=metadata,
+        twin=twin_of(content, documents),
+        findings=reading.findings,
+    )
+
+
+def _suggested(document: Document, kind: FileKind) -> Metadata:
+    plain = kind in (FileKind.TEXT, FileKind.MARKDOWN)
+    return suggest_metadata(document) if plain else document.metadata
 
 
 def twin_of(content: bytes, documents: Iterable[Document]) -> str:
@@ -100,23 +129,23 @@ def prepare_draft(
     return Prepared(draft=draft, document=document)
 
 
-def check_prepared(library: Library, batch: Sequence[Prepared]) -> None:
-    """Refuse a batch of which something could not be saved, before anything is.
+def check_prepared(library: Library, prepared: Prepared, taken: Mapping[str, str]) -> None:
+    """Refuse a document that could not be saved.
+
+    Args:
+        taken: File names by the ids that others of the same batch get.
 
     Raises:
-        UsageError: R-LIB-07, an id is none; R-IMP-05, two files of the batch would get the same one.
-        ConflictError: R-LIB-08, an id is taken.
+        UsageError: R-LIB-07, the id is none; R-IMP-05, another file of the batch has got it.
+        ConflictError: R-LIB-08, the id is taken.
     """
-    seen: dict[str, str] = {}
-    for prepared in batch:
-        name, file_name = prepared.document.id, prepared.draft.file_name
-        if not is_document_id(name):
-            raise UsageError("R-LIB-07", where=name)
-        if has_document(library, name):
-            raise ConflictError("R-LIB-08", where=name)
-        if name in seen:
-            raise UsageError("R-IMP-05", where=file_name, other=seen[name], id=name)
-        seen[name] = file_name
+    name = prepared.document.id
+    if not is_document_id(name):
+        raise UsageError("R-LIB-07", where=name)
+    if name in taken:
+        raise UsageError("R-IMP-05", where=prepared.draft.file_name, other=taken[name], id=name)
+    if has_document(library, name):
+        raise ConflictError("R-LIB-08", where=name)
 
 
 def save_prepared(library: Library, prepared: Prepared) -> Document:
@@ -126,7 +155,7 @@ def save_prepared(library: Library, prepared: Prepared) -> Document:
         ConflictError: R-LIB-08, the id is taken.
     """
     document, draft = prepared.document, prepared.draft
-    add_document(library, document.id, document.text, draft.content, PurePath(draft.file_name).suffix.lower())
+    add_document(library, document.id, document.text, draft.content, suffix_of(draft.kind))
     return document
 
 
@@ -136,3 +165,64 @@ def save_draft(
     """Prepare a single draft and save it; raises what the two steps do."""
     prepared = prepare_draft(draft, document_id=document_id, metadata=metadata, levels=levels)
     return save_prepared(library, prepared)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one file of a batch.
+
+    Attributes:
+        path: As it was given, or found in a folder.
+        draft: As it was read, None when it was not.
+        document: Outline and offsets of the file itself under the id it got, None when it was refused.
+        error: Why it was refused, None when it was not.
+    """
+
+    path: str
+    draft: Draft | None = None
+    document: Document | None = None
+    error: RemissError | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What a person should know of it; empty when all went well, or nothing was read."""
+        return self.draft.findings if self.draft else ()
+
+
+def import_each(
+    library: Library,
+    paths: Sequence[str],
+    *,
+    changes: Mapping[str, object],
+    document_id: str | None,
+    dry_run: bool,
+    standard_input: Callable[[], bytes],
+) -> Iterator[Outcome]:
+    """Import files one by one, in their order; one that is refused stops none of the others.
+
+    Args:
+        paths: "-" is standard input.
+        changes: Fields of the metadata that are given instead of suggested.
+        document_id: The id of the only file, None for the one that is suggested.
+        dry_run: Read everything, save nothing.
+    """
+    documents = list_library(library).documents
+    taken: dict[str, str] = {}
+    for path in paths:
+        draft = None
+        try:
+            name, content = (STANDARD_INPUT, standard_input()) if path == "-" else (path, read_file(path))
+            draft = read_draft(name, content, documents)
+            metadata = replace(draft.metadata, **changes)  # type: ignore[arg-type]
+            wanted = document_id or suggest_id(metadata, draft.file_name)
+            prepared = prepare_draft(draft, document_id=wanted, metadata=metadata)
+            if not dry_run:
+                check_prepared(library, prepared, taken)
+                save_prepared(library, prepared)
+        except RemissError as error:
+            yield Outcome(path=path, draft=draft, error=error)
+            continue
+        taken[wanted] = draft.file_name
+        yield Outcome(
+            path=path, draft=draft, document=replace(draft.document, id=DocumentId(wanted), metadata=metadata)
+        )

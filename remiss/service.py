@@ -8,12 +8,13 @@ from remiss import store
 from remiss.align import align_documents
 from remiss.compare import compare, compare_pair, has_differences, with_opening
 from remiss.errors import ComparisonError, ConflictError, MissingError, RemissError, UsageError
-from remiss.intake import decode, read_plain
+from remiss.intake import decode
+from remiss.intake.reading import Reading, read_any
 from remiss.model.alignment import Alignment
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId
 from remiss.model.result import PairResult, Result
-from remiss.parsing import is_structured, parse_comparison, parse_document
+from remiss.parsing import parse_comparison, parse_document
 from remiss.render.comparison_file import comparison_text, title_line
 from remiss.render.markdown import render_markdown
 from remiss.render.names import document_name
@@ -79,10 +80,16 @@ def open_document(library: Library | None, name: str) -> Document:
         MissingError: R-LIB-03, neither is there; R-LIB-05, no such file, and there is no library.
         DocumentError: it cannot be read.
     """
+    opened = open_reading(library, name)
+    return opened.document if isinstance(opened, Reading) else opened
+
+
+def open_reading(library: Library | None, name: str) -> Document | Reading:
+    """Open what `open_document` opens; a file comes with what its reading found."""
     if library is not None and has_document(library, name):
         return _open_saved(library, name)
     if is_file(name):
-        return read_outline_of(name, read_file(name))
+        return read_content(name, read_file(name))
     if library is None:
         raise MissingError("R-LIB-05", where=name)
     raise MissingError("R-LIB-03", where=name)
@@ -99,11 +106,17 @@ def _open_saved(library: Library, document_id: str) -> Document:
 
 
 def read_outline_of(path: str, content: bytes) -> Document:
-    """Return the document in a file: structured text as it says, plain text as its look suggests."""
-    text = decode(content, path)
-    if is_structured(text):
-        return parse_document(text, document_id=path, sha256=hash_of(content))
-    return read_plain(text, where=path, sha256=hash_of(content))
+    """Return the document in a file of any kind that is read."""
+    return read_content(path, content).document
+
+
+def read_content(path: str, content: bytes) -> Reading:
+    """Read a file's bytes: structured text as it says, plain text as its look suggests, all else as its kind is.
+
+    Raises:
+        DocumentError: it cannot be read.
+    """
+    return read_any(content, where=path, sha256=hash_of(content))
 
 
 def open_comparison(library: Library, name: str) -> Comparison:

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from packed import docx
 
 from remiss.cli.entry import run
 
@@ -28,6 +29,12 @@ Förslag till beslut
 """
 
 
+SCANNED = """Namnden foreslar att kommunen ska forebyg-
+ga brott pa torg och i parker. Boende i omradet sager att gatorna ar morka pa kvallen, och manga tar en annan buss hem
+fran stationen. Kontoret, genom Anna Krangstrom, far darfor i uppgift att se over belysningen under aret.
+"""
+
+
 @pytest.fixture
 def library(tmp_path) -> str:
     folder = str(tmp_path / "bibliotek")
@@ -39,6 +46,13 @@ def library(tmp_path) -> str:
 def plain(tmp_path) -> str:
     path = tmp_path / "Plan å.txt"
     path.write_text(PLAIN, encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def scanned(tmp_path) -> str:
+    path = tmp_path / "svar.txt"
+    path.write_text(SCANNED, encoding="utf-8")
     return str(path)
 
 
@@ -72,6 +86,33 @@ def test_outline_of_a_file_outside_the_library(capsys, plain):
     titles = [section["title"] for section in found["sections"]]
     assert "Sammanfattning" in titles
     assert "Förslag till beslut" in titles
+
+
+def test_repair_has_the_promised_form(capsys, scanned):
+    text = Path(scanned).read_text(encoding="utf-8")
+    found = form(capsys, "repair", scanned)
+    changes = found["changes"]
+
+    assert found["document"] == scanned
+    assert [change["observed"] for change in changes] == [text[change["start"] : change["end"]] for change in changes]
+    assert {change["kind"] for change in changes} == {"letters", "hyphen"}
+    assert found["text"].startswith("Nämnden föreslår att kommunen ska förebygga brott på torg")
+    assert all(set(change) >= {"proposed", "applied", "margin", "alternatives", "evidence"} for change in changes)
+
+
+def test_repair_for_a_person_lists_what_to_decide_first(capsys, scanned):
+    assert run(["repair", scanned]) == 0
+    told = capsys.readouterr().out
+
+    assert "[-foreslar-]{+föreslår+}" in told
+    assert told.index("Krangstrom") < told.index("foreslar")
+
+
+def test_repair_of_a_document_of_the_library_leaves_it_alone(capsys, library):
+    found = form(capsys, "--library", library, "repair", RESPONSE)
+
+    assert not found["changes"]
+    assert found["text"].startswith("---\n")
 
 
 def test_outline_text_is_the_text_offsets_count_in(capsys, plain):
@@ -261,23 +302,57 @@ def test_the_entry_can_be_imported_by_its_name():
     assert entry.main is main
 
 
-def test_a_batch_is_saved_whole_or_not_at_all(capsys, library, tmp_path):
-    one, two = tmp_path / "ett.txt", tmp_path / "tva.txt"
-    one.write_text(PLAIN, encoding="utf-8")
-    two.write_text(PLAIN, encoding="utf-8")
-    before = sorted(Path(library).rglob("*"))
+def test_a_refused_file_stops_none_of_the_others(capsys, library, tmp_path):
+    folder = tmp_path / "svar"
+    (folder / "under").mkdir(parents=True)
+    (folder / "b.txt").write_text(PLAIN, encoding="utf-8")
+    (folder / "c.txt").write_text(PLAIN, encoding="utf-8")  # would get the id of the one before
+    (folder / "tom.txt").write_bytes(b"")
+    (folder / "under" / "d.txt").write_bytes(PLAIN.replace("Kommunens", "Nämndens").encode("cp1252"))
+    (folder / "kalkyl.xlsx").write_bytes(b"PK")
+    (folder / ".dold.txt").write_text("dold", encoding="utf-8")
+    missing = str(tmp_path / "saknas.txt")
+    capsys.readouterr()
 
-    assert refusal(capsys, "--library", library, "import", str(one), str(two))[0] == 2
-    assert sorted(Path(library).rglob("*")) == before
+    status = run(["--library", library, "import", str(folder), missing, "--json"])
 
-    two.write_text(PLAIN.replace("Kommunens plan", "Nämndens plan"), encoding="utf-8")
-    assert run(["--library", library, "import", str(two)]) == 0
-    assert "sparad som" in capsys.readouterr().err
-    before = sorted(Path(library).rglob("*"))
-    status, said = refusal(capsys, "--library", library, "import", str(one), str(two))
+    printed = capsys.readouterr()
+    found = json.loads(printed.out)
+    told = {Path(item["file"]).name: (item["status"], (item["error"] or {}).get("code")) for item in found["files"]}
+    assert status == 3
+    assert told == {
+        "b.txt": ("imported", None),
+        "c.txt": ("refused", "R-IMP-05"),
+        "tom.txt": ("refused", "R-IMP-03"),
+        "d.txt": ("warnings", None),
+        "saknas.txt": ("refused", "R-LIB-05"),
+    }
+    assert [Path(name).name for name in found["left_out"]] == ["kalkyl.xlsx"]
+    assert [finding["code"] for item in found["files"] for finding in item["findings"]] == ["R-IMP-20"]
+    assert len(found["documents"]) == 2
+    assert "Inlästa: 2, varav med varningar: 1. Nekade: 3." in printed.err
+    assert len(list((Path(library) / "data").rglob("*.original.txt"))) == 2
+
+
+def test_an_id_that_is_taken_is_refused_and_nothing_is_changed(capsys, library, plain):
+    assert run(["--library", library, "import", plain]) == 0
+    before = {path: path.stat().st_mtime_ns for path in Path(library).rglob("*")}
+
+    status, said = refusal(capsys, "--library", library, "import", plain)
+
     assert status == 4
     assert "(R-LIB-08)" in said
-    assert sorted(Path(library).rglob("*")) == before
+    assert {path: path.stat().st_mtime_ns for path in Path(library).rglob("*")} == before
+
+
+def test_standard_input_is_imported(library):
+    left = leave("--library", library, "import", "-", "--id", "ekeby/plan", input=PLAIN.encode("utf-16"))
+
+    assert left.returncode == 0
+    assert "R-IMP-20" in left.stderr.decode("utf-8")
+    saved = (Path(library) / "data" / "ekeby" / "plan.md").read_text(encoding="utf-8")
+    assert "förslag till plan" in saved
+    assert (Path(library) / "data" / "ekeby" / "plan.original.txt").read_bytes() == PLAIN.encode("utf-16")
 
 
 def test_the_same_content_twice_in_a_batch_is_said(capsys, library, tmp_path):
@@ -356,3 +431,51 @@ def test_a_reader_that_left_is_no_fault():
 
     assert left.stderr == b""
     assert left.returncode == 141
+
+
+@pytest.fixture
+def word_file(tmp_path) -> str:
+    """A Word document of two sections, one word of which was changed."""
+    heading = '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>'
+    text = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+    changed = (
+        '<w:p><w:r><w:t xml:space="preserve">Nämnden ska </w:t></w:r><w:ins><w:r><w:t>svara.</w:t></w:r></w:ins></w:p>'
+    )
+    path = tmp_path / "plan.docx"
+    sentence = "Torgen ska vara öppna och upplysta också om kvällen."
+    path.write_bytes(docx(heading.format("Mål") + text.format(sentence) + heading.format("Ansvar") + changed))
+    return str(path)
+
+
+def test_a_word_document_can_stand_wherever_a_file_can(capsys, word_file, tmp_path):
+    plain = tmp_path / "plan.md"
+    plain.write_text(
+        "# Mål\n\nTorgen ska vara öppna och mörka också om kvällen.\n\n# Ansvar\n\nNämnden ska svara.\n", "utf-8"
+    )
+
+    outlined = form(capsys, "outline", word_file)
+    assert [section["title"] for section in outlined["sections"]] == ["Mål", "Ansvar"]
+    assert [finding["code"] for finding in outlined["findings"]] == ["R-IMP-22"]
+
+    assert run(["outline", word_file, "--text"]) == 0
+    printed = capsys.readouterr()
+    start = outlined["sections"][1]["start"]
+    assert printed.out[start:].startswith("Ansvar\nNämnden ska svara.")
+    assert "(R-IMP-22)" in printed.err
+
+    aligned = form(capsys, "align", word_file, str(plain))
+    assert len(aligned["links"]) == 2
+    differing = form(capsys, "diff", word_file, str(plain))
+    tags = {operation["tag"] for pair in differing["pairs"] for operation in pair["operations"]}
+    assert "replace" in tags
+
+
+def test_the_text_of_a_word_document_is_kept_with_its_file(capsys, library, word_file):
+    found = form(capsys, "--library", library, "import", word_file, "--id", "ekeby/plan")
+
+    (told,) = found["files"]
+    assert (told["status"], told["kind"], told["id"]) == ("warnings", "docx", "ekeby/plan")
+    folder = Path(library) / "data" / "ekeby"
+    assert (folder / "plan.original.docx").read_bytes() == Path(word_file).read_bytes()
+    assert "name: plan.docx" in (folder / "plan.md").read_text(encoding="utf-8")
+    assert form(capsys, "--library", library, "import", word_file, "--dry-run")["files"][0]["twin"] == "ekeby/plan"

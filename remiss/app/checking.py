@@ -1,6 +1,6 @@
 """Så tolkades dokumentet: what was read out of a file, for a person to correct before it is saved."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -10,10 +10,12 @@ from remiss.app.edge import tell
 from remiss.app.levels import choose_levels
 from remiss.errors import RemissError
 from remiss.importing import Draft
+from remiss.intake import Finding
 from remiss.model.document import Document, DocumentKind, Metadata, SectionId
 from remiss.model.outline import sections_of
-from remiss.render.html import Html, element, join, text
+from remiss.render.html import Html, element, join, text, unbroken
 from remiss.render.names import document_name
+from remiss.render.reading import finding_text
 from remiss.service import Shelf
 from remiss.store import Library
 from remiss.texts import Catalogue
@@ -39,6 +41,8 @@ def check(
         key: Tells the boxes of this draft from those of others, so that an error leaves what was typed as it is.
     """
     st.html(_opening(draft, say, place))
+    if draft.findings:
+        st.html(_findings(draft.findings, say))
     outline, facts = st.columns([3, 2], gap="large")
     with outline:
         st.html(_heading("app.check.outline", "app.check.outline.help", say))
@@ -89,6 +93,12 @@ def _opening(draft: Draft, say: Catalogue, place: tuple[int, int]) -> Html:
     if draft.twin:
         pieces.append(element("p", text(say("app.check.twin", twin=draft.twin)), class_="notice", role="status"))
     return join(pieces)
+
+
+def _findings(findings: Sequence[Finding], say: Catalogue) -> Html:
+    lines = join(element("li", unbroken(finding_text(finding, say))) for finding in findings)
+    title = element("strong", text(say("app.check.findings")))
+    return element("div", title, element("ul", lines), class_="notice", role="status")
 
 
 def _heading(title: str, explanation: str, say: Catalogue) -> Html:

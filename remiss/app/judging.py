@@ -61,7 +61,7 @@ def judging_bar(shown: Shown, pair: PairResult) -> None:
     """Put the bar with the person's name and how far they have come, and the script behind the buttons of the rows."""
     _remember(_place(shown), replace(shown, judged=pair))
     say, review = shown.say, review_of(pair, by_id(shown.base), by_id(shown.other))
-    row = st.session_state.get(OPEN, "")
+    row = next(iter(st.session_state.get(OPEN, ())), "")
     data = {
         "place": _place(shown),
         "base": shown.base.id,
@@ -91,9 +91,38 @@ def _place(shown: Shown) -> str:
     return f"{shown.comparison.name} {shown.base.id} {shown.other.id}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Memory:
+    """What a session remembers of its acts, taken out of it once for all the acts that are carried out together.
+
+    Streamlit may break off wherever its session is touched, when the page is asked for anew: between the save of a
+    judgement and the note of it here nothing may touch it, or the judgement would be made again and clash with itself.
+    """
+
+    shown: dict[str, Shown]
+    answers: dict[int, Answer]
+    told: dict[tuple[str | int, ...], Comparison]
+    opened: list[str]
+    kept: list[str]
+
+
+def _memory() -> _Memory:
+    state = st.session_state
+    return _Memory(
+        shown=state.setdefault(SHOWN, {}),
+        answers=state.setdefault(ANSWERS, {}),
+        told=state.setdefault(TOLD, {}),
+        opened=state.setdefault(OPEN, []),
+        kept=state.setdefault(KEPT, []),
+    )
+
+
 def _remember(place: str, shown: Shown) -> None:
     """Keep what stands at a place, so that an act counts where it was pressed also when the person has gone on."""
-    known: dict[str, Shown] = st.session_state.setdefault(SHOWN, {})
+    _put(st.session_state.setdefault(SHOWN, {}), place, shown)
+
+
+def _put(known: dict[str, Shown], place: str, shown: Shown) -> None:
     known.pop(place, None)
     known[place] = shown
     for oldest in list(known)[:-SHOWN_KEPT]:
@@ -102,64 +131,64 @@ def _remember(place: str, shown: Shown) -> None:
 
 def _acted() -> None:
     """Carry out what the page asked for; what comes of each act is kept for the page to show."""
-    answers: dict[int, Answer] = st.session_state.setdefault(ANSWERS, {})
-    for act in read_acts(st.session_state[KEY].get("acts")):
-        if act.number not in answers:
-            answers[act.number] = {"number": act.number, **_answer(act)}
-    for oldest in sorted(answers)[:-ANSWERS_KEPT]:
-        del answers[oldest]
-    _show_saved()  # last, for Streamlit may break off here when the page is asked for anew
+    acts, memory = read_acts(st.session_state[KEY].get("acts")), _memory()
+    for act in acts:
+        if act.number not in memory.answers:
+            memory.answers[act.number] = {"number": act.number, **_answer(act, memory)}
+    for oldest in sorted(memory.answers)[:-ANSWERS_KEPT]:
+        del memory.answers[oldest]
+    _show_saved(memory)
 
 
-def _answer(act: Act) -> Answer:
+def _answer(act: Act, memory: _Memory) -> Answer:
     if act.kind == "open":
-        st.session_state[OPEN] = act.row
+        memory.opened[:] = [act.row]
         return {"done": True}
-    known: dict[str, Shown] = st.session_state.get(SHOWN, {})
+    known = memory.shown
     shown = known.get(act.place)
     if shown is None:
         language = next((one.say.language for one in known.values()), Language.SV)
         return {"fault": explain(UsageError("R-JDG-07", section=act.left or act.row), language)}
     try:
-        return _carried_out(act, shown)
+        return _carried_out(act, shown, memory)
     except ConflictError as error:
-        return _conflict_if_any(act, shown) or _refused(error, shown)
+        return _conflict_if_any(act, shown, memory) or _refused(error, shown)
     except RemissError as error:
         return _refused(error, shown)
 
 
-def _carried_out(act: Act, shown: Shown) -> Answer:
+def _carried_out(act: Act, shown: Shown, memory: _Memory) -> Answer:
     deed = deed_of(act, shown.base, shown.other, shown.found, shown.judged)
     judging.check_name(act.by)
-    comparison = shown.comparison if shown.comparison.name else _kept(shown)
-    seen = st.session_state.get(TOLD, {}).get(_matter(act), comparison) if act.over else comparison
+    comparison = shown.comparison if shown.comparison.name else _kept(shown, memory)
+    seen = memory.told.get(_matter(act), comparison) if act.over else comparison
     at = datetime.now().astimezone().isoformat(timespec="seconds")
     saved = judging.judge(shown.library, seen, deed, by=act.by, at=at)
     # A second press before the page is drawn anew has seen the first one, and nobody else's.
     known = replace(comparison, log=(*comparison.log, saved.log[-1]))
-    _remember(act.place, replace(shown, comparison=known))
+    _put(memory.shown, act.place, replace(shown, comparison=known))
     is_new = not shown.comparison.name
     said = shown.say("app.judging.saved_as", title=saved.title) if is_new else shown.say("app.judging.saved")
     return {"done": True, "row": act.left or act.row, "said": said}
 
 
-def _kept(shown: Shown) -> Comparison:
+def _kept(shown: Shown, memory: _Memory) -> Comparison:
     """Save a comparison that was only looked at: judgements need a file to stand in."""
     taken = set(list_comparisons(shown.library))
     plain = slug(shown.comparison.title)
     names = [plain, *(f"{plain}-{n}" for n in range(2, len(taken) + 2))]
     named = replace(shown.comparison, name=next(name for name in names if name not in taken))
     service.save_comparison(shown.library, named)
-    st.session_state[KEPT] = named.name
+    memory.kept[:] = [named.name]
     return named
 
 
-def _show_saved() -> None:
+def _show_saved(memory: _Memory) -> None:
     """Lead to the comparison that an act on the page shown has saved; a person who has gone on stays where they are."""
     if "jamforelse" in st.query_params:
         return
     chosen = st.query_params.get("bas"), tuple(st.query_params.get_all("mot"))
-    for shown in st.session_state.get(SHOWN, {}).values():
+    for shown in memory.shown.values():
         saved = shown.comparison
         if saved.name and (saved.base, saved.documents) == chosen:
             for key in ("bas", "mot"):
@@ -169,14 +198,14 @@ def _show_saved() -> None:
             return
 
 
-def _conflict_if_any(act: Act, shown: Shown) -> Answer | None:
+def _conflict_if_any(act: Act, shown: Shown, memory: _Memory) -> Answer | None:
     try:
-        return _conflict(act, shown)
+        return _conflict(act, shown, memory)
     except RemissError:  # the comparison is gone, or cannot be read: the first error says what to do
         return None
 
 
-def _conflict(act: Act, shown: Shown) -> Answer | None:
+def _conflict(act: Act, shown: Shown, memory: _Memory) -> Answer | None:
     """Return both versions of a judgement for the person to choose; None when the other one cannot be shown."""
     deed = deed_of(act, shown.base, shown.other, shown.found, shown.judged)
     current = service.open_comparison(shown.library, shown.comparison.name)
@@ -184,7 +213,7 @@ def _conflict(act: Act, shown: Shown) -> Answer | None:
     if not theirs:
         return None
     # Who then wants theirs to count has seen this far, and not what a third person judges before they press.
-    st.session_state[TOLD] = {**st.session_state.get(TOLD, {}), _matter(act): current}
+    memory.told[_matter(act)] = current
     entry, say = theirs[-1][1], shown.say
     told = {"by": entry.by, "at": moment(entry.at), "deed": _told(entry.deed, shown)}
     return {

@@ -14,7 +14,7 @@ from remiss.render.html import Html, element, text
 from remiss.store import Library
 from remiss.texts import Catalogue
 
-KEPT = "kept by itself"  # key of the session: name of the comparison that the first judgement in it saved
+KEPT = "kept by itself"  # key of the session: the name, if any, of the comparison that a judgement saved
 _REMOVING = "removing"  # key of the session: name of the comparison a person has asked to remove
 
 
@@ -71,7 +71,7 @@ def _show_unsaved(comparison: Comparison) -> None:
 
 def kept_by_itself(comparison: Comparison, say: Catalogue) -> Html:
     """Return the note that a judgement has saved this comparison; nothing for one that a person saved."""
-    if not comparison.name or st.session_state.get(KEPT) != comparison.name:
+    if not comparison.name or comparison.name not in st.session_state.get(KEPT, ()):
         return text("")
     said = say("app.compare.kept", title=comparison.title, change=say("app.choose.change"))
     return element("p", text(said), class_="notice", role="status")

@@ -40,10 +40,9 @@ def result_of(comparison: Comparison, base: Document, others: Sequence[Document]
     base, others = with_opening(base), [with_opening(other) for other in others]
     pairs = []
     for place, other in enumerate(others, 1):
-        if (_key(base), _key(other)) not in _compared():
+        if not _is_known((_key(base), _key(other))):
             tell(place, document_name(other))
         found = found_pair(base, other)
-        _compared().add((_key(base), _key(other)))
         in_log = _log_key(comparison.log)
         pairs.append(_judged(_key(base), _key(other), in_log, found, base, other, comparison.log))
     return Result(
@@ -152,8 +151,19 @@ def _without_row(address: Address) -> Address:
 
 
 @st.cache_resource(show_spinner=False)
-def _compared() -> set[tuple[Key, Key]]:
-    return set()
+def _compared() -> dict[tuple[Key, Key], None]:
+    return {}
+
+
+def _is_known(pair: tuple[Key, Key]) -> bool:
+    """Return whether a pair is among the last ones compared, as `_pair` keeps them, and note that it is now."""
+    compared = _compared()
+    known = pair in compared
+    compared.pop(pair, None)
+    compared[pair] = None
+    for oldest in list(compared)[:-PAIRS_KEPT]:
+        compared.pop(oldest, None)
+    return known
 
 
 @st.cache_resource(max_entries=PAIRS_KEPT, show_spinner=False)

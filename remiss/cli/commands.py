@@ -1,12 +1,13 @@
 """The commands: one function each, in the order a person meets them."""
 
+import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 import click
 
-from remiss import importing, service
+from remiss import importing, mending, service
+from remiss.cli import outcomes
 from remiss.cli.language import say
 from remiss.cli.program import (
     FOUND,
@@ -16,14 +17,16 @@ from remiss.cli.program import (
     library_if_any,
     library_of,
     library_to_write,
+    out_option,
     pair,
     print_out,
 )
 from remiss.compare import has_differences
 from remiss.errors import UsageError
-from remiss.model.document import DocumentId, DocumentKind
-from remiss.render import jsonform, terminal
-from remiss.store import create_library, read_file
+from remiss.model.document import Document, DocumentKind
+from remiss.render import jsonform, repairs, terminal
+from remiss.render.reading import finding_text, findings_form
+from remiss.store import MAX_BYTES, check_size, create_library, list_files
 
 
 @command("init")
@@ -53,31 +56,41 @@ def import_files(
     dry_run: bool,
     as_json: bool,
     **given: str | None,
-) -> None:
-    """Read files in; nothing is saved when one of them is refused."""
-    if document_id and len(files) > 1:
-        raise UsageError("R-CLI-11", n=len(files))
-    library = library_of(context) if dry_run else library_to_write(context)
-    documents = service.list_library(library).documents
-    changes = _changes(**given)
-    read = []  # as found in the files: offsets, and what was set apart
-    batch = []
-    for path in files:
-        draft = importing.read_draft(path, read_file(path), documents)
-        metadata = replace(draft.metadata, **changes)
-        name = document_id or importing.suggest_id(metadata, draft.file_name)
-        batch.append(importing.prepare_draft(draft, document_id=name, metadata=metadata))
-        read.append(replace(draft.document, id=DocumentId(name), metadata=metadata))
-    if not dry_run:
-        importing.check_prepared(library, batch)
-    _tell_twins([prepared.draft for prepared in batch])
-    for prepared in [] if dry_run else batch:
-        saved = importing.save_prepared(library, prepared)
-        click.echo(say("cli.import.saved", file=prepared.draft.file_name, id=saved.id), err=True)
+) -> int:
+    """Read files and folders in; one that is refused stops none of the others."""
+    paths, left_out = list_files(files, importing.ACCEPTED_SUFFIXES)
+    if document_id and len(paths) > 1:
+        raise UsageError("R-CLI-11", n=len(paths))
+    done: list[importing.Outcome] = []
+    for outcome in importing.import_each(
+        library_of(context) if dry_run else library_to_write(context),
+        paths,
+        changes=_changes(**given),
+        document_id=document_id,
+        dry_run=dry_run,
+        standard_input=_standard_input,
+    ):
+        for line in outcomes.told(outcome, dry_run=dry_run):
+            click.echo(line, err=True)
+        done.append(outcome)
+    _tell_twins([outcome.draft for outcome in done if outcome.draft])
+    if left_out:
+        click.echo(say("cli.import.left_out", n=len(left_out), names=", ".join(left_out)), err=True)
+    if len(done) > 1:
+        click.echo(outcomes.counted(done), err=True)
     if as_json:
-        click.echo(jsonform.to_text({"documents": [jsonform.outline_form(document) for document in read]}), nl=False)
+        click.echo(jsonform.to_text(outcomes.form(done, left_out)), nl=False)
     else:
+        read = [outcome.document for outcome in done if outcome.document]
         click.echo("\n".join(terminal.outline(document, say) for document in read), nl=False)
+    return outcomes.status_of(done)
+
+
+def _standard_input() -> bytes:
+    """Return what stands on standard input, one byte more than is read at most: enough to refuse it."""
+    content = sys.stdin.buffer.read(MAX_BYTES + 1)
+    check_size(len(content), "-")
+    return content
 
 
 def _changes(*, kind: str | None, **given: str | None) -> dict[str, Any]:
@@ -116,13 +129,32 @@ def list_all(context: click.Context, *, as_json: bool) -> None:
 @click.pass_context
 def outline(context: click.Context, file: str, *, as_text: bool, as_json: bool) -> None:
     """Show the sections of a document."""
-    document = service.open_document(library_if_any(context), file)
+    opened = service.open_reading(library_if_any(context), file)
+    document, findings = (opened, ()) if isinstance(opened, Document) else (opened.document, opened.findings)
+    if as_json:
+        found = {**jsonform.outline_form(document), "findings": findings_form(findings, say)}
+        click.echo(jsonform.to_text(found), nl=False)
+        return
+    for finding in findings:
+        click.echo(f"{file}: {finding_text(finding, say)}", err=True)
     if as_text:
         click.echo(document.text, nl=False)
-    elif as_json:
-        click.echo(jsonform.to_text(jsonform.outline_form(document)), nl=False)
     else:
         click.echo(terminal.outline(document, say), nl=False)
+
+
+@command("repair")
+@file_argument
+@json_option
+@out_option
+@click.pass_context
+def repair(context: click.Context, file: str, *, as_json: bool, out: str | None) -> None:
+    """Show what would mend a text whose letters were lost in scanning."""
+    document, found = mending.repair_document(library_if_any(context), file)
+    if as_json:
+        print_out(jsonform.to_text(repairs.repair_form(document.id, document.text, found)), out)
+    else:
+        print_out(repairs.repair_listing(document.id, document.text, found, say), out)
 
 
 @command("align")

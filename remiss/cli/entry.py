@@ -14,7 +14,9 @@ from remiss.cli import (  # noqa: F401 - each adds its commands
     compiling,
     judge,
     remarks,
+    reuse,
     serve,
+    themes,
 )
 from remiss.cli.language import ExtraArguments, say
 from remiss.cli.program import program

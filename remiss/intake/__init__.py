@@ -1,9 +1,27 @@
-"""Foreign files to documents: what their headings, body text and page furniture seem to be."""
+"""Foreign files to documents: what their headings, body text and page furniture seem to be.
+
+`remiss.intake.reading`, which reads any file, is imported by its own name: the process that `aside` starts imports this
+package for every file, and what reading needs would double the time that takes.
+"""
 
 from remiss.intake.decode import decode
+from remiss.intake.extract import Finding
+from remiss.intake.kinds import SUFFIXES, FileKind, suffix_of
 from remiss.intake.metadata import suggest_metadata
 from remiss.intake.plain import read_plain
 from remiss.intake.relevel import relevel
+from remiss.intake.signs import without_directions
 from remiss.intake.structured import to_structured
 
-__all__ = ["decode", "read_plain", "relevel", "suggest_metadata", "to_structured"]
+__all__ = [
+    "SUFFIXES",
+    "FileKind",
+    "Finding",
+    "decode",
+    "read_plain",
+    "relevel",
+    "suffix_of",
+    "suggest_metadata",
+    "to_structured",
+    "without_directions",
+]

@@ -15,10 +15,10 @@ from remiss.intake.lines import Line
 from remiss.intake.markup import plain
 from remiss.intake.shape import is_fill, is_label, is_open, is_terminal, is_title, starts_lower
 
-_BULLETS = "•●▪◦‣·○■□☐➢➤►✓\uf0a2-\uf0fe"  # the last stretch: symbol fonts, kept as private characters
-_BULLET = re.compile(rf"(?:[{_BULLETS}][ \t]*|(?:[-*+–—]|o)[ \t]+)(?=\S)")
-_BULLET_ALONE = re.compile(rf"[{_BULLETS}*+–-]")
-_FIRM_BULLET = re.compile(f"[{_BULLETS}]")
+BULLETS = "•●▪◦‣·○■□☐➢➤►✓\uf0a2-\uf0fe"  # the last stretch: symbol fonts, kept as private characters
+_BULLET = re.compile(rf"(?:[{BULLETS}][ \t]*|(?:[-*+–—]|o)[ \t]+)(?=\S)")
+_BULLET_ALONE = re.compile(rf"[{BULLETS}*+–-]")
+_FIRM_BULLET = re.compile(f"[{BULLETS}]")
 _COUNTED = re.compile(r"\(?(?P<ordinal>\d{1,3}|[a-zåäö](?=\))|l(?=\.))(?:\)[ \t]*|\.[ \t]+)(?=\S)")
 _QUOTE = re.compile(r"(?:>[ \t]?)+(?=\S)")
 _MARKED = re.compile(r"#{1,6}(?=[ \t]+\S)")

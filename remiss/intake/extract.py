@@ -7,9 +7,11 @@ document comes about in the same way, so that nothing behind this file knows whi
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+from pathlib import PurePath
 
 from remiss.intake.metadata import suggest_metadata
-from remiss.model.document import Block, BlockKind, Document, DocumentId, Furniture, FurnitureKind, Metadata
+from remiss.model.body import body_text
+from remiss.model.document import Block, BlockKind, Document, DocumentId, Furniture, FurnitureKind, Metadata, Source
 from remiss.model.numbering import split_number
 from remiss.model.span import Span
 from remiss.model.tree import DEEPEST, Heading, build_sections
@@ -72,6 +74,24 @@ class Finding:
     page: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a line of the text stands in the file it came from.
+
+    Attributes:
+        span: The line, a stretch of the extract's text.
+        page: 1-based.
+        left, bottom, right, top: Its ink, in points from the lower left corner of the page as a reader sees it.
+    """
+
+    span: Span
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extract:
     """The text of a foreign file.
@@ -85,6 +105,7 @@ class Extract:
         ocr: The text, or a part of it, was read from pictures.
         title: What the file's own properties call it, "" when nothing.
         findings: In the order a person should read them.
+        places: Of the lines, by span; empty when the format has no pages.
     """
 
     text: str
@@ -94,6 +115,7 @@ class Extract:
     ocr: bool = False
     title: str = ""
     findings: tuple[Finding, ...] = ()
+    places: tuple[Place, ...] = ()
 
 
 def to_document(extract: Extract, *, where: str, sha256: str) -> Document:
@@ -118,7 +140,16 @@ def to_document(extract: Extract, *, where: str, sha256: str) -> Document:
             for span in piece.spans
         ),
     )
-    return replace(document, metadata=suggest_metadata(document))
+    return replace(document, metadata=_metadata(extract, document))
+
+
+def _metadata(extract: Extract, document: Document) -> Metadata:
+    """Return what the text suggests, and what the file itself knows better: pages, OCR, a title where none is found."""
+    suggested = suggest_metadata(document)
+    source = suggested.source or Source(name=document.id)
+    named = extract.title if extract.title and suggested.title == PurePath(document.id).stem else suggested.title
+    pages = source.pages if extract.pages is None else extract.pages
+    return replace(suggested, title=named, source=replace(source, pages=pages, ocr=extract.ocr or source.ocr))
 
 
 def _headings(extract: Extract) -> list[Heading]:
@@ -126,7 +157,8 @@ def _headings(extract: Extract) -> list[Heading]:
 
 
 def _heading(text: str, piece: Piece) -> Heading:
-    number, title = split_number(" ".join(text[span.start : span.end] for span in piece.spans))
+    shown = body_text(text, [Block(kind=BlockKind.PARAGRAPH, spans=piece.spans)]).text
+    number, title = split_number(shown)
     return Heading(
         start=piece.spans[0].start,
         heading_end=piece.spans[-1].end,

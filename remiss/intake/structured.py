@@ -67,9 +67,17 @@ def _pages_of(document: Document) -> PageOf:
     if is_structured(document.text):
         marked = read_structured_lines(document.text)
         return lambda offset: page_in_structured_text(marked, offset)
+    if not _has_pages(document):  # a file without pages may still hold lines that look like their numbers
+        return lambda _: None
     lines = read_lines(document.text)
     pages = find_pages(lines, find_page_numbers(lines), find_furniture(lines))
     return lambda offset: page_in_plain_text(pages, offset)
+
+
+def _has_pages(document: Document) -> bool:
+    sections = list(walk(document.sections))
+    blocks = [*document.preamble, *(block for section in sections for block in section.blocks)]
+    return any(block.page is not None for block in blocks) or any(section.page is not None for section in sections)
 
 
 class _Writer:
@@ -168,10 +176,12 @@ class _Writer:
 
     def _cells(self, row: Block) -> list[str]:
         text = self.document.text
-        shown, end = "", row.spans[0].start
+        start = row.spans[0].start
+        before = text[max(text.rfind(end, 0, start) for end in "\r\n\f") + 1 : start]
+        shown, end = before if not before.strip("\t") else "", start  # tabs before it: cells that are empty
         for span in row.spans:
             between = text[end : span.start]
-            shown += ("\t" if "|" in between or "\t" in between else "") + text[span.start : span.end]
+            shown += ("\t" * between.count("\t") or "\t" * ("|" in between)) + text[span.start : span.end]
             end = span.end
         return [escape(" ".join(cell.split())) for cell in re.split(r"[\t|]", shown)]
 

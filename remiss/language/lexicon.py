@@ -4,8 +4,10 @@ The word lists are read on first use (about a second and 170 MB) and kept for th
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from threading import RLock
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from remiss.language.fold import fold
@@ -23,6 +25,11 @@ def frequency(word: str) -> float:
     Source: wordfreq, its largest Swedish list (340,815 forms, none rarer than about 1e-8).
     """
     return _frequencies().get(word, 0.0)
+
+
+def known_forms() -> Mapping[str, float]:
+    """Return every form that `frequency` knows with its share, the most common first."""
+    return MappingProxyType(_frequencies())
 
 
 @cache

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from remiss.model.document import Block, Document, Section
 from remiss.model.span import Span
 
-_APART = re.compile(r"[\n\r\f|]")
+_APART = re.compile(r"[\n\r\f\t|]")  # a tab parts the cells of an extracted table
+_PARTS_A_WORD = "\u00ad"  # a hyphen at the end of a line or page that is none of the word's
 BLOCK_SEPARATOR = "\n\n"  # a blank line, so that paragraph borders survive in plain text
 
 
@@ -22,8 +23,8 @@ class BodyText:
 
     Attributes:
         text: The stretches; those of one block joined by a blank where the source breaks the line between them
-            (page break, furniture) or begins a new cell of a table, else by nothing (mark-up inside a line); blocks
-            are joined by a blank line.
+            (page break, furniture) or begins a new cell of a table, else by nothing (mark-up inside a line, a soft
+            hyphen where the line breaks inside a word); blocks are joined by a blank line.
         starts: Offset in `text` where each stretch begins, rising.
         sources: The stretch of the source each of them was taken from.
         blocks: Each block's stretch of `text`, in order.
@@ -49,7 +50,7 @@ def body_text(source: str, blocks: Iterable[Block]) -> BodyText:
         began = at
         previous: Span | None = None
         for span in block.spans:
-            if previous is not None and _APART.search(source, previous.end, span.start):
+            if previous is not None and _is_apart(source, previous.end, span.start):
                 parts.append(" ")
                 at += 1
             starts.append(at)
@@ -59,6 +60,10 @@ def body_text(source: str, blocks: Iterable[Block]) -> BodyText:
             previous = span
         ranges.append(Span(began, at))
     return BodyText("".join(parts), tuple(starts), tuple(sources), tuple(ranges))
+
+
+def _is_apart(source: str, start: int, end: int) -> bool:
+    return bool(_APART.search(source, start, end)) and not source.startswith(_PARTS_A_WORD, start)
 
 
 def own_text(document: Document, section: Section) -> BodyText:

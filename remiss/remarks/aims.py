@@ -7,44 +7,43 @@ from dataclasses import replace
 
 from remiss.align.naming import Form, Hit, has_cue, has_preposition, hits, stretch
 from remiss.align.reading import Sentence, read_sentences
+from remiss.language.fold import fold
 from remiss.model.document import Document
-from remiss.model.remark import Aim, Extent, Remark, Via
+from remiss.model.remark import Aim, Extent, Remark, Via, is_ask
 from remiss.model.span import Span
 from remiss.remarks.cues import Cues
 from remiss.remarks.found import Found
-from remiss.remarks.likeness import liken
-from remiss.remarks.mend import plain_text
+from remiss.remarks.likeness import liken, strangers
 from remiss.remarks.parts import Parts, named_at
-from remiss.remarks.phrases import find, span_of
+from remiss.remarks.phrases import find, is_word, span_of
 
 # How sure an aim is, by how it was found; ratios. Their order is what matters: hand-read answers were right in nearly
 # all of the first three and in some seven of ten that were taken over from the sentence before.
-ANNOUNCED, PHRASE, HEADED, ALL_OF_THEM, WORD, SCATTERED, CONTINUED, NEARBY, WHOLE = (
-    0.95,
-    0.85,
-    0.8,
-    0.7,
-    0.7,
-    0.6,
-    0.6,
-    0.45,
-    0.6,
-)
+ANNOUNCED = 0.95  # "under fokusområdet X", "i avsnitt 3.2"
+PHRASE = 0.85  # the words of a heading in a row
+HEADED = 0.8  # the heading of the answer above the remark
+ALL_OF_THEM = 0.7  # "fokusområdena"
+WORD = 0.7  # a heading of one long word
+SCATTERED = 0.6  # the words of a heading near each other
+CONTINUED = 0.6  # "Exempelvis ...", after a remark on a part
+NEARBY = 0.45  # in the same paragraph
+WHOLE = 0.6  # "programmet"
+STRANGE = 0.5  # next to no word of the base document
 LONG_WORD = 8  # letters, as in remiss.align.references: a shorter single word is seldom the name of a part
 
 
 def aim_all(found: Sequence[Found], parts: Parts, response: Document, cues: Cues) -> tuple[Remark, ...]:
     """Return the remarks with their aims, in the order given; silent ones only lend theirs to the next."""
-    alike = liken(found, parts, response)
+    alike, strange = liken(found, parts, response), strangers(found, parts, response)
     done: list[tuple[Aim, ...]] = []
     for at, one in enumerate(found):
         before = done[-1] if at > 0 and _together(found[at - 1], one) else ()
         named = tuple(_named(one, parts, response.text, cues))
-        done.append(named or _carried(one, before, alike[at], cues) or _fallback(one, cues))
+        done.append(named or _carried(one, before, alike[at], cues) or _fallback(one, cues, strange=strange[at]))
     for at in reversed(range(len(done) - 1)):  # what a paragraph only comes to later it has been about from the start
         if not done[at] and _together(found[at], found[at + 1]):
             done[at] = tuple(
-                replace(aim, score=min(aim.score, NEARBY)) for aim in done[at + 1] if aim.section or not parts.base
+                replace(aim, score=min(aim.score, NEARBY)) for aim in done[at + 1] if aim.extent is Extent.SECTION
             )
     return tuple(replace(one.remark, aims=aims) for one, aims in zip(found, done, strict=True) if not one.silent)
 
@@ -68,7 +67,7 @@ def _named(one: Found, parts: Parts, text: str, cues: Cues) -> Iterator[Aim]:
 def _by_name(one: Found, parts: Parts, cues: Cues) -> Mapping[int, Aim]:
     """Return the surest aim at each part whose name stands in a remark, by the part's place."""
     best: dict[int, Aim] = {}
-    written = one.line.text.strip()
+    written = fold(one.line.text).strip()
     for sentence in read_sentences(written, written, 0):
         for hit in hits(sentence, parts.index):
             score, place = _sureness(sentence, hit, cues), hit.name.place
@@ -86,8 +85,7 @@ def _sureness(sentence: Sentence, hit: Hit, cues: Cues) -> float:
         return SCATTERED
     if len(hit.name.stems) > 1:
         return PHRASE
-    indefinite = cues.lists["indefinite"]
-    if hit.first > 0 and indefinite is not None and indefinite.search(f" {sentence.folded[hit.first - 1]} "):
+    if hit.first > 0 and is_word(cues.lists["indefinite"], sentence.folded[hit.first - 1]):
         return 0.0  # "ett perspektiv som saknas" is not the section "Perspektiv"
     return WORD if len(sentence.folded[hit.first]) >= LONG_WORD else 0.0
 
@@ -144,7 +142,7 @@ def _headed(one: Found, parts: Parts, text: str) -> Iterator[Aim]:
     if not parts.base:
         yield Aim(label=title, via=Via.NAMED, score=HEADED, quote=place)
         return
-    for sentence in read_sentences(title, plain_text(title), 0):
+    for sentence in read_sentences(title, fold(title), 0):
         for hit in hits(sentence, parts.index):
             part = parts.parts[hit.name.place]
             yield Aim(section=part.section, label=part.label, via=Via.NAMED, score=HEADED, quote=place)
@@ -160,12 +158,16 @@ def _carried(one: Found, before: Sequence[Aim], alike: tuple[Aim, ...], cues: Cu
     return tuple(replace(aim, score=min(aim.score, NEARBY)) for aim in known)
 
 
-def _fallback(one: Found, cues: Cues) -> tuple[Aim, ...]:
+def _fallback(one: Found, cues: Cues, *, strange: bool) -> tuple[Aim, ...]:
     """Return the aim of a remark that is on no part: the document as a whole, or nothing that is in it."""
     if (found := find(cues.lists["outside"], one.line)) is not None:
         quote = span_of(one.line, found)
         return (Aim(extent=Extent.OUTSIDE, label=cues.labels["outside"], via=Via.NAMED, score=WHOLE, quote=quote),)
-    if (found := find(cues.lists["whole"], one.line)) is not None:
+    found = find(cues.lists["whole"], one.line)
+    part = None if found is None else find(cues.lists["part_of_whole"], one.line, found[0])
+    if found is not None and (part is None or part[0] != found[0]):  # "förslaget om avgift" is one of several
         quote = span_of(one.line, found)
         return (Aim(extent=Extent.WHOLE, label=cues.labels["whole"], via=Via.NAMED, score=WHOLE, quote=quote),)
+    if strange and is_ask(one.remark):
+        return (Aim(extent=Extent.OUTSIDE, label=cues.labels["outside"], via=Via.LIKENESS, score=STRANGE),)
     return ()

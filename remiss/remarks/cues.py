@@ -1,6 +1,5 @@
 """The cues of a language, as a person writes them in YAML: which words tell what a statement does."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -23,7 +22,7 @@ from remiss.parsing.yaml_reader import (
     texts_of,
     whole_number_of,
 )
-from remiss.remarks.phrases import compile_phrases, is_phrase
+from remiss.remarks.phrases import Phrases, compile_phrases, either, is_phrase
 
 ASK, NOTHING = "ask", "nothing"
 """Besides the stances a group may say: an ask, whose stance follows from what is to be done; or no remark at all."""
@@ -42,10 +41,12 @@ LISTS = (
     "part_plurals",
     "part_openings",
     "whole",
+    "part_of_whole",
     "outside",
     "continues",
     "duty_words",
     "bare_bodies",
+    "body_adjectives",
     "responsible",
     "cooperating",
     "missing_body",
@@ -57,14 +58,12 @@ LISTS = (
 )
 """Lists of phrases that are no groups; cues.sv.yaml tells at each what it is for."""
 
-ROLES = ("attachments", "decision", "summary", "background", "opinions")
+ROLES = ("attachments", "decision", "summary", "opinions", "background")
 """Parts of an answer; the first that a heading tells counts."""
 _MOST = 9  # the highest weight; one digit keeps the order easy to see
-_KEYS = ("homographs", "labels", "groups", "changes", "headings", "standpoints", *LISTS)
+_KEYS = ("labels", "groups", "changes", "headings", "standpoints", *LISTS)
 
 _GROUP_KEYS = ("id", "stance", "change", "weight", "main", "kinds", "umbrella", "cues", "unless")
-
-Pattern = re.Pattern[str] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +87,8 @@ class Group:
     main: bool
     umbrella: bool
     kinds: frozenset[DocumentKind]
-    phrases: Pattern
-    unless: Pattern
+    phrases: Phrases | None
+    unless: Phrases | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ class Doing:
 
     change: Change
     stance: Stance
-    phrases: Pattern
+    phrases: Phrases | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,6 @@ class Cues:
     """Everything that is known of how a language puts remarks.
 
     Attributes:
-        homographs: Words that are others than those with å, ä or ö that fold to them.
         labels: What "whole" and "outside" are called.
         groups, changes: In the order of the file; of equals the first counts.
         headings: For each of `ROLES`, the headings of such sections.
@@ -114,13 +112,12 @@ class Cues:
         lists: The phrases of each of `LISTS`.
     """
 
-    homographs: frozenset[str]
     labels: Mapping[str, str]
     groups: tuple[Group, ...]
     changes: tuple[Doing, ...]
-    headings: Mapping[str, Pattern]
-    standpoints: Mapping[Standpoint, Pattern]
-    lists: Mapping[str, Pattern]
+    headings: Mapping[str, Phrases | None]
+    standpoints: Mapping[Standpoint, Phrases | None]
+    lists: Mapping[str, Phrases | None]
 
 
 @cache
@@ -132,19 +129,13 @@ def default_cues() -> Cues:
 
 def extended(own: Cues, known: Cues) -> Cues:
     """Return `known` with a person's own cues before them: of equally heavy ones, the own count."""
-
-    def both(one: Pattern, other: Pattern) -> Pattern:
-        parts = [pattern.pattern for pattern in (one, other) if pattern is not None]
-        return re.compile("|".join(parts)) if parts else None
-
     return Cues(
-        homographs=own.homographs | known.homographs,
         labels={**known.labels, **own.labels},
         groups=(*own.groups, *known.groups),
         changes=(*own.changes, *known.changes),
-        headings={role: both(own.headings.get(role), known.headings.get(role)) for role in ROLES},
-        standpoints={one: both(own.standpoints.get(one), known.standpoints.get(one)) for one in Standpoint},
-        lists={name: both(own.lists.get(name), known.lists.get(name)) for name in LISTS},
+        headings={role: either(own.headings.get(role), known.headings.get(role)) for role in ROLES},
+        standpoints={one: either(own.standpoints.get(one), known.standpoints.get(one)) for one in Standpoint},
+        lists={name: either(own.lists.get(name), known.lists.get(name)) for name in LISTS},
     )
 
 
@@ -160,7 +151,6 @@ def read_cues(text: str, *, where: str) -> Cues:
     headings = _mapping(keys.get("headings"), ROLES, place)
     standpoints = _mapping(keys.get("standpoints"), [one.value for one in Standpoint], place)
     return Cues(
-        homographs=frozenset(texts_of(keys["homographs"], place) if "homographs" in keys else ()),
         labels={key: text_of(entry, place) for key, entry in labels.items()},
         groups=tuple(_group(item.node, place) for item in _items(keys.get("groups"), place)),
         changes=tuple(_doing(item.node, place) for item in _items(keys.get("changes"), place)),
@@ -213,7 +203,7 @@ def _doing(node: yaml.Node, place: Place) -> Doing:
     )
 
 
-def _phrases(entry: Entry | None, place: Place) -> Pattern:
+def _phrases(entry: Entry | None, place: Place) -> Phrases | None:
     if entry is None:
         return None
     written = texts_of(entry, place)

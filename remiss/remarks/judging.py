@@ -8,8 +8,8 @@ from remiss.language.stems import stem
 from remiss.language.tokens import word_texts
 from remiss.model.document import Document, DocumentKind
 from remiss.model.remark import Change, Stance
-from remiss.remarks.cues import ASK, NOTHING, Cues, Group, Pattern
-from remiss.remarks.phrases import Line, find
+from remiss.remarks.cues import ASK, NOTHING, Cues, Group
+from remiss.remarks.phrases import Line, Phrases, find
 
 OTHERS_WEIGHT = 8  # of somebody else's opinion, as the group said-earlier in cues.sv.yaml
 _EARLY = 1  # words before an inverted verb: "Här flaggar polisen"
@@ -85,7 +85,7 @@ def _verdict(group: Group, found: tuple[int, int], line: Line, cues: Cues) -> Ve
     return Verdict(stance=Stance(group.stance), change=group.change, words=found, umbrella=group.umbrella)
 
 
-def _hit(group: Group, line: Line, respondent: Respondent, subordinate: Pattern) -> tuple[int, int] | None:
+def _hit(group: Group, line: Line, respondent: Respondent, subordinate: Phrases | None) -> tuple[int, int] | None:
     if group.kinds and respondent.kind not in group.kinds:
         return None
     found = find(group.phrases, line)
@@ -107,7 +107,7 @@ def _subject(line: Line, cues: Cues) -> str | None:
 
 def _opinion(line: Line, cues: Cues) -> tuple[str, tuple[int, int]] | None:
     """Return the stem of an other who has an opinion, right before or after the verb, and the words that say so."""
-    words = line.text.split()
+    words = line.words
     says = find(cues.lists["says"], line)
     while says is not None:
         others = find(cues.lists["others"], line, max(says[0] - 1, 0))

@@ -1,6 +1,6 @@
 """Which parts of a base document a remark is written in like words as."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from remiss.align.features import Features, measure
@@ -18,6 +18,8 @@ from remiss.themes import default_vocabulary, themes_in
 CUTOFF = 0.15  # shown score of align; of the shipped pair and a real answer every aim above it was right, 2026-11
 COVERED = 0.6  # share of the words of a name that a remark must have, in any compound
 THEME = 0.5  # score of a remark that speaks of the theme that a name tells
+FEWEST_FORMS = 5  # telling words from which a remark can show that it speaks of something else ...
+SHARED_FORMS = 0.25  # ... which it does when the base document has at most such a share of them
 MOST = 3  # parts a remark is said to be alike
 WORDS_SHOWN = 5
 
@@ -29,6 +31,18 @@ def liken(found: Sequence[Found], parts: Parts, response: Document) -> tuple[tup
     if parts.base:
         return _by_text(found, parts, response)
     return tuple(_by_name(one, parts, response.text) for one in found)
+
+
+def strangers(found: Sequence[Found], parts: Parts, response: Document) -> tuple[bool, ...]:
+    """Return for each remark whether it speaks of what the base document has no words for; never without one."""
+    known = {form for section in parts.base for form in section.forms}
+    return tuple(bool(known) and _is_strange(one, known, response.text) for one in found)
+
+
+def _is_strange(one: Found, known: Set[str], text: str) -> bool:
+    span = one.remark.span
+    forms = [form for form in telling_forms(text[span.start : span.end]) if "+" not in form]
+    return len(forms) >= FEWEST_FORMS and sum(form in known for form in forms) <= SHARED_FORMS * len(forms)
 
 
 def _by_text(found: Sequence[Found], parts: Parts, response: Document) -> tuple[tuple[Aim, ...], ...]:

@@ -5,7 +5,7 @@ What a person sees repaired is another matter, with its own evidence. Letters lo
 """
 
 import re
-from collections.abc import Collection
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
 
@@ -15,46 +15,53 @@ from remiss.language.lexicon import frequency, marked_spellings
 # A text without å, ä and ö. Clean Swedish texts have 4.3-5.2 per cent of them among the letters, scans that lost them
 # none (language.md, real gold).
 DAMAGED = 0.005
-FEWEST = 40  # letters; a shorter text may have none by chance
+CLEAN = 0.03  # from here on a text has kept its å, ä and ö; between the two they are there, but not to be relied on
+FEWEST = 40  # letters; a shorter text may have none by chance ...
+SOME = 400  # ... and in one shorter than this a single one shows that it has them
+_MARKS = "åäöÅÄÖ"
 # What scans read for å, ä, ö and i, by what stands there: counts of two real scans (language.md), folded.
 _READ_AS = {
-    "é": "aoe", "è": "aoe", "d": "ao", "&": "a", "4": "a", "i": "a", "6": "o", "0": "o", "o": "a", "x": "o", "g": "o",
+    "é": "aoe", "è": "aoe", "d": "ao", "&": "ao", "4": "a", "i": "a", "6": "o", "0": "o", "o": "a", "x": "o", "g": "o",
     "1": "i", "|": "i", "a": "o", "e": "ao",
 }  # fmt: skip
 _FIRM = frozenset("é&46|è")  # signs that are hardly ever what was printed
 _MOST_CHANGED = 2  # letters of a word
 _LOUDER = 100.0  # times as common as the written word a known word must be to take its place
-STRANGE = "þ"  # a letter that no Swedish word has
 _TOKEN = re.compile(r"[^\W_]*[&|\w][\w&|-]*")
 _SHORTEST_PART = 4  # letters of the last part of a compound that vouches for a reading
 
 
-def plain_text(text: str, homographs: Collection[str] = ()) -> str:
-    """Return a text folded, of the same length; of a scan that lost å, ä and ö, with misread letters put back.
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text as cues are looked for in it: of the same length, in lower case, quotes and dashes plain.
 
-    Args:
-        text: Any text.
-        homographs: Words that folding would make others of ("bor", which "bör" becomes); in a text that has å, ä and ö
-            they begin with `STRANGE` instead, so that they are found under neither.
+    `marked` when it has its å, ä and ö; then "bor" is not "bör". Else the text is without any.
     """
-    if not _is_damaged(text):
-        folded = list(fold(text))
-        for word in sorted(homographs):
-            for match in re.finditer(rf"\b{re.escape(word)}\b", text, re.IGNORECASE):
-                folded[match.start()] = STRANGE
-        return "".join(folded)
-    found = list(fold(text))
+
+    text: str
+    marked: bool
+
+
+def plain_text(text: str) -> Plain:
+    """Return a text for matching; of a scan that lost å, ä and ö, with misread letters put back."""
+    letters = sum(map(str.isalpha, text))
+    marks = sum(text.count(sign) for sign in _MARKS)
+    folded = fold(text)
+    if marks >= CLEAN * letters if letters >= SOME else marks > 0:
+        lower = text.lower()
+        if len(lower) != len(folded):
+            return Plain(folded, marked=False)
+        return Plain(
+            "".join(sign if sign in _MARKS else plain for sign, plain in zip(lower, folded, strict=True)), marked=True
+        )
+    if letters < FEWEST or marks >= DAMAGED * letters:
+        return Plain(folded, marked=False)
+    found = list(folded)
     for match in _TOKEN.finditer(text):
         mended = _mended(match.group())
         if len(mended) == len(match.group()):
             found[match.start() : match.end()] = mended
-    return "".join(found)
-
-
-def _is_damaged(text: str) -> bool:
-    letters = sum(map(str.isalpha, text))
-    marked = sum(text.count(sign) for sign in "åäöÅÄÖ")
-    return letters >= FEWEST and marked < DAMAGED * letters
+    return Plain("".join(found), marked=False)
 
 
 @cache

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from remiss.align.naming import Name, NameIndex, index_names, name_of
 from remiss.align.profile import Profile, profiles
-from remiss.language.fold import fold
 from remiss.language.stems import stem
 from remiss.language.stopwords import is_stopword
 from remiss.language.tokens import word_texts
@@ -18,7 +17,7 @@ from remiss.model.document import Document, SectionId
 from remiss.model.outline import sections_of
 from remiss.model.span import Span
 from remiss.remarks.cues import Cues
-from remiss.remarks.phrases import Line, find
+from remiss.remarks.phrases import Line, find, is_word
 from remiss.remarks.statements import Statement, role_of
 
 LONGEST = 6  # words of a name; headings in programmes that were named in answers had 1-5
@@ -73,9 +72,8 @@ def parts_of(response: Document, base: Document | None, statements: Sequence[Sta
 
 
 def _is_plural(title: str, cues: Cues) -> bool:
-    words = [word for word in word_texts(fold(title)) if not word.isdigit()]
-    pattern = cues.lists["part_plurals"]
-    return pattern is not None and bool(words) and pattern.search(f" {words[-1]} ") is not None
+    words = [word for word in word_texts(title) if not word.isdigit()]
+    return bool(words) and is_word(cues.lists["part_plurals"], words[-1])
 
 
 def _name(place: int, label: str) -> Name:
@@ -136,7 +134,7 @@ def named_at(text: str, line: Line, first: int, cues: Cues) -> Span | None:
 
     A leading "om" is left out. None when nothing telling is left.
     """
-    words = line.text.split()
+    words = line.words
     leading = find(cues.lists["before_parts"], line, first)
     if leading is not None and leading[0] == first:
         first = leading[1]
@@ -146,7 +144,7 @@ def named_at(text: str, line: Line, first: int, cues: Cues) -> Span | None:
         gap = text[line.spans[end - 1].end : line.spans[end].start] if end > 0 else ""
         if "," in gap or _ENDING.search(gap.replace("\n", " ")):
             break
-        if _PASSIVE.fullmatch(words[end]) or (stops is not None and stops.search(f" {words[end]} ")):
+        if _PASSIVE.fullmatch(words[end]) or is_word(stops, words[end]):
             break
         end += 1
     other = find(cues.lists["not_named"], line, first)

@@ -36,9 +36,9 @@ def read_response(response: Document, base: Document | None = None, cues: Cues |
 
 
 def _speaking(statements: Sequence[Statement]) -> Sequence[Statement]:
-    """Return the statements in which the respondent speaks: its view and its summary; else whatever there is."""
-    views = [one for one in statements if one.role in {"opinions", "summary"}]
-    return views or [one for one in statements if one.role == "background"]
+    """Return the statements in which the respondent speaks: its view, or else the errand, and its summary."""
+    other = "opinions" if any(one.role == "opinions" for one in statements) else "background"
+    return [one for one in statements if one.role in {other, "summary"}]
 
 
 def _found(statements: Sequence[Statement], cues: Cues, respondent: Respondent) -> Iterator[Found]:

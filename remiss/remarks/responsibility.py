@@ -12,8 +12,8 @@ from remiss.model.point import FactKind
 from remiss.model.remark import Change, Complaint, Duty, DutyRemark, Reading, Remark, Responsibility, Role, is_ask
 from remiss.model.span import Span
 from remiss.remarks.cues import Cues
-from remiss.remarks.mend import plain_text
-from remiss.remarks.phrases import Line, find, line_of
+from remiss.remarks.mend import Plain, plain_text
+from remiss.remarks.phrases import Line, find, is_word, line_of
 
 _STRENGTH = (Role.RESPONSIBLE, Role.COOPERATING, Role.NAMED)
 
@@ -58,7 +58,7 @@ def _duties(base: Document, names: dict[tuple[str, ...], str], cues: Cues) -> It
             yield Duty(body=body, section=section.id, role=strongest, spans=tuple(place for _, place in places))
 
 
-def _lines(base: Document, section: Section, plain: str) -> Iterator[tuple[Line, Span]]:
+def _lines(base: Document, section: Section, plain: Plain) -> Iterator[tuple[Line, Span]]:
     body = own_text(base, section)
     for sentence in sentences(body.text):
         span = to_source(body, sentence)
@@ -75,27 +75,35 @@ def _role(line: Line, cues: Cues) -> Role:
     return min(told)[2] if told else Role.NAMED
 
 
-def _bodies(text: str, plain: str, span: Span, cues: Cues) -> Iterator[Span]:
+def _bodies(text: str, plain: Plain, span: Span, cues: Cues) -> Iterator[Span]:
     """Yield where bodies are named in a stretch; those by no name of their own, such as "nämnderna", are left out.
 
     A scan names them in its mended reading too; a place is told by its capital, which only the original has.
     """
     seen: list[Span] = []
-    for source in (text, plain):
+    for source in (text, plain.text):
         for fact in facts(source[span.start : span.end]):
             place = Span(span.start + fact.span.start, span.start + fact.span.end)
             if fact.kind is FactKind.BODY and not any(place.start < one.end and one.start < place.end for one in seen):
                 seen.append(place)
-    for place in sorted(seen):
+    for found in sorted(seen):
+        place = _with_adjective(plain, found, span, cues)
         line = line_of(plain, [place])
         bare = find(cues.lists["bare_bodies"], line)
         if bare is None or bare != (0, len(line.spans)):
             yield place
 
 
-def _called(text: str, plain: str, place: Span, names: dict[tuple[str, ...], str]) -> str:
+def _with_adjective(plain: Plain, place: Span, reach: Span, cues: Cues) -> Span:
+    """Return a body's stretch with the word before it, where that is part of its name: "tekniska nämnden"."""
+    before = line_of(plain, [Span(reach.start, place.start)])
+    named = before.spans and is_word(cues.lists["body_adjectives"], before.words[-1])
+    return Span(before.spans[-1].start, place.end) if named else place
+
+
+def _called(text: str, plain: Plain, place: Span, names: dict[tuple[str, ...], str]) -> str:
     """Return what a body is called: the first writing of it, remembered in `names` by its base forms."""
-    key = tuple(form for word in plain[place.start : place.end].split() for form in term_forms(word)[-1:])
+    key = tuple(form for word in plain.text[place.start : place.end].split() for form in term_forms(word)[-1:])
     return names.setdefault(key, " ".join(text[place.start : place.end].split()))
 
 

@@ -28,11 +28,12 @@ def standpoint(statements: Sequence[Statement], remarks: Sequence[Remark], cues:
     stands where its first remark on the whole document does; one that only asks is unclear.
     """
     asks = any(is_ask(remark) for remark in remarks)
-    on_whole = tuple(remark.span for remark in remarks if any(aim.extent is Extent.WHOLE for aim in remark.aims))
+    on_whole = tuple(one.span for one in remarks if any(aim.extent is Extent.WHOLE for aim in one.aims))
     told = [(point, one) for one in statements if not one.quoted and (point := _told(one, cues)) is not None]
     decided = [pair for pair in told if pair[1].role == "decision"]
     viewed = [pair for role in ("summary", "opinions", "background") for pair in told if pair[1].role == role]
-    plain = [pair for pair in viewed if not (asks and pair[0] is Standpoint.NO_REMARKS)]
+    own = tuple(place for one in remarks if one.stance is not Stance.NEUTRAL for place in (one.span, *one.repeats))
+    plain = [pair for pair in viewed if _is_own(*pair, own) and not (asks and pair[0] is Standpoint.NO_REMARKS)]
     whole = [pair for pair in plain if pair[0] is Standpoint.ABSTAINS or _is_on(pair[1].span, on_whole)]
     part = [pair for pair in plain if pair[0] in _SUPPORT or (pair[0] is Standpoint.NO_REMARKS and not remarks)]
     for point, statement in (*decided, *whole, *part, *(pair for pair in plain if not asks)):
@@ -42,6 +43,11 @@ def standpoint(statements: Sequence[Statement], remarks: Sequence[Remark], cues:
 
 def _told(statement: Statement, cues: Cues) -> Standpoint | None:
     return next((point for point in _TRIED if find(cues.standpoints.get(point), statement.line) is not None), None)
+
+
+def _is_own(point: Standpoint, statement: Statement, own: Sequence[Span]) -> bool:
+    """Return whether a standpoint is the respondent's; a yes or no in a neutral remark is somebody else's."""
+    return point not in {*_SUPPORT, Standpoint.OPPOSES} or _is_on(statement.span, own)
 
 
 def _is_on(span: Span, places: Sequence[Span]) -> bool:

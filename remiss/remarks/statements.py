@@ -8,7 +8,7 @@ from remiss.model.body import body_text, to_source
 from remiss.model.document import Block, BlockKind, Document, Section, SectionId
 from remiss.model.span import Span
 from remiss.remarks.cues import ROLES, Cues
-from remiss.remarks.mend import plain_text
+from remiss.remarks.mend import Plain, plain_text
 from remiss.remarks.phrases import Line, find, line_of
 from remiss.remarks.quotations import quotations
 
@@ -47,7 +47,7 @@ class Statement:
 
 def read_statements(document: Document, cues: Cues) -> tuple[Statement, ...]:
     """Return the statements of a document in reading order; headings, furniture, names and dates are none."""
-    plain = plain_text(document.text, cues.homographs)
+    plain = plain_text(document.text)
     found: list[Statement] = []
     for blocks, section, role in _parts(document, cues):
         marks = quotations(document.text, blocks)
@@ -95,7 +95,7 @@ def role_of(title: str, cues: Cues) -> str | None:
 
 
 def _of_block(
-    text: str, plain: str, block: Block, place: tuple[SectionId | None, str, int], marks: Sequence[Span]
+    text: str, plain: Plain, block: Block, place: tuple[SectionId | None, str, int], marks: Sequence[Span]
 ) -> Iterator[Statement]:
     section, role, paragraph = place
     body = body_text(text, (block,))

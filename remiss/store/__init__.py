@@ -13,7 +13,7 @@ from remiss.store.comparisons import (
     update_comparison,
 )
 from remiss.store.documents import add_document, has_document, read_document
-from remiss.store.files import hash_of, is_file, read_file, write_file
+from remiss.store.files import MAX_BYTES, check_size, hash_of, is_file, list_files, read_file, write_file
 from remiss.store.leftovers import sweep
 from remiss.store.library import (
     Library,
@@ -25,15 +25,18 @@ from remiss.store.library import (
 )
 
 __all__ = [
+    "MAX_BYTES",
     "Library",
     "add_comparison",
     "add_document",
+    "check_size",
     "create_library",
     "has_document",
     "hash_of",
     "is_file",
     "list_comparisons",
     "list_documents",
+    "list_files",
     "list_refused",
     "open_library",
     "read_comparison",

@@ -1,7 +1,7 @@
 """Files on the disk: read whole, written so that what was there before is never lost."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -23,6 +23,35 @@ def is_file(path: str) -> bool:
     """
     with disk(path, DocumentError):
         return Path(path).is_file()
+
+
+def list_files(paths: Iterable[str], suffixes: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return paths with each folder replaced by the files below it, and the files in folders that were left out.
+
+    Files come in the order of their names, folder by folder. Only those whose names end in one of `suffixes` are taken
+    from a folder; what is hidden, or reached through a link to a folder, is not looked at. A path that is no folder is
+    kept as it is, whether it exists or not.
+
+    Raises:
+        DocumentError: R-LIB-09, one may not look there.
+    """
+    kept: list[str] = []
+    left_out: list[str] = []
+    for path in paths:
+        with disk(path, DocumentError):
+            if not Path(path).is_dir():
+                kept.append(path)
+                continue
+            for folder, below, files in os.walk(path, onerror=_raise):
+                below[:] = sorted(name for name in below if not name.startswith("."))
+                for name in sorted(name for name in files if not name.startswith(".")):
+                    taken = name.lower().endswith(tuple(suffixes))
+                    (kept if taken else left_out).append(str(Path(folder) / name))
+    return tuple(kept), tuple(left_out)
+
+
+def _raise(error: OSError) -> None:
+    raise error
 
 
 def read_file(path: str) -> bytes:

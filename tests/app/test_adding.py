@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from made import made_document, made_text
+from packed import docx
 from page_elements import named
 from running import markup, opened, text
 
@@ -100,6 +101,19 @@ def test_a_file_that_cannot_be_read_is_told_beside_the_rest(file):
 
     assert named(markup(app), "div", "fault")[0].text.startswith("1 fil kunde inte läsas")
     assert "svar.txt" in text(app)
+
+
+@pytest.mark.usefixtures("library")
+def test_a_word_document_is_checked_with_what_its_reading_found():
+    changed = "<w:p><w:r><w:t>Torgen ska vara </w:t></w:r><w:ins><w:r><w:t>öppna.</w:t></w:r></w:ins></w:p>"
+    heading = '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Mål för torgen</w:t></w:r></w:p>'
+    app = with_files(("plan.docx", docx(heading + changed), "application/octet-stream"))
+
+    (notice,) = named(markup(app), "div", "notice")
+    assert "Spårade ändringar: 1." in notice.text
+    assert "(R-IMP-22)" in notice.text
+    app = button(app, "Spara i biblioteket").click().run()
+    assert "är sparat" in text(app)
 
 
 DOCUMENT = made_document(made_text(("Ett", "Text."), ("Två", "Text.")))

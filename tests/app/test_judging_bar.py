@@ -126,7 +126,7 @@ def test_the_first_judgement_saves_the_comparison_once_and_says_so(act, library)
     assert answers[1]["said"] == "Sparad som ”Prov”."
     assert answers[2]["said"] == "Sparat."
     assert log_of(library, "prov") == [("A", "Reviewed"), ("A", "Confirmed")]
-    assert app.session_state[judging.KEPT] == "prov"
+    assert app.session_state[judging.KEPT] == ["prov"]
 
 
 def test_answers_are_kept_for_as_long_as_the_page_may_ask_again(act):
@@ -135,4 +135,4 @@ def test_answers_are_kept_for_as_long_as_the_page_may_ask_again(act):
 
     assert len(answers) == judging.ANSWERS_KEPT
     assert max(answers) == judging.ANSWERS_KEPT + 9
-    assert app.session_state[judging.OPEN] == "mal"
+    assert app.session_state[judging.OPEN] == ["mal"]

@@ -1,5 +1,7 @@
 """A press on the page: what is saved, and what a person is told who did not see another's judgement."""
 
+from contextlib import suppress
+
 import pytest
 import streamlit
 
@@ -118,3 +120,52 @@ def test_a_kept_page_is_of_one_log(session, shown, library):
     assert sum(is_reviewed(row, after.pairs[0].standing) for row in after.pairs[0].rows) == 1
     pages = [str(shown_pair(result, 0, address)) for result in (before, after)]
     assert [page.count('aria-pressed="true"') for page in pages] == [0, 1]
+
+
+class Asked(BaseException):
+    """The page is asked for anew: Streamlit breaks off where the session is touched next."""
+
+
+class BreakingOff(dict):
+    """A session that is broken off once anything has been saved."""
+
+    saved = False
+
+    def __getitem__(self, key):
+        if self.saved:
+            raise Asked
+        return super().__getitem__(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self.keys() else default
+
+    def setdefault(self, key, default=None):
+        if key not in self.keys():
+            self[key] = default
+        return self[key]
+
+
+def test_an_act_broken_off_by_a_new_page_is_not_done_again_and_clashes_with_nobody(monkeypatch, shown, library):
+    session = BreakingOff(streamlit.session_state)
+    monkeypatch.setattr(streamlit, "session_state", session)
+    real = judging.judging.judge
+
+    def breaking(*arguments, **named):
+        saved = real(*arguments, **named)
+        session.saved = True
+        return saved
+
+    monkeypatch.setattr(judging.judging, "judge", breaking)
+    rows = [section.id for section in sections_of(shown.base)[:2]]
+    acts = [
+        {"number": number, "place": judging._place(shown), "by": "A", "kind": "review", "row": row}
+        for number, row in enumerate(rows, 1)
+    ]
+    session[judging.KEY] = {"acts": {"acts": acts}}
+    for _ in range(2):
+        with suppress(Asked):
+            judging._acted()
+        session.saved = False
+
+    assert [answer.get("done") for answer in session[judging.ANSWERS].values()] == [True, True]
+    assert len(service.open_comparison(library, NAME).log) == 2

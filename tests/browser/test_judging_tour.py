@@ -33,7 +33,7 @@ def named(page, name="Utredare A"):
 
 
 def wait_saved(page):
-    page.locator(".judging-said", has_text="Sparat.").wait_for()
+    page.locator(".judging-said", has_text=re.compile(r"Sparat\.|Sparad som ”")).wait_for()
 
 
 def first_link(page):
@@ -77,7 +77,7 @@ def test_another_section_is_found_by_searching_and_linked(open_page, saved):
     row(page, gap).get_by_role("button", name="Rätta …").click()
     page.get_by_role("heading", name=re.compile("Rätta eller anteckna")).wait_for()
 
-    page.get_by_label("Sök bland alla avsnitt").fill("klotter")
+    page.get_by_label("Sök avsnitt på rubrik").fill("klotter")
     found = page.locator(".searching .found li").first
     heading = found.locator(".name").inner_text()
     found.get_by_role("button", name="Koppla").click()

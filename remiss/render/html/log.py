@@ -13,13 +13,13 @@ from remiss.texts import Catalogue
 COLUMNS = ("number", "at", "by", "deed", "suggestion")
 
 
-def log_html(result: Result, say: Catalogue, address: RowAddress) -> Html:
+def log_html(result: Result, say: Catalogue, address: RowAddress | None = None) -> Html:
     """Return what people judged, the latest first, each with the program's own suggestion and a way to undo it.
 
     What is about sections that are not found any more stands above, with how they began; an empty log gives nothing.
 
     Args:
-        address: Where a row is shown, so that what has lost its place can be linked anew.
+        address: Where a row is shown, so that what has lost its place can be linked anew; None where none is.
     """
     if not result.log:
         return EMPTY
@@ -53,7 +53,7 @@ def _row(number: int, entry: Entry, names: Names, say: Catalogue, *, undone: boo
     )
 
 
-def _lost(result: Result, say: Catalogue, address: RowAddress) -> Html:
+def _lost(result: Result, say: Catalogue, address: RowAddress | None) -> Html:
     missing = lost_of(result)
     if not missing:
         return EMPTY
@@ -74,7 +74,7 @@ def _undo(number: int, say: Catalogue) -> Html:
     )  # fmt: skip
 
 
-def _relink(one: Lost, result: Result, say: Catalogue, address: RowAddress) -> Html:
+def _relink(one: Lost, result: Result, say: Catalogue, address: RowAddress | None) -> Html:
     """Return the way to the row of the first section of a judgement that is still there; nothing when none is."""
     for anchor in anchors_of(one.entry.deed):
         for other, pair in zip(result.others, result.pairs, strict=True):
@@ -85,7 +85,7 @@ def _relink(one: Lost, result: Result, say: Catalogue, address: RowAddress) -> H
                 row = homes[anchor.section]
             else:
                 continue
-            if one in pair.standing.lost:
+            if address is not None and one in pair.standing.lost:
                 href = address(other.id, row)
                 link = element("a", text(say("app.log.relink")), href=href, data_follow=row, data_show=other.id)
                 return join([link, text(" · ")])

@@ -1,0 +1,82 @@
+"""Reading a foreign file in a process of its own, so that no file can hang, crash or bloat this one.
+
+The only part of intake that does more than compute: it starts `worker` and kills it when it is over time.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import PurePath
+from threading import BoundedSemaphore
+
+from remiss.errors import DocumentError
+from remiss.intake.limits import NO_MEMORY, TOO_DEEP, Limits
+from remiss.intake.wire import Read, from_wire
+
+_AT_ONCE = 2  # files read at the same time in one program: each may take a processor and a gigabyte
+_PLACES = BoundedSemaphore(_AT_ONCE)
+_ROOT = str(PurePath(__file__).parent.parent.parent)  # where the package lies, installed or in a checkout
+# What -m does, but for a package that need not be installed: -I leaves out the folder one stands in.
+_START = """
+import sys
+sys.path.insert(0, sys.argv.pop(1))
+from remiss.intake.worker import main
+sys.exit(main(sys.argv[1:]))
+"""
+_OVER_TIME = -int(getattr(signal, "SIGXCPU", 0))  # status of a process that used up its processor time
+_KEPT_NAMES = ("SYSTEMROOT", "LANG", "LC_ALL", "PATH", "TESSDATA_PREFIX")  # of the environment: no secrets of others
+
+
+def read_aside(data: bytes, where: str, limits: Limits | None = None) -> Read:
+    """Return what a file says, read in a process of its own; wait while two others are being read.
+
+    Args:
+        data: The file's bytes.
+        where: The file's path as it was given, for errors.
+        limits: What it may cost; those of `Limits` when None.
+
+    Raises:
+        DocumentError: R-IMP-16, over time; R-IMP-17, out of memory; R-IMP-18, nested too deep; R-IMP-19, the reader
+            broke down; what the reader says of the file.
+    """
+    kept = limits or Limits()
+    with _PLACES:
+        answer, status = _run(data, kept)
+    if status is None or status == _OVER_TIME < 0:
+        raise DocumentError("R-IMP-16", where=where, seconds=kept.wall)
+    if status == NO_MEMORY:
+        raise DocumentError("R-IMP-17", where=where)
+    if status == TOO_DEEP:
+        raise DocumentError("R-IMP-18", where=where)
+    if status != 0:
+        raise DocumentError("R-IMP-19", where=where)
+    return from_wire(answer, where)
+
+
+def _run(data: bytes, limits: Limits) -> tuple[bytes, int | None]:
+    """Return what the process wrote and its exit status, None when it was killed because of the time."""
+    environment = {name: os.environ[name] for name in _KEPT_NAMES if name in os.environ}
+    with subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
+        [sys.executable, "-I", "-c", _START, _ROOT, *map(str, limits)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        start_new_session=True,
+    ) as process:
+        try:
+            answer, _ = process.communicate(data, timeout=limits.wall)
+        except subprocess.TimeoutExpired:
+            _kill(process)
+            return b"", None
+        return answer, process.returncode
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """Kill a process and what it has started."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()

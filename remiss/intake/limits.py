@@ -1,0 +1,36 @@
+"""What reading a foreign file may cost, and how a process keeps itself to it."""
+
+import sys
+from typing import NamedTuple
+
+if sys.platform != "win32":
+    import resource
+
+NO_MEMORY, TOO_DEEP = 3, 4  # exit status of a process that ran out of memory, or of the stack
+_OPEN_FILES = 64
+_WRITTEN = 64 << 20  # bytes of a file; readers write none, but OCR does
+
+
+class Limits(NamedTuple):
+    """Limits of a process.
+
+    Attributes:
+        memory: Bytes of address space.
+        processor: Seconds.
+        wall: Seconds on the clock, waiting included; kept by the process that started it.
+    """
+
+    memory: int = 1 << 30  # the worst honest file that was tried, 40 MB of XML, needs 600 MB
+    processor: int = 10
+    wall: int = 20
+
+
+def keep(limits: Limits) -> None:
+    """Bind this process to limits from now on; on Windows, which knows none of them, only the clock is left."""
+    if sys.platform == "win32":
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.processor, limits.processor + 1))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (_WRITTEN, _WRITTEN))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (_OPEN_FILES, _OPEN_FILES))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -1,0 +1,5 @@
+"""OpenDocument texts (ODT)."""
+
+from remiss.intake.odt.document import read_odt
+
+__all__ = ["read_odt"]

@@ -1,0 +1,67 @@
+"""The process in which foreign files are read: limited by itself, killed by the one that started it.
+
+It reads one file from standard input and writes JSON to standard output. Whatever else it raises ends it with a status
+that `aside` knows; nobody reads its traceback.
+"""
+
+import sys
+from importlib import import_module
+from importlib.util import find_spec
+
+from remiss.errors import DocumentError, Term
+from remiss.intake.extract import Extract
+from remiss.intake.kinds import FileKind, is_packed, is_pdf
+from remiss.intake.limits import NO_MEMORY, TOO_DEEP, Limits, keep
+from remiss.intake.wire import Read, error_to_wire, to_wire
+
+# Where each kind has its reader; the function is called `read_` and the kind, takes bytes and returns an Extract.
+# A reader is loaded only where it is needed: what one of them needs would slow the start of all.
+READERS = {
+    FileKind.DOCX: "remiss.intake.docx",
+    FileKind.ODT: "remiss.intake.odt",
+    FileKind.HTML: "remiss.intake.html",
+    FileKind.PDF: "remiss.intake.pdf",
+}
+_DEEPEST = 4000  # calls: XML of 256 levels, which the parser allows, needs a third of that
+MOST_TEXT = 20_000_000  # code points of an extract; the longest SOU has 5 million
+
+
+def read(data: bytes) -> Read:
+    """Return what a file says and which kind it is; only files that begin as text are taken for HTML.
+
+    Raises:
+        DocumentError: R-IMP-10, a packed file of another kind; R-IMP-14, too much text; what its reader raises.
+    """
+    kind = _kind(data)
+    if find_spec(READERS[kind]) is None:
+        raise DocumentError("R-IMP-10", found=Term(f"filekind.{kind.value}"))
+    extract: Extract = getattr(import_module(READERS[kind]), f"read_{kind.value}")(data)
+    if len(extract.text) > MOST_TEXT:
+        raise DocumentError("R-IMP-14", limit=MOST_TEXT // 1_000_000)
+    return kind, extract
+
+
+def _kind(data: bytes) -> FileKind:
+    if is_packed(data):
+        package = import_module("remiss.intake.package")
+        kind: FileKind | None = package.kind_of_package(package.open_package(data))
+        if kind is None:
+            raise DocumentError("R-IMP-10", found=Term("filekind.archive"))
+        return kind
+    return FileKind.PDF if is_pdf(data) else FileKind.HTML
+
+
+def main(arguments: list[str]) -> int:
+    """Read the file on standard input within the limits given as three numbers; return the exit status."""
+    keep(Limits(*map(int, arguments)))
+    sys.setrecursionlimit(_DEEPEST)
+    try:
+        answer = to_wire(*read(sys.stdin.buffer.read()))
+    except DocumentError as error:
+        answer = error_to_wire(error)
+    except MemoryError:
+        return NO_MEMORY
+    except RecursionError:
+        return TOO_DEEP
+    sys.stdout.buffer.write(answer)
+    return 0

@@ -1,0 +1,89 @@
+"""Words that were divided at a line's end: the text with them joined, and the way back to the original."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from remiss.model.span import Span
+
+_BREAK = re.compile(r"(?<![\w/-])([^\W_|]+)([-\u00ad][^\S\n]*\r?\n[^\S\n]*)([^\W_]*[^\W\d_][^\W_]*)(?![\w/])")
+_BLANK = re.compile(r"(?<![\w/-])([^\W\d_]{2,})([-\u00ad] )([^\W\d_]{2,})(?![\w/])")
+# After these a hyphen at the end is a word left hanging: "trygghets- och".
+_SUSPENDING = frozenset("och eller samt respektive resp till liksom alternativt".split())
+_SUSPENDING_INSIDE = _SUSPENDING | frozenset(
+    "som men än and or".split()
+)  # "såväl in- som utrikes"; "efter-/som" is a break
+_ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{1,4}|\w|.*\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A place where a word may have been divided.
+
+    Attributes:
+        span: Hyphen and white space, in the original.
+        left: The word before it.
+        right: The word after it.
+        keeps_hyphen: Whether the word has a hyphen of its own there, so that only the line break goes.
+        inside: Whether it stands inside a line: the lines were joined before, the hyphen was not.
+    """
+
+    span: Span
+    left: str
+    right: str
+    keeps_hyphen: bool
+    inside: bool
+
+
+def find_breaks(text: str) -> tuple[Break, ...]:
+    """Return the places where words were divided, in order; not those where a compound is left hanging."""
+    found = [*_found(text, _BREAK, _SUSPENDING, inside=False), *_found(text, _BLANK, _SUSPENDING_INSIDE, inside=True)]
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _found(text: str, pattern: re.Pattern[str], suspending: frozenset[str], *, inside: bool) -> Iterator[Break]:
+    at = 0
+    while match := pattern.search(text, at):
+        left, _, right = match.groups()
+        at = match.start(3)  # the right word may be divided too
+        keeps = (right[0].isupper() and not left.isupper()) or bool(_ABBREVIATION.fullmatch(left))
+        if right.lower() not in suspending and not (inside and (keeps or not right[0].islower())):
+            yield Break(Span(*match.span(2)), left, right, keeps, inside)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A text without some stretches of the original.
+
+    Attributes:
+        text: What is left.
+        cuts: Where something was left out, in `text`, ascending.
+        left_out: The stretches of the original, in the same order.
+    """
+
+    text: str
+    cuts: tuple[int, ...]
+    left_out: tuple[Span, ...]
+
+    def parts(self, span: Span) -> tuple[tuple[Span, Span], ...]:
+        """Return a stretch of the joined text piecewise, each piece with its place in the original."""
+        inner = [cut for cut in self.cuts if span.start < cut < span.end]
+        borders = [span.start, *inner, span.end]
+        pairs = pairwise(borders)
+        return tuple((Span(a, b), Span(a + self._shift(a), a + self._shift(a) + b - a)) for a, b in pairs)
+
+    def _shift(self, offset: int) -> int:
+        before = bisect_right(self.cuts, offset)
+        return sum(end - start for start, end in self.left_out[:before])
+
+
+def join(text: str, spans: Sequence[Span]) -> Joined:
+    """Return the text without the given stretches, which are in order and do not overlap."""
+    kept, end = [], 0
+    for span in spans:
+        kept.append(text[end : span.start])
+        end = span.end
+    cuts = tuple(accumulate(map(len, kept)))
+    return Joined("".join([*kept, text[end:]]), cuts, tuple(spans))

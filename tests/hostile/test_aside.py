@@ -1,0 +1,90 @@
+"""The process in which files are read is kept to its limits, and this one does not notice."""
+
+import threading
+
+import pytest
+from good_files import docx_file, html_file
+from packed import docx
+
+from remiss.errors import DocumentError
+from remiss.intake import aside
+from remiss.intake.aside import read_aside
+from remiss.intake.limits import Limits
+from remiss.store import hash_of
+
+PAGES = b"<!doctype html><html>" + b"<p>Torgen &auml;r <b>ljusa</b>.</p>" * 200_000
+
+
+def refused(data: bytes, limits: Limits | None = None) -> DocumentError:
+    with pytest.raises(DocumentError) as caught:
+        read_aside(data, "a.docx", limits)
+    assert caught.value.where == "a.docx"
+    return caught.value
+
+
+def test_what_uses_up_its_time_is_ended():
+    assert refused(PAGES, Limits(processor=1)).code == "R-IMP-16"
+
+
+def test_what_uses_up_its_memory_is_ended():
+    paragraphs = "".join(f"<w:p><w:r><w:t>{hash_of(str(n).encode())}</w:t></w:r></w:p>" for n in range(60_000))
+
+    assert refused(docx(paragraphs), Limits(memory=110 << 20)).code == "R-IMP-17"
+
+
+@pytest.mark.parametrize(
+    ("program", "code"),
+    [
+        ("import time; time.sleep(60)", "R-IMP-16"),
+        ("import subprocess; subprocess.run(['sleep', '60'])", "R-IMP-16"),
+        ("import os; os.abort()", "R-IMP-19"),
+        ("1 / 0", "R-IMP-19"),
+        (
+            "import sys; sys.setrecursionlimit(50); from remiss.intake.limits import TOO_DEEP; sys.exit(TOO_DEEP)",
+            "R-IMP-19",
+        ),
+        ("print('inte json')", "R-IMP-19"),
+        ("print('[]')", "R-IMP-19"),
+        ("print('{}')", "R-IMP-19"),
+        ("import sys; sys.exit(4)", "R-IMP-18"),
+        ('print(\'{"error": "R-IMP-13", "line": null, "facts": {}, "terms": []}\')', "R-IMP-13"),
+        ('print(\'{"kind": "docx", "text": "a", "pieces": [["paragraph", [[0, 9]], 0, null, null]]}\')', "R-IMP-19"),
+    ],
+)
+def test_whatever_a_reader_does_becomes_an_answer(monkeypatch, program, code):
+    monkeypatch.setattr(aside, "_START", program)
+
+    assert refused(docx_file(), Limits(wall=2)).code == code
+
+
+def test_two_are_read_at_once_and_the_others_wait(monkeypatch):
+    running, most, lock = [0], [0], threading.Lock()
+    real = aside._run
+
+    def counted(*arguments):
+        with lock:
+            running[0] += 1
+            most[0] = max(most[0], running[0])
+        try:
+            return real(*arguments)
+        finally:
+            with lock:
+                running[0] -= 1
+
+    monkeypatch.setattr(aside, "_run", counted)
+    threads = [threading.Thread(target=read_aside, args=(html_file(), "a.html")) for _ in range(5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert most[0] <= 2
+
+
+def test_the_process_gets_no_secrets_of_this_one(monkeypatch):
+    monkeypatch.setenv("HEMLIGHET", "42")
+    monkeypatch.setattr(aside, "_START", "import os, sys; sys.exit('HEMLIGHET' in os.environ)")
+
+    assert refused(docx_file()).code == "R-IMP-19"  # it ended well and said nothing: the secret was not there
+    answer, status = aside._run(b"", Limits())
+    assert (answer, status) == (b"", 0)

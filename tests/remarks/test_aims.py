@@ -1,0 +1,81 @@
+"""Where remarks aim, with the base document and without."""
+
+import pytest
+import yaml
+from made import made_document
+from marked_answers import FOLDER, plain_document
+
+from remiss.model.remark import Reading
+from remiss.remarks import default_cues, read_response, responsibility
+
+CASES = yaml.safe_load((FOLDER.parent / "aims.yaml").read_text(encoding="utf-8"))
+EKEBY = FOLDER.parent.parent / "align"
+HEADED = "Yttrande\n\nKontorets synpunkter\n\n"
+
+
+@pytest.fixture(scope="module")
+def programme():
+    return made_document((EKEBY / "ekeby_program.md").read_text(encoding="utf-8"), title="Ekeby trygghetsprogram")
+
+
+@pytest.fixture(scope="module")
+def answer():
+    return made_document((EKEBY / "ekeby_svar.md").read_text(encoding="utf-8"), document_id="prov/svar")
+
+
+def labels(reading: Reading, at: int) -> list[str]:
+    return [f"{aim.label} {aim.via.value}" for aim in reading.remarks[at].aims]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])
+def test_aim(case, programme):
+    reading = read_response(plain_document(f"{HEADED}{case['text']}\n"), programme)
+
+    assert labels(reading, -1) == case["is"]
+
+
+def test_the_parts_of_the_base_carry_their_ids(programme):
+    reading = read_response(plain_document(f"{HEADED}Under fokusområdet stadsutveckling saknas mål.\n"), programme)
+
+    assert [aim.section for aim in reading.remarks[0].aims] == ["fokusomraden.stadsutveckling"]
+
+
+def test_without_the_base_parts_are_called_as_the_answer_calls_them():
+    told = "Programmet har tre fokusområden: tidiga insatser, trygga platser samt boende."
+    asked = "Tidiga insatser bör beskrivas närmare. Fokusområdena är bra. I ordlistan saknas ordet vård."
+    text = f"Yttrande\n\nRemissen\n\n{told}\n\nKontorets synpunkter\n\n{asked}\n"
+    reading = read_response(plain_document(text))
+
+    assert labels(reading, 0) == ["tidiga insatser named"]
+    assert labels(reading, 1) == ["tidiga insatser named", "trygga platser named", "boende named"]
+    assert labels(reading, 2) == ["ordlistan named"]
+
+
+def test_a_heading_of_the_answer_names_the_part(programme):
+    view = "## Begrepp\nOrdet säkerhet bör förklaras.\n## Lägesbild\nKartan saknas.\n"
+    reading = read_response(made_document(f"# Kontorets synpunkter\n{view}"), programme)
+
+    assert labels(reading, 0) == ["Begrepp named"]
+    assert labels(reading, 1) == ["Lägesbild named"]
+
+
+def test_who_answers_for_what_and_what_answers_miss(programme, answer):
+    found = responsibility(programme, [(answer, read_response(answer, programme))], default_cues())
+    table = {(duty.body, duty.section): duty.role.value for duty in found.duties}
+    missed = [(one.body, one.complaint.value, answer.text[slice(*one.span)][:30]) for one in found.remarks]
+
+    assert table["Kommunstyrelsen", "styrning-och-ansvar"] == "responsible"
+    assert table["Socialnämnden", "styrning-och-ansvar.namndernas-ansvar"] == "responsible"
+    assert all(programme.text[slice(*span)] for duty in found.duties for span in duty.spans)
+    assert ("tekniska nämnden", "unclear", "Det är oklart hur nämndernas a") in missed
+
+
+def test_a_body_that_is_missing_is_a_row_of_the_table(programme):
+    document = plain_document(f"{HEADED}I ansvarsfördelningen för stadsutveckling saknas fastighetsnämnden.\n")
+    found = responsibility(programme, [(document, read_response(document, programme))], default_cues())
+
+    assert [(one.body, one.complaint.value, one.sections) for one in found.remarks] == [
+        ("fastighetsnämnden", "missing", ("fokusomraden.stadsutveckling",))
+    ]
+    assert "fastighetsnämnden" in found.bodies
+    assert set(found.sections) >= {"fokusomraden.stadsutveckling"}
