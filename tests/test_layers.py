@@ -20,7 +20,7 @@ LADDER = (
     {"render"},
     {"store"},
     {"service"},
-    {"importing", "judging", "exporting", "answers", "mending", "collection"},
+    {"importing", "inviting", "judging", "exporting", "answers", "mending", "collection"},
     {"app"},
     {"cli"},
 )
