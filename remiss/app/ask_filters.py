@@ -11,7 +11,7 @@ from remiss.model.register import Register
 from remiss.model.remark import ASKS, Stance
 from remiss.register import Wanted, chosen_groups, part_of
 from remiss.render.filed import part_name
-from remiss.render.html import Html, join
+from remiss.render.html import Html, element
 from remiss.render.html.asks import Names
 from remiss.texts import Catalogue
 
@@ -46,7 +46,7 @@ def filters(address: Address, register: Register, names: Names, say: Catalogue) 
             if st.session_state.get(SEARCH) != address.search:
                 st.session_state[SEARCH] = address.search
             st.text_input(say("asks.search"), key=SEARCH, on_change=_changed, args=(SEARCH,))
-        st.html(join([_stances(address, register, say), _states(address, register, say)]))
+        st.html(element("div", _stances(address, register, say), _states(address, register, say), class_="switches"))
 
 
 def _box(key: str, chosen: str, options: Mapping[str, str], label: str) -> None:

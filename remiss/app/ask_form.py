@@ -161,7 +161,7 @@ def _join(desk: Desk, register: Register, group: Group, at: int) -> None:
         [other.number for other in near],
         format_func=lambda number: _group_label(desk, register, register.groups[number - 1]),
         index=None,
-        placeholder=say("app.choose.placeholder"),
+        placeholder=say("asks.join.placeholder"),
         key=key,
     )
 

@@ -56,7 +56,8 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     st.html(_opening(address, chosen, register, say))
     if saved:
         ask_name(say)
-        tell_saved(desk)
+        if not address.ask:
+            tell_saved(desk)
     else:
         st.html(element("p", text(say("asks.unsaved")), class_="notice", role="status"))
     _register(address, desk, register, say, saved=saved)
@@ -92,6 +93,7 @@ def _groups(address: Address, desk: Desk, view: AskView, *, saved: bool) -> None
     found = chosen_groups(register, wanted_by(address))
     opened = _opened(address, register) if saved else None
     if address.ask and saved and opened is None:
+        tell_saved(desk)
         none_left(desk)
     if opened is not None and opened not in found:
         found = tuple(group for group in register.groups if group in found or group is opened)
@@ -109,6 +111,7 @@ def _groups(address: Address, desk: Desk, view: AskView, *, saved: bool) -> None
     if opened is not None and at >= 0:
         last = before[-1] if before else None
         st.html(groups_html(view, [opened], after=last, opened=opened))
+        tell_saved(desk)
         show_form(desk, register, opened, view.names)
         if after:
             st.html(groups_html(view, after, after=opened))

@@ -40,7 +40,7 @@ def show(address: Address, shelf: Shelf, say: Catalogue) -> None:
                 element("p", element("a", text(say("app.export.back")), href=back), class_="crumb"),
                 element("h1", text(say("app.page.export")), tabindex="-1"),
                 _which(address, say) if remiss else text(""),
-                element("p", _found(made.title, made.markdown, say), class_="lead"),
+                element("p", _found(made, say), class_="lead"),
             ]
         )
     )
@@ -60,8 +60,9 @@ def show(address: Address, shelf: Shelf, say: Catalogue) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Made:
-    """What is exported: its title, its text as Markdown, and how its files are made when one is asked for."""
+    """What is exported: which of the two, its title, its text as Markdown, and how a file of it is made."""
 
+    kind: str
     title: str
     markdown: str
     file: Callable[[Form], bytes]
@@ -71,14 +72,14 @@ def _summary(address: Address, chosen: Chosen, say: Catalogue) -> _Made:
     result = compared(chosen, say)
     if address.by_coverage:
         result = by_coverage(result)
-    return _Made(title=result.title, markdown=service.summarise(result), file=partial(export, result))
+    return _Made(kind="summary", title=result.title, markdown=service.summarise(result), file=partial(export, result))
 
 
 def _compilation(chosen: Chosen, say: Catalogue) -> _Made:
     register = register_of(chosen.comparison, chosen.base, chosen.others, say)
     markdown = export_register(register, Form.MARKDOWN).decode("utf-8")
     title = say("compile.title", title=register.title)
-    return _Made(title=title, markdown=markdown, file=partial(export_register, register))
+    return _Made(kind="compilation", title=title, markdown=markdown, file=partial(export_register, register))
 
 
 def _which(address: Address, say: Catalogue) -> Html:
@@ -98,9 +99,9 @@ def preview_html(summary: str) -> Html:
     return element("article", Html(_PREVIEW.render(summary)), class_="preview", tabindex="0")
 
 
-def _found(title: str, summary: str, say: Catalogue) -> Html:
-    lines = say.count("app.export.lines", summary.count("\n"))
-    return text(say("app.export.found", title=title, lines=lines))
+def _found(made: _Made, say: Catalogue) -> Html:
+    lines = say.count("app.export.lines", made.markdown.count("\n"))
+    return text(say(f"app.export.found.{made.kind}", title=made.title, lines=lines))
 
 
 def _source(summary: str, say: Catalogue) -> Html:

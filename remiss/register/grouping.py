@@ -1,7 +1,8 @@
 """Asks of different answers that want the same.
 
 Two asks are the same when they aim at one part of the base and are about one thing. What they are about is told by
-the words that are rare among all asks: "bör", "programmet" and "tydligare" are in every second one.
+the words that are rare among all asks: "bör", "programmet" and "tydligare" are in every second one. The words of the
+part's own heading tell nothing: with them, whatever thirty answers asked of a section they named was one group.
 """
 
 from collections import Counter
@@ -46,12 +47,19 @@ def group_asks(
     average most like it, if they are `ALIKE`; ties go to the earlier group. Asks without a part in common are not
     alike.
     """
-    forms = [telling_forms(tuple(word_texts(_text(filed[at], texts)))) for at in asks]
+    forms = [_telling(filed[at], texts) for at in asks]
     weights = _rarity(forms)
     alike = _likeness(forms, weights) * _in_common([_parts(filed[at]) for at in asks])
     groups = regroup([[asks[place] for place in group] for group in _grouped(alike)])
     written = dict(zip(asks, forms, strict=True))
     return [(tuple(group), _terms([written[at] for at in group], weights)) for group in groups]
+
+
+def _telling(entry: Filed, texts: Mapping[DocumentId, str]) -> Forms:
+    """Return the telling words of an ask but for those that name the part it aims at: all on that part have them."""
+    named = {form for aim in entry.remark.aims for form in telling_forms(tuple(word_texts(aim.label)))}
+    forms = telling_forms(tuple(word_texts(_text(entry, texts))))
+    return {form: word for form, word in forms.items() if form not in named}
 
 
 def _text(entry: Filed, texts: Mapping[DocumentId, str]) -> str:

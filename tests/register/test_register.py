@@ -42,6 +42,21 @@ def test_another_ask_on_the_same_section_is_another_group():
     assert all(len(quoted) == 1 for quoted in found)
 
 
+def test_asks_that_only_share_the_name_of_the_section_are_two_groups():
+    base, cues = made_register().base, default_cues()
+    texts = ("busskort", "cykelställ", "farthinder")
+    answers = [
+        made_document(
+            f"# Svar\n\nI avsnittet om trygga skolvägar bör det framgå hur {word} ska hanteras.\n",
+            document_id=f"norrvik/{at}",
+        )
+        for at, word in enumerate(texts)
+    ]
+    read = [(answer, read_response(answer, base, cues)) for answer in answers]
+
+    assert len(build_register(base, read, cues, title="Prov").groups) == len(texts)
+
+
 def test_groups_stand_in_the_order_of_the_base_and_are_numbered():
     register = made_register()
 

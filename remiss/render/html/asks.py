@@ -17,6 +17,7 @@ from remiss.render.html.names import WRITTEN_IN, heading_html
 from remiss.texts import Catalogue
 
 Names = Mapping[DocumentId, str]
+OPENED = "oppnat"  # what the page's script scrolls to: the group that is being replied to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,25 +97,28 @@ def group_html(view: AskView, group: Group, *, opened: bool = False) -> Html:
     title = group_title(register, group, say)
     number = f"onskemal-{group.number}"
     action = say("asks.answer" if group.positioned is None else "asks.change")
-    link = element("a", text(action), href=view.links.opened(group), class_="button", aria_describedby=number)
+    link = element(
+        "a", text(action), href=view.links.opened(group), class_="button", aria_describedby=number, data_follow=OPENED
+    )
     who = len(respondents_in(register, group))
     count = element("span", text(say.count("asks.responses", who)), class_="facts") if who > 1 else EMPTY
     entries = [register.filed[at] for at in group.filed]
     return element(
         "article",
         element("header", element("h4", text(title), id=number), count, EMPTY if opened else link),
-        element("ul", join(_ask(view, entry) for entry in entries), class_="quotes"),
+        element("ul", join(_ask(view, entry, alone=len(entries) == 1) for entry in entries), class_="quotes"),
         _reply(group.positioned, say),
         class_="ask opened" if opened else "ask",
-        data_row=number,
+        data_row=OPENED if opened else None,
     )
 
 
-def _ask(view: AskView, entry: Filed) -> Html:
+def _ask(view: AskView, entry: Filed, *, alone: bool) -> Html:
+    """Return one ask; what it does is told in the name of a group that has no other."""
     say, remark = view.say, entry.remark
     response = response_of(view.register, entry)
     source = source_of(response, remark.span, view.names[response.id], say)
-    kind = [say(f"stance.{remark.stance.value}")]
+    kind = [] if alone else [say(f"stance.{remark.stance.value}")]
     kind += [] if entry.sure else [say("asks.unsure")]
     kind += [] if entry.judged is None else [say("asks.judged", by=entry.judged.by)]
     return element(
@@ -123,7 +127,7 @@ def _ask(view: AskView, entry: Filed) -> Html:
         element(
             "p",
             element("a", text(source), href=view.links.place(entry), title=say("asks.place")),
-            text(f" · {' · '.join(kind)}"),
+            text("".join(f" · {one}" for one in kind)),
             class_="facts",
         ),
     )
