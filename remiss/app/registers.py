@@ -10,18 +10,17 @@ import streamlit as st
 
 from remiss.app.results import key_of, log_key
 from remiss.model.comparison import Comparison
-from remiss.model.consultation import Invitation
 from remiss.model.document import Document, DocumentKind
-from remiss.model.judgement import Log
 from remiss.model.register import Register
-from remiss.model.remark import Reading
+from remiss.model.remark import Reading, Responsibility
 from remiss.register import build_register
-from remiss.remarks import default_cues, read_response
+from remiss.remarks import default_cues, read_response, responsibility
 from remiss.render.html import element, text
 from remiss.render.names import document_name
 from remiss.texts import Catalogue
 
 Key = tuple[str, str]  # id and hash of a document
+Read = Sequence[tuple[Document, Reading]]  # answers with what they say
 
 READINGS_KEPT = 512  # answers; some kilobytes each
 REGISTERS_KEPT = 16  # of 120 answers one takes a few megabytes
@@ -50,7 +49,7 @@ def register_of(comparison: Comparison, base: Document, others: Sequence[Documen
     place.empty()
     keys = tuple(key_of(document) for document in (base, *others))
     told = comparison.title, repr(comparison.invitation), log_key(comparison.log)
-    return _register(keys, told, base, read, comparison.title, comparison.invitation, comparison.log)
+    return _register(keys, told, base, read, comparison)
 
 
 @st.cache_resource(show_spinner=False)
@@ -64,13 +63,24 @@ def _reading(base: Key, response: Key, _base: Document, _response: Document) -> 
 
 
 @st.cache_resource(max_entries=REGISTERS_KEPT, show_spinner=False)
+def _duties(keys: tuple[Key, ...], _base: Document, _read: Read) -> Responsibility:  # noqa: ARG001 - the key
+    return responsibility(_base, _read, default_cues())
+
+
+@st.cache_resource(max_entries=REGISTERS_KEPT, show_spinner=False)
 def _register(
-    keys: tuple[Key, ...],  # noqa: ARG001
-    told: tuple[str, str, str],  # noqa: ARG001
+    keys: tuple[Key, ...],
+    told: tuple[str, str, str],  # noqa: ARG001 - with `keys` the key
     _base: Document,
-    _read: Sequence[tuple[Document, Reading]],
-    _title: str,
-    _invitation: Invitation,
-    _log: Log,
+    _read: Read,
+    _comparison: Comparison,
 ) -> Register:
-    return build_register(_base, _read, default_cues(), title=_title, invitation=_invitation, log=_log)
+    return build_register(
+        _base,
+        _read,
+        default_cues(),
+        title=_comparison.title,
+        invitation=_comparison.invitation,
+        log=_comparison.log,
+        duties=_duties(keys, _base, _read),
+    )

@@ -9,14 +9,14 @@ from remiss.model.document import Document, DocumentId
 from remiss.model.judgement import Log
 from remiss.model.outline import sections_of
 from remiss.model.register import Group, Register
-from remiss.model.remark import Extent, Reading, Standpoint, is_ask
+from remiss.model.remark import Extent, Reading, Responsibility, Standpoint, is_ask
 from remiss.register.filing import Filings, file_remarks
 from remiss.register.grouping import group_asks
 from remiss.register.judged import gone_through, is_on_remarks, lost, positioned, regrouped
 from remiss.remarks import Cues, responsibility
 
 
-def build_register(
+def build_register(  # noqa: PLR0913 - each is one thing that a register is made of
     base: Document,
     read: Sequence[tuple[Document, Reading]],
     cues: Cues,
@@ -24,6 +24,7 @@ def build_register(
     title: str,
     invitation: Invitation = NOBODY,
     log: Log = (),
+    duties: Responsibility | None = None,
 ) -> Register:
     """Return the register of a remiss.
 
@@ -34,6 +35,8 @@ def build_register(
         title: Of the comparison.
         invitation: Who was asked; without any, every answer is one nobody asked for.
         log: What people have judged. Filings are worked in first, then groups, then positions.
+        duties: Who answers for what, when it has been worked out before: no judgement changes it, and it is what takes
+            the time.
     """
     judged = [(number, entry) for number, entry in in_todays_names(log) if is_on_remarks(entry.deed)]
     filings = file_remarks(base, read, judged)
@@ -48,7 +51,7 @@ def build_register(
         groups=positioned(_groups(base, filings, texts, judged), filings, judged),
         answers=answers(invitation, [respondent_of(response) for response, _ in read], abstaining),
         deadline=invitation.deadline,
-        responsibility=responsibility(base, read, cues),
+        responsibility=responsibility(base, read, cues) if duties is None else duties,
         gone_through=gone_through(judged, [response.id for response, _ in read]),
         lost=tuple(lost(log, judged, filings, [response.id for response, _ in read])),
         log=log,

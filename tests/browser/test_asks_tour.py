@@ -19,8 +19,22 @@ def saved(app, library_folder):  # noqa: ARG001 - the app serves it
     return NAME
 
 
-def test_an_ask_is_replied_to_where_it_stands(open_page, saved, library_folder):
-    page = open_page(f"/synpunkter?jamforelse={saved}")
+@pytest.fixture
+def opened_page(open_page):
+    """Open pages; each is at rest when the test ends, for Streamlit stumbles over one that is closed while it draws."""
+    pages = []
+
+    def opened(path, **options):
+        pages.append(open_page(path, **options))
+        return pages[-1]
+
+    yield opened
+    for page in pages:
+        page.locator('[data-test-script-state="notRunning"]').wait_for(state="attached")
+
+
+def test_an_ask_is_replied_to_where_it_stands(opened_page, saved, library_folder):
+    page = opened_page(f"/synpunkter?jamforelse={saved}")
     page.locator("#asks-name").fill("Utredare A")
     page.locator("#asks-name").press("Enter")
     ask = page.locator(".ask").nth(7)
@@ -44,8 +58,8 @@ def test_an_ask_is_replied_to_where_it_stands(open_page, saved, library_folder):
     page.locator(".ask.opened .reply.none").wait_for()
 
 
-def test_the_name_is_the_one_given_on_the_comparison(open_page, saved):
-    page = open_page(f"/jamfor?jamforelse={saved}")
+def test_the_name_is_the_one_given_on_the_comparison(opened_page, saved):
+    page = opened_page(f"/jamfor?jamforelse={saved}")
     page.locator(".judging-name").fill("Utredare B")
     page.locator(".judging-name").press("Enter")
     page.get_by_role("link", name="Synpunkter i svaren").click()
@@ -54,8 +68,8 @@ def test_the_name_is_the_one_given_on_the_comparison(open_page, saved):
     assert page.locator("#asks-name").input_value() == "Utredare B"
 
 
-def test_a_quote_leads_to_its_place_in_the_answer(open_page, saved):
-    page = open_page(f"/synpunkter?jamforelse={saved}")
+def test_a_quote_leads_to_its_place_in_the_answer(opened_page, saved):
+    page = opened_page(f"/synpunkter?jamforelse={saved}")
     quote = page.locator(".ask q").first.inner_text().strip('”"')
     page.locator(".ask .facts a").first.click()
 
@@ -64,8 +78,8 @@ def test_a_quote_leads_to_its_place_in_the_answer(open_page, saved):
     assert quote in " ".join(place.inner_text().split())
 
 
-def test_nothing_is_wider_than_a_telephone(open_page, saved):
-    page = open_page(f"/synpunkter?jamforelse={saved}", width=390)
+def test_nothing_is_wider_than_a_telephone(opened_page, saved):
+    page = opened_page(f"/synpunkter?jamforelse={saved}", width=390)
     page.locator(".ask header .button").first.click()
     page.get_by_role("button", name="Spara bemötande").wait_for()
 
