@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePath
 
 from remiss.errors import ConflictError, DocumentError, RemissError, UsageError
@@ -20,7 +21,7 @@ from remiss.model.document import Document, DocumentId, Metadata, SectionId
 from remiss.model.identity import slug
 from remiss.parsing import is_structured, parse_document
 from remiss.parsing.comparison import is_document_id
-from remiss.service import list_library, read_content
+from remiss.service import PageProgress, list_library, read_content
 from remiss.store import Library, add_document, has_document, hash_of, read_file
 
 STANDARD_INPUT = "standard-in"  # the name of a file that came without one
@@ -59,17 +60,21 @@ class Prepared:
     document: Document
 
 
-def read_draft(file_name: str, content: bytes, documents: Iterable[Document] = ()) -> Draft:
+def read_draft(
+    file_name: str, content: bytes, documents: Iterable[Document] = (), progress: PageProgress | None = None
+) -> Draft:
     """Read a file for import and suggest what it is; nothing is saved.
 
     Args:
         documents: Those of the library, for twins.
+        progress: Called before each page of a scan that is read, with how many are done and how many there are; what it
+            raises ends the reading.
 
     Raises:
         DocumentError: R-IMP-04, text of a kind that holds no documents, such as .csv; it cannot be read.
     """
     name = without_directions(PurePath(readable(file_name).replace("\\", "/")).name)
-    reading = read_content(name, content)
+    reading = read_content(name, content, progress)
     suffix = PurePath(name).suffix.lower()
     if reading.kind is FileKind.TEXT and _OTHER_TEXT.fullmatch(suffix) and suffix not in ACCEPTED_SUFFIXES:
         raise DocumentError("R-IMP-04", where=name, allowed=", ".join(ACCEPTED_SUFFIXES))
@@ -189,7 +194,7 @@ class Outcome:
         return self.draft.findings if self.draft else ()
 
 
-def import_each(
+def import_each(  # noqa: PLR0913 - one for each option of the command
     library: Library,
     paths: Sequence[str],
     *,
@@ -197,6 +202,7 @@ def import_each(
     document_id: str | None,
     dry_run: bool,
     standard_input: Callable[[], bytes],
+    progress: Callable[[str, int, int], None] | None = None,
 ) -> Iterator[Outcome]:
     """Import files one by one, in their order; one that is refused stops none of the others.
 
@@ -205,6 +211,7 @@ def import_each(
         changes: Fields of the metadata that are given instead of suggested.
         document_id: The id of the only file, None for the one that is suggested.
         dry_run: Read everything, save nothing.
+        progress: Called before each page of a scan that is read: the path, how many are done, how many there are.
     """
     documents = list_library(library).documents
     taken: dict[str, str] = {}
@@ -212,7 +219,7 @@ def import_each(
         draft = None
         try:
             name, content = (STANDARD_INPUT, standard_input()) if path == "-" else (path, read_file(path))
-            draft = read_draft(name, content, documents)
+            draft = read_draft(name, content, documents, partial(progress, path) if progress else None)
             metadata = replace(draft.metadata, **changes)  # type: ignore[arg-type]
             wanted = document_id or suggest_id(metadata, draft.file_name)
             prepared = prepare_draft(draft, document_id=wanted, metadata=metadata)

@@ -36,6 +36,7 @@ from remiss.store import (
 _TITLE = re.compile(r"^title:.*$", re.MULTILINE)
 
 Progress = Callable[[int, int, str], None]
+PageProgress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,13 +111,16 @@ def read_outline_of(path: str, content: bytes) -> Document:
     return read_content(path, content).document
 
 
-def read_content(path: str, content: bytes) -> Reading:
+def read_content(path: str, content: bytes, progress: PageProgress | None = None) -> Reading:
     """Read a file's bytes: structured text as it says, plain text as its look suggests, all else as its kind is.
+
+    Args:
+        progress: Called before each page of a scan that is read, with how many are done and how many there are.
 
     Raises:
         DocumentError: it cannot be read.
     """
-    return read_any(content, where=path, sha256=hash_of(content))
+    return read_any(content, where=path, sha256=hash_of(content), progress=progress)
 
 
 def open_comparison(library: Library, name: str) -> Comparison:

@@ -69,6 +69,7 @@ def import_files(
         document_id=document_id,
         dry_run=dry_run,
         standard_input=_standard_input,
+        progress=_tell_page,
     ):
         for line in outcomes.told(outcome, dry_run=dry_run):
             click.echo(line, err=True)
@@ -91,6 +92,11 @@ def _standard_input() -> bytes:
     content = sys.stdin.buffer.read(MAX_BYTES + 1)
     check_size(len(content), "-")
     return content
+
+
+def _tell_page(path: str, done: int, of: int) -> None:
+    """Say which page of a scan is being read: each takes seconds."""
+    click.echo(say("cli.import.page", file=path, page=done + 1, pages=of), err=True)
 
 
 def _changes(*, kind: str | None, **given: str | None) -> dict[str, Any]:

@@ -7,12 +7,18 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import PurePath
-from threading import BoundedSemaphore
+from queue import Empty, Queue
+from threading import BoundedSemaphore, Thread
+from time import monotonic
 
 from remiss.errors import DocumentError
 from remiss.intake.limits import NO_MEMORY, TOO_DEEP, Limits
-from remiss.intake.wire import Read, from_wire
+from remiss.intake.wire import PROGRESS, Read, from_wire
+
+Progress = Callable[[int, int], None]
 
 _AT_ONCE = 2  # files read at the same time in one program: each may take a processor and a gigabyte
 _PLACES = BoundedSemaphore(_AT_ONCE)
@@ -28,13 +34,15 @@ _OVER_TIME = -int(getattr(signal, "SIGXCPU", 0))  # status of a process that use
 _KEPT_NAMES = ("SYSTEMROOT", "LANG", "LC_ALL", "PATH", "TESSDATA_PREFIX")  # of the environment: no secrets of others
 
 
-def read_aside(data: bytes, where: str, limits: Limits | None = None) -> Read:
+def read_aside(data: bytes, where: str, limits: Limits | None = None, progress: Progress | None = None) -> Read:
     """Return what a file says, read in a process of its own; wait while two others are being read.
 
     Args:
         data: The file's bytes.
         where: The file's path as it was given, for errors.
         limits: What it may cost; those of `Limits` when None.
+        progress: Called when a page is about to be read from its picture, with how many are done and how many there
+            are. What it raises ends the reading and is raised here.
 
     Raises:
         DocumentError: R-IMP-16, over time; R-IMP-17, out of memory; R-IMP-18, nested too deep; R-IMP-19, the reader
@@ -42,7 +50,7 @@ def read_aside(data: bytes, where: str, limits: Limits | None = None) -> Read:
     """
     kept = limits or Limits()
     with _PLACES:
-        answer, status = _run(data, kept)
+        answer, status = _run(data, kept, progress)
     if status is None or status == _OVER_TIME < 0:
         raise DocumentError("R-IMP-16", where=where, seconds=kept.wall)
     if status == NO_MEMORY:
@@ -54,23 +62,76 @@ def read_aside(data: bytes, where: str, limits: Limits | None = None) -> Read:
     return from_wire(answer, where)
 
 
-def _run(data: bytes, limits: Limits) -> tuple[bytes, int | None]:
+def _run(data: bytes, limits: Limits, progress: Progress | None) -> tuple[bytes, int | None]:
     """Return what the process wrote and its exit status, None when it was killed because of the time."""
     environment = {name: os.environ[name] for name in _KEPT_NAMES if name in os.environ}
     with subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
         [sys.executable, "-I", "-c", _START, _ROOT, *map(str, limits)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         env=environment,
         start_new_session=True,
     ) as process:
+        said: Queue[bytes | None] = Queue()
+        answer: list[bytes] = []
+        talks = [
+            Thread(target=_give, args=(process, data), daemon=True),
+            Thread(target=_take, args=(process, answer), daemon=True),
+            Thread(target=_listen, args=(process, said), daemon=True),
+        ]
+        for talk in talks:
+            talk.start()
         try:
-            answer, _ = process.communicate(data, timeout=limits.wall)
+            deadline = _follow(said, limits, progress)
+            if deadline is not None:
+                process.wait(max(deadline - monotonic(), 0))
         except subprocess.TimeoutExpired:
-            _kill(process)
-            return b"", None
-        return answer, process.returncode
+            deadline = None
+        finally:
+            if process.poll() is None:
+                _kill(process)
+        for talk in talks:
+            talk.join()
+        return (b"".join(answer), process.returncode) if deadline is not None else (b"", None)
+
+
+def _give(process: subprocess.Popen[bytes], data: bytes) -> None:
+    """Write a file to the process, and nothing to one that has ended."""
+    if process.stdin is not None:
+        with suppress(BrokenPipeError, OSError):
+            process.stdin.write(data)
+        with suppress(BrokenPipeError, OSError):
+            process.stdin.close()
+
+
+def _take(process: subprocess.Popen[bytes], answer: list[bytes]) -> None:
+    if process.stdout is not None:
+        answer.append(process.stdout.read())
+
+
+def _listen(process: subprocess.Popen[bytes], said: Queue[bytes | None]) -> None:
+    """Pass on what the process tells of its progress, line by line, and None when it has no more to say."""
+    for line in process.stderr or ():
+        if line.startswith(PROGRESS.encode()):
+            said.put(line)
+    said.put(None)
+
+
+def _follow(said: Queue[bytes | None], limits: Limits, progress: Progress | None) -> float | None:
+    """Return when a process that has told all must have ended; None when it was not heard of in time."""
+    deadline = monotonic() + limits.wall
+    while True:
+        try:
+            line = said.get(timeout=max(deadline - monotonic(), 0))
+        except Empty:
+            return None
+        if line is None:
+            return deadline
+        _, done, of = line.split()
+        if progress is not None:
+            progress(int(done), int(of))
+        deadline = monotonic() + limits.page
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
@@ -79,4 +140,4 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
         process.kill()
     else:
         os.killpg(process.pid, signal.SIGKILL)
-    process.communicate()
+    process.wait()

@@ -158,7 +158,7 @@ def _headings(extract: Extract) -> list[Heading]:
 
 def _heading(text: str, piece: Piece) -> Heading:
     shown = body_text(text, [Block(kind=BlockKind.PARAGRAPH, spans=piece.spans)]).text
-    number, title = split_number(shown)
+    number, title = split_number(" ".join(shown.split()))
     return Heading(
         start=piece.spans[0].start,
         heading_end=piece.spans[-1].end,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from remiss.errors import DocumentError, Term
-from remiss.intake.aside import read_aside
+from remiss.intake.aside import Progress, read_aside
 from remiss.intake.decode import decode_any
 from remiss.intake.extract import Extract, Finding, to_document
 from remiss.intake.kinds import (
@@ -41,13 +41,14 @@ class Reading:
     findings: tuple[Finding, ...] = ()
 
 
-def read_any(data: bytes, *, where: str, sha256: str) -> Reading:
+def read_any(data: bytes, *, where: str, sha256: str, progress: Progress | None = None) -> Reading:
     """Read a file of any kind. Its bytes decide what it is; a name that promises something else is told.
 
     Args:
         data: The file's bytes.
         where: Its path or name as it was given; it becomes the document's id. It is never opened.
         sha256: Hash of the bytes.
+        progress: Called before each page of a scan that is read, with how many are done and how many there are.
 
     Raises:
         DocumentError: R-IMP-02 or R-IMP-03, no text; R-IMP-10 or R-IMP-11, another kind; R-IMP-12 to R-IMP-19, see
@@ -55,13 +56,13 @@ def read_any(data: bytes, *, where: str, sha256: str) -> Reading:
     """
     _refuse_others(data, where)
     if is_packed(data) or is_pdf(data):
-        return _foreign(data, where, sha256)
+        return _foreign(data, where, sha256, progress)
     text, encoding = decode_any(data, where)
     kind = kind_of_text(text, where)
     if kind is None:
         raise DocumentError("R-IMP-10", where=where, found=Term("filekind.xml"))
     if kind is FileKind.HTML:
-        return _foreign(data, where, sha256)
+        return _foreign(data, where, sha256, progress)
     if len(data) > MOST_TEXT or text.count("\n") > MOST_LINES:
         raise DocumentError("R-IMP-17", where=where)
     findings = [*_misnamed(kind, where)]
@@ -87,8 +88,8 @@ def _refuse_others(data: bytes, where: str) -> None:
         raise DocumentError("R-IMP-10", where=where, found=Term(found))
 
 
-def _foreign(data: bytes, where: str, sha256: str) -> Reading:
-    kind, extract = read_aside(data, where)
+def _foreign(data: bytes, where: str, sha256: str, progress: Progress | None) -> Reading:
+    kind, extract = read_aside(data, where, progress=progress)
     if not extract.pieces and kind is not FileKind.PDF:  # a PDF of pictures has a way of its own
         raise DocumentError("R-IMP-03", where=where)
     document = to_document(extract, where=where, sha256=sha256)

@@ -179,11 +179,14 @@ class _Writer:
         start = row.spans[0].start
         before = text[max(text.rfind(end, 0, start) for end in "\r\n\f") + 1 : start]
         shown, end = before if not before.strip("\t") else "", start  # tabs before it: cells that are empty
+        tabbed = bool(shown)  # then a bar is a sign in a cell
         for span in row.spans:
             between = text[end : span.start]
+            tabbed |= "\t" in between
             shown += ("\t" * between.count("\t") or "\t" * ("|" in between)) + text[span.start : span.end]
             end = span.end
-        return [escape(" ".join(cell.split())) for cell in re.split(r"[\t|]", shown)]
+        cells = shown.split("\t") if tabbed else re.split(r"[\t|]", shown)
+        return [escape(" ".join(cell.split())).replace("|", "\\|") for cell in cells]
 
 
 def _table_text(rows: list[list[str]]) -> str:

@@ -10,6 +10,7 @@ from remiss.intake.kinds import FileKind
 from remiss.model.document import FurnitureKind
 from remiss.model.span import Span
 
+PROGRESS = "remiss-page"  # what a line of progress begins with: done and of follow
 Read = tuple[FileKind, Extract]
 
 

@@ -5,14 +5,18 @@ that `aside` knows; nobody reads its traceback.
 """
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 
 from remiss.errors import DocumentError, Term
 from remiss.intake.extract import Extract
 from remiss.intake.kinds import FileKind, is_packed, is_pdf
-from remiss.intake.limits import NO_MEMORY, TOO_DEEP, Limits, keep
-from remiss.intake.wire import Read, error_to_wire, to_wire
+from remiss.intake.limits import NO_MEMORY, TOO_DEEP, Limits, go_on, keep
+from remiss.intake.wire import PROGRESS, Read, error_to_wire, to_wire
+
+Progress = Callable[[int, int], bool]
 
 # Where each kind has its reader; the function is called `read_` and the kind, takes bytes and returns an Extract.
 # A reader is loaded only where it is needed: what one of them needs would slow the start of all.
@@ -26,8 +30,12 @@ _DEEPEST = 4000  # calls: XML of 256 levels, which the parser allows, needs a th
 MOST_TEXT = 20_000_000  # code points of an extract; the longest SOU has 5 million
 
 
-def read(data: bytes) -> Read:
+def read(data: bytes, progress: Progress | None = None) -> Read:
     """Return what a file says and which kind it is; only files that begin as text are taken for HTML.
+
+    Args:
+        progress: Called before each page that has to be read from its picture, with how many are done and how many
+            there are; False leaves the rest unread.
 
     Raises:
         DocumentError: R-IMP-10, a packed file of another kind; R-IMP-14, too much text; what its reader raises.
@@ -35,7 +43,8 @@ def read(data: bytes) -> Read:
     kind = _kind(data)
     if find_spec(READERS[kind]) is None:
         raise DocumentError("R-IMP-10", found=Term(f"filekind.{kind.value}"))
-    extract: Extract = getattr(import_module(READERS[kind]), f"read_{kind.value}")(data)
+    reader = getattr(import_module(READERS[kind]), f"read_{kind.value}")
+    extract: Extract = reader(data, progress=progress) if kind is FileKind.PDF else reader(data)
     if len(extract.text) > MOST_TEXT:
         raise DocumentError("R-IMP-14", limit=MOST_TEXT // 1_000_000)
     return kind, extract
@@ -52,11 +61,12 @@ def _kind(data: bytes) -> FileKind:
 
 
 def main(arguments: list[str]) -> int:
-    """Read the file on standard input within the limits given as three numbers; return the exit status."""
-    keep(Limits(*map(int, arguments)))
+    """Read the file on standard input within the limits given as numbers; return the exit status."""
+    limits = Limits(*map(int, arguments))
+    keep(limits)
     sys.setrecursionlimit(_DEEPEST)
     try:
-        answer = to_wire(*read(sys.stdin.buffer.read()))
+        answer = to_wire(*read(sys.stdin.buffer.read(), partial(_tell, limits)))
     except DocumentError as error:
         answer = error_to_wire(error)
     except MemoryError:
@@ -65,3 +75,11 @@ def main(arguments: list[str]) -> int:
         return TOO_DEEP
     sys.stdout.buffer.write(answer)
     return 0
+
+
+def _tell(limits: Limits, done: int, of: int) -> bool:
+    """Tell the one that waits that this process gets on, and take its time once more."""
+    go_on(limits)
+    sys.stderr.write(f"{PROGRESS} {done} {of}\n")
+    sys.stderr.flush()
+    return True

@@ -1,5 +1,6 @@
 """Writing an extract: paragraphs go in one after the other, text, offsets and pieces come out."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,8 @@ from remiss.intake.signs import count_words, without_controls
 from remiss.model.document import FurnitureKind
 from remiss.model.span import Span
 from remiss.model.tree import DEEPEST
+
+_LINE_END = re.compile("\r\n|[\r\v\f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,7 @@ class Writer:
         """Return what is left without control signs and outer white space, empty stretches left out."""
         found: list[Words] = []
         for words in content:
-            text, controls = without_controls(words.text.replace("\r\n", "\n"))
+            text, controls = without_controls(_LINE_END.sub("\n", words.text))
             self._controls += controls
             if one_line:
                 text = text.replace("\n", " ").replace("\t", " ")

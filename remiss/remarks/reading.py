@@ -10,7 +10,7 @@ from remiss.remarks.aims import aim_all
 from remiss.remarks.clauses import Judged, judge_clauses
 from remiss.remarks.cues import Cues, default_cues
 from remiss.remarks.found import Found
-from remiss.remarks.judging import Respondent, asked, judge, respondent_of
+from remiss.remarks.judging import Respondent, Verdict, asked, judge, respondent_of
 from remiss.remarks.parts import parts_of
 from remiss.remarks.phrases import find, span_of
 from remiss.remarks.repeats import merge_repeats
@@ -85,17 +85,7 @@ def _is_reason_for(statement: Statement, last: Found, cues: Cues) -> bool:
 
 
 def _remark(one: Judged, statement: Statement, intro: Statement | None, cues: Cues, respondent: Respondent) -> Found:
-    verdict = one.verdict
-    if intro is not None and (not verdict.told or verdict.stance in {None, Stance.NEUTRAL}):
-        opened = judge(intro.line, cues, respondent)
-        if opened.told and opened.stance is not None:
-            ask = opened.change is not None and opened.stance is not Stance.CRITICISES
-            stance, change = (
-                asked(one.line, cues, otherwise=(opened.stance, opened.change))
-                if ask
-                else (opened.stance, opened.change)
-            )
-            verdict = replace(opened, stance=stance, change=change, words=None, umbrella=False)
+    verdict = one.verdict if intro is None else _under(intro, one, cues, respondent)
     silent = verdict.stance is None or not (verdict.told or statement.ended)
     silent = silent or (statement.role == "summary" and verdict.stance is Stance.NEUTRAL)
     remark = Remark(
@@ -108,6 +98,18 @@ def _remark(one: Judged, statement: Statement, intro: Statement | None, cues: Cu
         umbrella=verdict.umbrella,
     )
     return Found(remark, statement, one.line, silent)
+
+
+def _under(intro: Statement, one: Judged, cues: Cues, respondent: Respondent) -> Verdict:
+    """Return what an item does: what it says itself, else what the sentence that opens its list says of all items."""
+    opened = judge(intro.line, cues, respondent)
+    speaks = one.verdict.told and one.verdict.stance not in {None, Stance.NEUTRAL}
+    if speaks or not opened.told or opened.stance is None:
+        return one.verdict
+    stance, change = opened.stance, opened.change
+    if change is not None and stance is not Stance.CRITICISES:
+        stance, change = asked(one.line, cues, otherwise=(stance, change))
+    return replace(opened, stance=stance, change=change, words=None, umbrella=False)
 
 
 def _reason(one: Judged, words: tuple[int, int] | None, cues: Cues) -> Span | None:

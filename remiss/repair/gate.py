@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from remiss.model.span import Span
 from remiss.repair.channel import MARKED
+from remiss.repair.cues import cue_words
 from remiss.repair.learning import Habits
 
 _HIGHEST_RATE = 0.035  # of the letters; clean texts have 3.5 (a list of names) to 5.8 per cent
@@ -14,7 +15,6 @@ _USUAL_RATE = 0.04  # at least, but for lists of names
 _DEVIATIONS = 2.5  # standard deviations below it; a short text may have few by chance, and is left alone
 _BLOCK = 500  # characters, some 70 words with 16 å, ä and ö; few clean blocks have none, and those few are names
 _EXPLAINED = 0.08  # share of words that lost letters explain: in clean texts at most 0.02, in scans 0.2
-_SWEDISH = frozenset("och att som det av till med den ett inte om har de".split())  # words that lose nothing
 _SWEDISH_SHARE = 0.04  # of all words; in Swedish some 0.2, and 0.1 in lists of names
 
 
@@ -87,7 +87,7 @@ def is_swedish(words: Mapping[str, int]) -> bool:
     Args:
         words: The distinct words as they stand, with their counts.
     """
-    return sum(words.get(word, 0) for word in _SWEDISH) >= _SWEDISH_SHARE * sum(words.values()) > 0
+    return sum(words.get(word, 0) for word in cue_words("swedish")) >= _SWEDISH_SHARE * sum(words.values()) > 0
 
 
 def explains(habits: Habits) -> bool:

@@ -1,20 +1,16 @@
 """Words that were divided at a line's end: the text with them joined, and the way back to the original."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from remiss.model.span import Span
+from remiss.repair.cues import cue_words
 
 _BREAK = re.compile(r"(?<![\w/-])([^\W_|]+)([-\u00ad][^\S\n]*\r?\n[^\S\n]*)([^\W_]*[^\W\d_][^\W_]*)(?![\w/])")
 _BLANK = re.compile(r"(?<![\w/-])([^\W\d_]{2,})([-\u00ad] )([^\W\d_]{2,})(?![\w/])")
-# After these a hyphen at the end is a word left hanging: "trygghets- och".
-_SUSPENDING = frozenset("och eller samt respektive resp till liksom alternativt".split())
-_SUSPENDING_INSIDE = _SUSPENDING | frozenset(
-    "som men än and or".split()
-)  # "såväl in- som utrikes"; "efter-/som" is a break
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{1,4}|\w|.*\d")
 
 
@@ -39,17 +35,18 @@ class Break:
 
 def find_breaks(text: str) -> tuple[Break, ...]:
     """Return the places where words were divided, in order; not those where a compound is left hanging."""
-    found = [*_found(text, _BREAK, _SUSPENDING, inside=False), *_found(text, _BLANK, _SUSPENDING_INSIDE, inside=True)]
+    hanging, hanging_inside = cue_words("hanging"), cue_words("hanging") | cue_words("hanging_inside")
+    found = [*_found(text, _BREAK, hanging, inside=False), *_found(text, _BLANK, hanging_inside, inside=True)]
     return tuple(sorted(found, key=lambda one: one.span))
 
 
-def _found(text: str, pattern: re.Pattern[str], suspending: frozenset[str], *, inside: bool) -> Iterator[Break]:
+def _found(text: str, pattern: re.Pattern[str], hanging: frozenset[str], *, inside: bool) -> Iterator[Break]:
     at = 0
     while match := pattern.search(text, at):
         left, _, right = match.groups()
         at = match.start(3)  # the right word may be divided too
         keeps = (right[0].isupper() and not left.isupper()) or bool(_ABBREVIATION.fullmatch(left))
-        if right.lower() not in suspending and not (inside and (keeps or not right[0].islower())):
+        if right.lower() not in hanging and not (inside and (keeps or not right[0].islower())):
             yield Break(Span(*match.span(2)), left, right, keeps, inside)
 
 
@@ -60,23 +57,19 @@ class Joined:
     Attributes:
         text: What is left.
         cuts: Where something was left out, in `text`, ascending.
-        left_out: The stretches of the original, in the same order.
+        shifts: How much was left out before the first cut (0), the second, and so on, and in all.
     """
 
     text: str
     cuts: tuple[int, ...]
-    left_out: tuple[Span, ...]
+    shifts: tuple[int, ...]
 
     def parts(self, span: Span) -> tuple[tuple[Span, Span], ...]:
         """Return a stretch of the joined text piecewise, each piece with its place in the original."""
-        inner = [cut for cut in self.cuts if span.start < cut < span.end]
-        borders = [span.start, *inner, span.end]
-        pairs = pairwise(borders)
-        return tuple((Span(a, b), Span(a + self._shift(a), a + self._shift(a) + b - a)) for a, b in pairs)
-
-    def _shift(self, offset: int) -> int:
-        before = bisect_right(self.cuts, offset)
-        return sum(end - start for start, end in self.left_out[:before])
+        first, last = bisect_right(self.cuts, span.start), bisect_left(self.cuts, span.end)
+        pairs = pairwise([span.start, *self.cuts[first:last], span.end])
+        shifts = self.shifts[first : last + 1]
+        return tuple((Span(a, b), Span(a + shift, b + shift)) for (a, b), shift in zip(pairs, shifts, strict=True))
 
 
 def join(text: str, spans: Sequence[Span]) -> Joined:
@@ -86,4 +79,5 @@ def join(text: str, spans: Sequence[Span]) -> Joined:
         kept.append(text[end : span.start])
         end = span.end
     cuts = tuple(accumulate(map(len, kept)))
-    return Joined("".join([*kept, text[end:]]), cuts, tuple(spans))
+    shifts = accumulate((end - start for start, end in spans), initial=0)
+    return Joined("".join([*kept, text[end:]]), cuts, tuple(shifts))

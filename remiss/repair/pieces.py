@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from remiss.model.span import Span
 
 _RUN = re.compile(r"(?:[^\W_]|[|&\ufffd])+")
-_ADDRESS = re.compile(r"\S*(?:@|://|www\.|\w\.(?:se|nu|com|org|net|eu)(?!\w)|%[0-9A-F]{2}|\.(?:pdf|docx?|html?)\b)\S*")
-_SENTENCE_END = re.compile(r"[.?!…:]\S*\s|\n[^\S\n]*\n|[•●▪►#*]|[.?!]$")
+_ADDRESS = re.compile(r"(?:@|://|www\.|\w\.(?:se|nu|com|org|net|eu)(?!\w)|%[0-9A-F]{2}|\.(?:pdf|docx?|html?)\b)")
+_UNSPACED, _SPACE, _STOP = re.compile(r"\S+"), re.compile(r"\s"), re.compile(r"[.?!…:]")
+_LONGEST = 60  # characters of a word; longer runs are codes, and would take long to read
 _CERTAIN_END = re.compile(r"[?!]|\n[^\S\n]*\n|[•●▪►#*]")
 
 
@@ -33,7 +34,7 @@ class Piece:
 
 def read_pieces(text: str) -> Iterator[Piece]:
     """Yield the pieces of a text in order; the parts of a word with hyphens are pieces of their own."""
-    addresses = [Span(*match.span()) for match in _ADDRESS.finditer(text)]
+    addresses = [Span(*run.span()) for run in _UNSPACED.finditer(text) if _ADDRESS.search(run.group())]
     end, at, numbered = 0, 0, False
     for match in _RUN.finditer(text):
         start = match.start()
@@ -53,7 +54,10 @@ def read_pieces(text: str) -> Iterator[Piece]:
 
 
 def _opens(gap: str, piece: str) -> bool:
-    return bool((_CERTAIN_END if piece[0].islower() else _SENTENCE_END).search(gap))
+    if _CERTAIN_END.search(gap):
+        return True
+    stop = None if piece[0].islower() else _STOP.search(gap)
+    return stop is not None and (gap[-1] in ".?!" or _SPACE.search(gap, stop.end()) is not None)
 
 
 def _in_table(text: str, at: int) -> bool:
@@ -63,6 +67,8 @@ def _in_table(text: str, at: int) -> bool:
 
 
 def _is_word(piece: str) -> bool:
-    """Return whether a piece has letters, and more of them than digits; "|" alone is a broken "I"."""
+    """Return whether a piece has letters, more of them than digits, and is no code; "|" alone is a broken "I"."""
+    if len(piece) > _LONGEST:
+        return False
     letters = sum(map(str.isalpha, piece))
     return piece == "|" or letters > sum(map(str.isdigit, piece))

@@ -8,7 +8,7 @@ from remiss.model.repair import Ground
 from remiss.repair.spelling import swedish_spelling
 from remiss.repair.vocabulary import Vocabulary
 
-_LIBRARY_WORDS = 3_000  # words; a library of as many counts as much as the list of common forms. The study's
+_LIBRARY_WORDS = 8_000  # words; a library of as many counts as much as the list. With 3,000 a small one says too much
 _DOUBTFUL = (
     1e-7  # share below which the list also has misspellings: a form must be spelled as the dictionary has it ...
 )

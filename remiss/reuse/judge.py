@@ -17,6 +17,7 @@ from remiss.reuse.runs import LONGEST_RUN
 
 FEWEST_WORDS = 8  # on each side; shorter phrases recur by chance and by names
 FEWEST_LETTERS = 50  # code points, white space left out
+STACKED, LINE_WORDS, STACK_WORDS = 3, 5, 25  # lines of a stack, words of one, words of all
 TELLING = 3  # words that say something, on each side
 SHORT = 12  # words
 CUTOFF = 0.75  # likeness of long passages
@@ -86,7 +87,7 @@ def likeness(left: str, right: str) -> float:
 
 
 def _kind(left: str, right: str) -> ReuseKind:
-    if _is_formula(left) or _is_formula(right):
+    if _is_formula(left) or _is_formula(right) or (_is_stack(left) and _is_stack(right)):
         return ReuseKind.FORMULA
     letters = [_NOT_LETTERS.sub("", fold(side)) for side in (left, right)]
     errors = Levenshtein.distance(*letters, score_cutoff=VERBATIM_ERRORS)
@@ -97,6 +98,15 @@ def _is_formula(text: str) -> bool:
     """Return whether stock phrases and citations are most of what a passage says."""
     rest = _telling(without_formulae(text))
     return rest < TELLING or 2 * rest < _telling(fold(text))
+
+
+def _is_stack(text: str) -> bool:
+    """Return whether a short passage is a stack of short lines: a letterhead, names below a text, a form's fields."""
+    lines = [_WORD.findall(line) for line in text.split("\n") if line.strip()]
+    words = sum(map(len, lines))
+    begun = sum(not line[0][0].islower() for line in lines if line)
+    short = words <= STACK_WORDS and max(map(len, lines)) <= LINE_WORDS
+    return short and len(lines) >= STACKED and 3 * begun >= 2 * len(lines)
 
 
 def _telling(text: str) -> int:

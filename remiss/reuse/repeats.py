@@ -11,9 +11,9 @@ from remiss.model.span import Span
 from remiss.reuse.families import families
 from remiss.reuse.judge import likeness
 from remiss.reuse.seeds import MOST_COPIES
-from remiss.reuse.sources import Searched, Source
+from remiss.reuse.sources import LONGEST_TURN, Searched, Source
 
-SHORT = 160  # code points; a title, a name or a sentence
+SHORT = 160  # code points; a title or a sentence
 MANY = 5  # places in one document; a short passage that stands in so many is a name or a turn of that document
 FEWEST_WORDS = 3  # of a page head or a form's field that is listed
 
@@ -29,7 +29,7 @@ def with_formulae(found: Sequence[Reuse]) -> list[Reuse]:
         passage
         for family in families(found)
         for passage in family.passages
-        if len(family.passages) > MOST_COPIES or (_size(passage) <= SHORT and _most_in_one(family) >= MANY)
+        if len(family.passages) > MOST_COPIES or (_size(passage) <= LONGEST_TURN and _most_in_one(family) >= MANY)
     }
     places = _by_document(worn)
     return [

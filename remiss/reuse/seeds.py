@@ -13,7 +13,8 @@ MOST_COPIES = 20  # places of one fingerprint that are all paired; of more, each
 NARROWEST = 24  # code points from the first seed of a copy to the last; within less lies one long word, or a name
 GAP = 400  # code points between seeds of one copy
 
-_CHUNK = 1 << 21  # fingerprints, or seeds, looked at together; what keeps memory low
+_CHUNK = 1 << 20  # fingerprints, or seeds, looked at together; what keeps memory low
+_SAMPLED = 64  # of so many seeds one is looked at to divide them
 _BIN = 128  # code points by which copies drift apart within a few sentences
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)  # as in `fingerprints`
 
@@ -41,13 +42,19 @@ class Seeds:
 def find_seeds(prints: Fingerprints) -> Iterator[Seeds]:
     """Yield the pairs of equal fingerprints that others confirm; all of one left text are together."""
     left, right = _joined(prints)
-    parts = max(1, len(left) // _CHUNK)
-    at = prints.offsets[np.linspace(0, len(prints.offsets) - 1, parts + 1).astype(np.int64)]
-    for first, end in pairwise(at.tolist()):
+    for first, end in pairwise(_cuts(left, prints.offsets)):
         here = (left >= first) & (left < end)
         seeds = _placed(left[here].astype(np.int64), right[here].astype(np.int64), prints.offsets)
         kept = _confirmed(seeds)
         yield Seeds(seeds.left_text[kept], seeds.right_text[kept], seeds.left[kept], seeds.right[kept])
+
+
+def _cuts(left: Short, offsets: Places) -> list[int]:
+    """Return where texts begin, so that about `_CHUNK` pairs have their left place between two of them."""
+    sample = np.sort(left[::_SAMPLED])
+    step = max(_CHUNK // _SAMPLED, 1)
+    texts = np.searchsorted(offsets, sample[step::step].astype(np.int64), "right") - 1
+    return sorted({0, *offsets[texts].tolist(), int(offsets[-1])})
 
 
 def _placed(left: Places, right: Places, offsets: Places) -> Seeds:

@@ -7,11 +7,19 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from remiss.model.document import Document
+from remiss.model.outline import sections_of
 from remiss.model.span import Span
 
+LONGEST_TURN = 100  # code points; a longer line that recurs is a text of its own, such as a section of a statute
+ENTRIES = 4  # lines; fewer that end in numbers are rather a table's or a sentence's
+LONGEST_ENTRY = 150  # code points
 OFTEN = 4  # times; a line that stands in one document so often is a formula of it: a form's field, a protocol's turn
 
-_ENTRY = re.compile(r"(?m)^.*(?:[.…_·] ?){5,} *(?:sid\S* ?)?\d{1,4}[ \t]*$")  # of a table of contents, with its leaders
+_NUMBER_AT_END = re.compile(r"[^\W\d][^\d\n]*[ \t]+(\d{1,3})\Z")
+_NOT_BREAK = re.compile(r"[^\n]")
+_ENTRY = re.compile(
+    r"(?m)^.{0,150}?(?:[.…_·] ?){5,}+ *(?:sid\S* ?)?\d{1,4}[ \t]*$"
+)  # of a table of contents, with its leaders
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>\"]+")
 
 
@@ -23,11 +31,14 @@ class Source:
         name: Unique among the texts searched together.
         text: As it stands; offsets point into it.
         furniture: What belongs to the page, in order of position.
+        hidden: What a reader does not see: front matter, mark-up, targets of links; in order of position. May hold
+            furniture too.
     """
 
     name: str
     text: str
     furniture: tuple[Span, ...] = ()
+    hidden: tuple[Span, ...] = ()
 
 
 class Searched(NamedTuple):
@@ -43,24 +54,60 @@ class Searched(NamedTuple):
 
 
 def source_of(document: Document) -> Source:
-    """Return a document as a source, its furniture set apart."""
-    return Source(document.id, document.text, tuple(item.span for item in document.furniture))
+    """Return a document as a source: its headings and blocks are searched, nothing else."""
+    furniture = tuple(item.span for item in document.furniture)
+    return Source(document.id, document.text, furniture, tuple(_hidden(document)))
+
+
+def _hidden(document: Document) -> Iterator[Span]:
+    sections = sections_of(document)
+    blocks = [*document.preamble, *(block for section in sections for block in section.blocks)]
+    seen = [Span(section.start, section.heading_end) for section in sections]
+    at = 0
+    for start, end in sorted([*seen, *(span for block in blocks for span in block.spans)]):
+        if start > at:
+            yield Span(at, start)
+        at = max(at, end)
+    if at < len(document.text):
+        yield Span(at, len(document.text))
 
 
 def searched(source: Source) -> Searched:
-    """Set apart furniture, web addresses, and lines that stand in the text `OFTEN` times or more."""
-    text = blanked(source.text, source.furniture)
+    """Set apart furniture, what is not seen, web addresses, and short lines that recur `OFTEN` times or more."""
+    text = blanked(source.text, sorted([*source.furniture, *source.hidden]))
     if "://" in text or "www." in text:
         text = _blank(_ADDRESS, text)
     if "...." in text or ". . ." in text or "…" in text:
         text = _blank(_ENTRY, text)
-    lines = [span for span in _lines(text) if span.start < span.end]
+    text = blanked(text, list(_contents(text)))
+    lines = [span for span in _lines(text) if 0 < span.end - span.start <= LONGEST_TURN]
     said = [" ".join(text[start:end].lower().split()) for start, end in lines]
     times = Counter(said)
     often = [span for span, line in zip(lines, said, strict=True) if times[line] >= OFTEN]
     if not often:
         return Searched(text, source.furniture)
     return Searched(blanked(text, often), tuple(sorted([*source.furniture, *often])))
+
+
+def _contents(text: str) -> Iterator[Span]:
+    """Yield the lines of a table of contents without leaders: `ENTRIES` or more in a row that end in rising numbers."""
+    run: list[Span] = []
+    last = 0
+    for span in _lines(text):
+        if span.start == span.end:
+            continue
+        ends_in_digit = text[span.end - 1].isdigit() and span.end - span.start <= LONGEST_ENTRY
+        entry = _NUMBER_AT_END.search(text, span.start, span.end) if ends_in_digit else None
+        number = int(entry[1]) if entry else 0
+        if entry and number >= last:
+            run.append(span)
+        else:
+            if len(run) >= ENTRIES:
+                yield from run
+            run = [span] if entry else []
+        last = number
+    if len(run) >= ENTRIES:
+        yield from run
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:
@@ -76,12 +123,15 @@ def _lines(text: str) -> Iterator[Span]:
 
 
 def blanked(text: str, spans: Sequence[Span]) -> str:
-    """Return a text of the same length with blanks for stretches given in order of position; overlaps are allowed."""
+    """Return a text with blanks for the letters of stretches given in order of position, which may overlap.
+
+    The length stays, and so do line breaks.
+    """
     if not spans:
         return text
     parts, at = [], 0
     for start, end in spans:
         if end > at:
-            parts += [text[at : max(start, at)], " " * (end - max(start, at))]
+            parts += [text[at : max(start, at)], _NOT_BREAK.sub(" ", text[max(start, at) : end])]
             at = end
     return "".join([*parts, text[at:]])

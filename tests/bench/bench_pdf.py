@@ -43,6 +43,9 @@ def main(arguments: list[str]) -> int:
         start = processor()
         extract = read_pdf(path.read_bytes(), where=path.name, progress=lambda *_: True)
         seconds = (processor() - start) / (extract.pages or 1)
+        if any(finding.code == "R-IMP-41" for finding in extract.findings):
+            print(f"{made.name:26} not read: tesseract with Swedish is not installed")
+            continue
         got = score(made.truth, extract)
         print(
             f"{made.name:26} {extract.pages:5} {got.f1:6.3f} {got.nesting:6.3f} {got.kept:6.4f} {got.noise:6.4f} "
@@ -65,10 +68,9 @@ def processor() -> float:
 
 
 def _misses(made: Made, got: Score) -> bool:
-    """Return whether a file falls short: F1 0.97 where tagged, 0.90 where not; 99.5 % of the words, all order."""
-    if made.scan:
-        return got.f1 < 0.85 or got.kept < 0.97
-    return got.f1 < (0.97 if made.tagged else 0.90) or got.kept < 0.995 or got.order < 1
+    """Return whether a file falls short: headings of 0.97 where they are tagged, 0.90 where not, 0.85 in a scan."""
+    least = 0.85 if made.scan else 0.97 if made.tagged else 0.90
+    return got.f1 < least or got.kept < made.kept or got.order < made.order
 
 
 if __name__ == "__main__":

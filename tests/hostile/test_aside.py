@@ -86,5 +86,5 @@ def test_the_process_gets_no_secrets_of_this_one(monkeypatch):
     monkeypatch.setattr(aside, "_START", "import os, sys; sys.exit('HEMLIGHET' in os.environ)")
 
     assert refused(docx_file()).code == "R-IMP-19"  # it ended well and said nothing: the secret was not there
-    answer, status = aside._run(b"", Limits())
+    answer, status = aside._run(b"", Limits(), None)
     assert (answer, status) == (b"", 0)

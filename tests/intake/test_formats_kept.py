@@ -2,20 +2,13 @@
 
 import pytest
 from good_files import docx_file, html_file, odt_file
+from outline_told import told
+from packed import docx
 
 from remiss.importing import prepare_draft, read_draft
 from remiss.intake.signs import count_words
 from remiss.model.body import body_text, own_text
-from remiss.model.document import Document
 from remiss.model.outline import walk
-
-
-def told(document: Document) -> list[tuple[int, str, str, str]]:
-    """Return of each section its level, number, title and words."""
-    return [
-        (section.level, section.number, section.title, " ".join(own_text(document, section).text.split()))
-        for section in walk(document.sections)
-    ]
 
 
 @pytest.mark.parametrize(
@@ -41,3 +34,18 @@ def test_every_word_of_the_text_is_in_a_section_or_set_aside(make):
     before = count_words(body_text(document.text, document.preamble).text)
 
     assert aside + titles + inside + before == count_words(document.text)
+
+
+def test_bars_and_empty_cells_survive_and_a_note_in_a_title_leaves_no_gap():
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    note = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    level = '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'
+    title = f"<w:p>{level}{run.format('Torg')}{note}{run.format(', gator')}</w:p>"
+    rows = [("", "a | b", "c"), ("d", "", "e")]
+    table = "".join(f"<w:tr>{''.join(map(cell.format, row))}</w:tr>" for row in rows)
+    draft = read_draft("a.docx", docx(f"{title}<w:tbl>{table}</w:tbl>"))
+    kept = prepare_draft(draft, document_id="ekeby/plan", metadata=draft.metadata).document
+
+    assert told(draft.document) == told(kept) == [(1, "", "Torg, gator", "a | b c d e")]
+    assert "|  | a \\| b | c |\n| --- | --- | --- |\n| d |  | e |" in kept.text

@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 from drawn import draw, told
 
+from remiss.intake.aside import read_aside
 from remiss.intake.pdf import read_pdf, scanning
 from remiss.intake.pdf.scans import Recognised, Sureness, read_hocr
 from remiss.texts import Language, catalogue
@@ -41,7 +42,14 @@ def pictures(description: str) -> bytes:
 def reads(monkeypatch, *answers) -> None:
     """Let pictures be read as these, one after the other; None when tesseract is not there."""
     waiting = list(answers)
-    monkeypatch.setattr(scanning, "recognise", lambda _: waiting.pop(0))
+
+    def answer(*_) -> Recognised | None:
+        given = waiting.pop(0)
+        if isinstance(given, Exception):
+            raise given
+        return given
+
+    monkeypatch.setattr(scanning, "recognise", answer)
 
 
 @pytest.fixture
@@ -116,6 +124,17 @@ def test_who_sees_no_progress_waits_for_few_pages(monkeypatch, read):
     assert dict(extract.findings[0].facts) == {"n": 2, "pages": 4}
 
 
+def test_a_page_that_takes_too_long_is_left(monkeypatch, read):
+    reads(monkeypatch, read, TimeoutError())
+    extract = read_pdf(pictures(f"{PAGE}\npage\n{PAGE}"))
+
+    assert told(extract).splitlines()[-3:] == [
+        "! R-IMP-42 n=1 pages=2",
+        "! R-IMP-43 n=1 pages=2 mean=84",
+        "! R-IMP-44 n=1 of=5 words=t0rg",
+    ]
+
+
 def test_empty_pages_beside_text_are_no_pictures():
     assert not read_pdf(draw("50 700 11 Text.\npage\nrule 50 50 90 50")).findings
 
@@ -140,9 +159,33 @@ def has_tesseract() -> bool:
 
 @pytest.mark.skipif(not has_tesseract(), reason="tesseract with Swedish is not installed")
 def test_a_picture_is_read_by_tesseract():
-    extract = read_pdf(pictures(PAGE))
+    extract = read_pdf(pictures(PAGE), progress=lambda *_: True)
 
     assert told(extract).splitlines()[:2] == [
         "1 heading 1: Bakgrund",
         "1 paragraph: Fler anmäler skadegörelse nu än för fem år sedan, och allt färre går ut ensamma om kvällen.",
     ]
+
+
+@pytest.mark.skipif(not has_tesseract(), reason="tesseract with Swedish is not installed")
+def test_every_page_of_a_scan_is_read_aside_and_told_while_it_is():
+    told_pages = []
+
+    _, extract = read_aside(
+        pictures("\npage\n".join([PAGE] * 3)), "skannat.pdf", progress=lambda *page: told_pages.append(page)
+    )
+
+    assert told_pages == [(0, 3), (1, 3), (2, 3)]
+    assert extract.ocr
+    assert extract.text.count("skadegörelse") == 3
+    assert "R-IMP-42" not in {finding.code for finding in extract.findings}
+
+
+@pytest.mark.skipif(not has_tesseract(), reason="tesseract with Swedish is not installed")
+def test_who_waits_for_a_scan_can_stop_it():
+    def stop(done: int, _: int) -> None:
+        if done:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        read_aside(pictures("\npage\n".join([PAGE] * 3)), "skannat.pdf", progress=stop)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from remiss.intake import read_plain
 from remiss.model.reuse import Passage, ReuseKind
+from remiss.parsing import parse_document
 from remiss.reuse import find_reuse, reuse_between
 from remiss.reuse.segments import best_segments
 
@@ -124,3 +125,17 @@ def test_segments_are_worth_the_most(worth):
 
     assert best == max([0, *totals])
     assert all(one[1] <= two[0] for one, two in pairwise(found))
+
+
+def test_front_matter_and_comments_are_not_searched():
+    source = "source:\n  name: Protokoll för nämnden i Norrviks kommun den 4 maj 2021\n  text: full"
+    head = f"---\ntitle: {{}}\nkind: note\n{source}\n---\n"
+    documents = [
+        parse_document(f"{head.format(name)}\n# {name}\n\n{body}\n", document_id=name, sha256="")
+        for name, body in (("Ljus", SENTENCES[2]), ("Lek", f"Se här. {SENTENCES[2]}"))
+    ]
+
+    (found,) = reuse_between(documents)
+
+    texts = {document.id: document.text for document in documents}
+    assert said(texts, found.left) == SENTENCES[2].removesuffix(".")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from remiss.intake.docx.numbering import Counter
-from remiss.intake.docx.runs import SKIPPED, Line, Reader
+from remiss.intake.docx.runs import SKIPPED, Line, Reader, is_prompt
 from remiss.intake.docx.styles import NO_STYLE, TITLE, Style, outline_level
 from remiss.intake.extract import PieceKind
 from remiss.intake.items import add_item, add_paragraph, has_words, numbered
@@ -24,7 +24,6 @@ class Format:
     style: Style
     list_id: str
     list_level: int
-    in_contents: bool
 
 
 class Body:
@@ -69,10 +68,16 @@ class Body:
                 self._table(below, furniture)
             elif name == "altChunk":
                 self.embedded += 1
-            elif name == "sdt" and _is_contents(below):
+            elif name == "sdt" and (_is_contents(below) or is_prompt(below)):
                 self.read(below, furniture or FurnitureKind.NOTICE)
             elif name and name not in SKIPPED:
                 self.read(below, furniture)
+        self._end_waiting()
+
+    def _end_waiting(self) -> None:
+        """Write what waits for a paragraph to go on in, when none comes."""
+        add_paragraph(self._writer, self._waiting)
+        self._waiting = []
 
     def _paragraph(self, paragraph: etree._Element, furniture: FurnitureKind | None) -> None:
         form = self._format(paragraph)
@@ -80,8 +85,8 @@ class Body:
         words = [*self._waiting, *line.words]
         self._waiting = []
         if _is_struck(child(paragraph, "pPr", "rPr")):
+            self._follow(line, furniture)
             self._waiting = words
-            self._follow(_without_words(line), furniture)
             return
         number, bullet = self._counter.step(form.list_id, form.list_level) if form.list_id else ("", False)
         level = form.style.level
@@ -113,12 +118,17 @@ class Body:
 
     def _note(self, key: tuple[str, str]) -> None:
         mark = f"[{key[1]}] "
-        for at, paragraph in enumerate(below for below in self._notes[key] if local(below) == "p"):
+        tables: list[etree._Element] = []
+        for paragraph in _inside(self._notes[key], "p", tables):
             line = self.reader.read(paragraph, self._format(paragraph).style)
-            self._writer.add(PieceKind.QUOTE, line.words, before=mark if at == 0 else "")
-            self._follow(_without_words(line), None)
+            self._writer.add(PieceKind.QUOTE, line.words, before=mark)
+            self._follow(line, None)
+            mark = ""
+        for table in tables:
+            self._table(table, None)
 
     def _table(self, table: etree._Element, furniture: FurnitureKind | None) -> None:
+        self._end_waiting()
         rows = [list(_inside(row, "tc")) for row in _inside(table, "tr") if not _is_struck_row(row)]
         if furniture is not None or self._is_layout(rows):
             for cell in (cell for row in rows for cell in row):
@@ -179,12 +189,7 @@ class Body:
         if own_level is None and numbering is not None and style.numbered_as:
             tied = numbering.level_of_style(style.numbered_as) or numbering.level_of_style(name)
             level = tied or level
-        return Format(style, "" if list_id == "0" else list_id, level or 0, style.contents)
-
-
-def _without_words(line: Line) -> Line:
-    """Return a line without its own words: what hangs on it is still to be written."""
-    return Line(hidden=line.hidden, notes=line.notes, boxes=line.boxes)
+        return Format(style, "" if list_id == "0" else list_id, level or 0)
 
 
 def _inside(element: etree._Element, name: str, tables: list[etree._Element] | None = None) -> Iterator[etree._Element]:

@@ -96,7 +96,7 @@ class Reader:
         match name:
             case "r":
                 self._run(element, line, style)
-            case "sdt" if child(element, "sdtPr", "showingPlcHdr") is not None:
+            case "sdt" if is_prompt(element):
                 self._run_all(element, line, Style(hidden=True))
             case "t":  # of a formula
                 line.words.append(Words(element.text or ""))
@@ -133,7 +133,7 @@ class Reader:
         name = local(element)
         match name:
             case "t":
-                return element.text or ""
+                return (element.text or "").replace("\n", " ")  # a line end in the XML is a blank in the document
             case "sym":
                 return _symbol(attribute(element, "char"))
             case "footnoteReference" | "endnoteReference":
@@ -150,6 +150,11 @@ class Reader:
             case _:
                 self._read(element, line, style)
         return ""
+
+
+def is_prompt(control: etree._Element) -> bool:
+    """Return whether a content control shows what is to be written there, because nobody has written anything."""
+    return child(control, "sdtPr", "showingPlcHdr") is not None
 
 
 def _mark(element: etree._Element, number: str) -> str:

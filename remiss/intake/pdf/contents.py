@@ -7,7 +7,7 @@ from itertools import pairwise
 from remiss.intake.pdf.lines import Line, joined
 from remiss.language.fold import fold
 
-_LEADER = re.compile(r"(?:[.·…_]\s?){4,}\s*(?:\d{1,4}|[ivx]{1,5})?\Z")
+_LEADER = re.compile(r"(?:[.·…_]\s?){4,}\s*(?:\d{1,4}|[ivx]{1,5})\Z")
 _NUMBER = re.compile(r"\d{1,4}\Z")
 _TIGHT = re.compile(r"[^\W\d][.\s]{1,3}(\d{1,4})\Z")  # a title that fills its line leaves no room for leaders
 _PAGE_ALONE = re.compile(r"(?:[.·…_ ]*)\d{1,4}")
@@ -21,21 +21,23 @@ _SAME_BASE = 0.3  # of the type size
 def find_contents(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
     """Return the lines of a page's table of contents, those of one entry together; [] without one.
 
-    At least three entries in a row end in leaders, or in a number set apart from their title; the numbers never fall.
+    At least three entries in a row end in leaders and a number, or, below a title that says so, in a number set apart;
+    the numbers never fall. A form has leaders without numbers, a table of figures numbers without leaders.
     """
     entries = _entries(lines)
+    titled = any(fold(_text(entry)) in _TITLE for entry in entries)
     found: list[tuple[Line, ...]] = []
     run: list[tuple[Line, ...]] = []
     between = 0
     for entry in [*entries, ()]:
-        if (entry and _leads(entry)) or (entry and run and _goes_on(run, entry)):
+        if entry and (_leads(entry, titled=titled) or (run and _goes_on(run, entry))):
             run.append(entry)
             between = 0
         elif entry and run and between < _MOST_BETWEEN:
             run.append(entry)
             between += 1
         else:
-            found += _trimmed(run)
+            found += _trimmed(run, titled=titled)
             run, between = [], 0
     if found:
         found = [entry for entry in entries if entry in found or fold(_text(entry)) in _TITLE]
@@ -49,12 +51,13 @@ def _goes_on(run: list[tuple[Line, ...]], entry: tuple[Line, ...]) -> bool:
     return bool(match and pages and pages[-1] <= int(match[1]) <= pages[-1] + _FARTHEST)
 
 
-def _trimmed(run: list[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
-    while run and not (_leads(run[-1]) or _goes_on(run[:-1], run[-1])):
+def _trimmed(run: list[tuple[Line, ...]], *, titled: bool) -> list[tuple[Line, ...]]:
+    while run and not (_leads(run[-1], titled=titled) or _goes_on(run[:-1], run[-1])):
         run.pop()
-    pages = [int(match.group()) for entry in run if _leads(entry) and (match := _NUMBER.search(_text(entry)))]
+    leading = [entry for entry in run if _leads(entry, titled=titled)]
+    pages = [int(match.group()) for entry in leading if (match := _NUMBER.search(_text(entry)))]
     rising = all(after >= before for before, after in pairwise(pages))
-    return run if sum(map(_leads, run)) >= _FEWEST and rising else []
+    return run if len(leading) >= _FEWEST and rising else []
 
 
 def _entries(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
@@ -73,10 +76,10 @@ def _text(entry: tuple[Line, ...]) -> str:
     return " ".join(line.text for line in entry)
 
 
-def _leads(entry: tuple[Line, ...]) -> bool:
+def _leads(entry: tuple[Line, ...], *, titled: bool) -> bool:
     if _LEADER.search(_text(entry)):
         return True
-    return len(entry) > 1 and bool(_PAGE_ALONE.fullmatch(entry[-1].text)) and entry[-1].start > entry[0].end
+    return titled and len(entry) > 1 and bool(_PAGE_ALONE.fullmatch(entry[-1].text)) and entry[-1].start > entry[0].end
 
 
 def as_line(entry: tuple[Line, ...]) -> Line:

@@ -67,13 +67,13 @@ class Glyph(NamedTuple):
     at: int
 
 
-def read_glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
-    """Return the characters of a page in the order of its stream, blanks too; ligatures are taken apart."""
-    text = page.get_textpage()
-    try:
-        return list(_Reader(page, text).read())
-    finally:
-        text.close()
+def read_glyphs(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> list[Glyph]:
+    """Return the characters of a page in the order of its stream, blanks too; ligatures are taken apart.
+
+    Args:
+        text: The page's text, which takes PDFium as long to load as the rest of it.
+    """
+    return list(_Reader(page, text).read())
 
 
 class _Reader:

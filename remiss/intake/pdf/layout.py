@@ -1,5 +1,6 @@
 """From the lines of a page to its paragraphs, by where they stand: for pages that say nothing of it themselves."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -23,6 +24,7 @@ _SLACK = 0.3  # of the type size, when it is asked whether a word would have fit
 _HANGING = 4.0  # of the type size: a list item's lines stand so far in at most
 _MOST_LINES = 2_000  # of a page; one that has more is a drawing, and lines are compared with all others
 _FARTHEST_MARKER = 4.0  # of the type size, from marker to text
+_FILL_IN = re.compile(r"(?:[._…]\s?){6,}\Z")  # dots to write on
 
 Pitches = dict[float, float]  # by type size: usual distance from line to line
 
@@ -107,6 +109,8 @@ def _goes_on(group: list[Line], line: Line, lines: Sequence[Line], pitches: Pitc
     pitch = above.base - line.base
     usual = pitches.get(line.size, _LEADING * line.size)
     if line.turn != above.turn or line.artifact != above.artifact or not _overlap(above, line):
+        return False
+    if _FILL_IN.search(above.text[-20:]) or _FILL_IN.search(line.text[-20:]):
         return False
     if not _same_size(above, line) or above.bold != line.bold or not 0 < pitch <= _WIDER * usual:
         return False

@@ -62,11 +62,6 @@ class Line:
     at: int = 0
     until: int = 0
 
-    @property
-    def middle(self) -> float:
-        """The middle along its direction."""
-        return (self.start + self.end) / 2
-
 
 class _Set(NamedTuple):
     """A character in the frame of its own direction: from `start` to `end`, on the baseline `base`."""

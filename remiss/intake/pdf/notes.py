@@ -27,12 +27,18 @@ def find_notes(blocks: Sequence[Block], body: float) -> list[Block]:
             break
         if note_number(block.text):
             last = at
-    for at in range(last, len(found)):
+    for at in range(last, len(found)) if _is_foot(found, last) else ():
         if found[at].furniture is None:
             number = note_number(found[at].first.text)
             found[at] = replace(found[at], kind=PieceKind.QUOTE, marker=number, follows=False)
     numbers = {_number(block) for block in found if block.kind is PieceKind.QUOTE} - {""}
     return [_with_calls(block, numbers) for block in found]
+
+
+def _is_foot(blocks: Sequence[Block], first: int) -> bool:
+    """Return whether what stands from a block on is less than the text above it: small type may set a whole page."""
+    sizes = [len(block.text) if block.furniture is None else 0 for block in blocks]
+    return sum(sizes[first:]) < sum(sizes[:first])
 
 
 def _number(block: Block) -> str:

@@ -84,7 +84,7 @@ def _recurring(edges: Sequence[_Edge], pages: int) -> Iterator[_Edge]:
 
     A head that names the chapter recurs on some pages only; it counts where most pages have a head at its height.
     """
-    texts: dict[tuple[bool, str, int], set[int]] = {}
+    texts: dict[tuple[bool, str, int, int], set[int]] = {}
     slots: dict[tuple[bool, int], set[int]] = {}
     for edge in edges:
         texts.setdefault(_name(edge), set()).add(edge.page)
@@ -92,11 +92,11 @@ def _recurring(edges: Sequence[_Edge], pages: int) -> Iterator[_Edge]:
     recurs: Counter[tuple[bool, int]] = Counter()
     for edge in edges:
         recurs[edge.upper, edge.slot] += len(texts[_name(edge)]) > 1
+    often = {name for name, here in texts.items() if _is_often(here, pages)}
+    filled = {slot for slot, here in slots.items() if recurs[slot] >= _OFTEN * pages and _is_often(here, pages)}
     for edge in edges:
-        here, slot = texts[_name(edge)], (edge.upper, edge.slot)
-        if _is_often(here, pages) or (
-            len(here) > 1 and _is_often(slots[slot], pages) and recurs[slot] >= _OFTEN * pages
-        ):
+        name = _name(edge)
+        if name in often or ((edge.upper, edge.slot) in filled and len(texts[name]) > 1):
             yield edge
 
 
@@ -111,7 +111,8 @@ def _set_apart(edges: Sequence[_Edge], sheets: Sequence[Sheet]) -> Iterator[_Edg
     slots: dict[tuple[bool, int], set[int]] = {}
     for edge in apart:
         slots.setdefault((edge.upper, edge.slot), set()).add(edge.page)
-    yield from (edge for edge in apart if _is_often(slots[edge.upper, edge.slot], len(sheets)))
+    often = {slot for slot, here in slots.items() if _is_often(here, len(sheets))}
+    yield from (edge for edge in apart if (edge.upper, edge.slot) in often)
 
 
 def _is_apart(edge: _Edge, sheet: Sheet) -> bool:
@@ -122,10 +123,10 @@ def _is_apart(edge: _Edge, sheet: Sheet) -> bool:
     return min(others) >= -near and min((gap for gap in others if gap > near), default=0.0) >= _APART * edge.line.size
 
 
-def _name(edge: _Edge) -> tuple[bool, str, int]:
-    """Return what two lines that recur have in common; a bare number must stand at the same height."""
+def _name(edge: _Edge) -> tuple[bool, str, int, int]:
+    """Return what two lines that recur have in common: edge, words and size; for a bare number the height as well."""
     wordless = not any(map(str.isalpha, edge.key))
-    return edge.upper, edge.key, edge.slot if wordless else -1
+    return edge.upper, edge.key, round(edge.line.size), edge.slot if wordless else -1
 
 
 def _is_often(found: set[int], pages: int) -> bool:

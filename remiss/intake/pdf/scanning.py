@@ -10,6 +10,7 @@ from remiss.intake.pdf.scans import Sureness, recognise
 from remiss.intake.pdf.sheets import Sheet
 
 _MOST_UNSEEN = 2  # pages; each takes about five seconds, and more is too long a wait for who sees no progress
+_PATIENCE, _PATIENCE_UNSEEN = 120, 8  # seconds for a page; the slowest of the bench takes 12 on a busy machine
 _MOST_QUOTED = 12  # words
 
 Progress = Callable[[int, int], bool]
@@ -45,8 +46,12 @@ def read_scans(document: pypdfium2.PdfDocument, sheets: Sequence[Sheet], progres
         if not (progress(done, len(wanted)) if progress else done < _MOST_UNSEEN):
             break
         page = document[at]
-        seen = recognise(page)
-        page.close()
+        try:
+            seen = recognise(page, _PATIENCE if progress else _PATIENCE_UNSEEN)
+        except TimeoutError:
+            break
+        finally:
+            page.close()
         if seen is None:
             able = bool(read)
             break

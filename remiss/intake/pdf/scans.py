@@ -19,7 +19,6 @@ from remiss.intake.pdf.lines import Box, Line
 from remiss.intake.pdf.picture import fitting
 
 _DOTS = 300  # an inch; 200 took a third longer and 150 half as long again for the same words
-_PATIENCE = 120  # seconds for a page; the slowest of the bench takes 12
 _COMMAND = ("tesseract", "stdin", "stdout", "-l", "swe", "--psm", "3", "hocr")
 _SURE = 60  # per cent; words below are told of
 _MOST_WORDS = 15  # of a text layer that is only a stamp on a scan
@@ -80,8 +79,15 @@ def is_picture(page: pypdfium2.PdfPage, words: int) -> bool:
     return covered >= _MOSTLY * width * height or (not words and paths >= _DRAWN)
 
 
-def recognise(page: pypdfium2.PdfPage) -> Recognised | None:
-    """Return what a page's picture says; None when tesseract, or its Swedish, is not installed or fails."""
+def recognise(page: pypdfium2.PdfPage, patience: float) -> Recognised | None:
+    """Return what a page's picture says; None when tesseract, or its Swedish, is not installed or fails.
+
+    Args:
+        patience: Seconds it may take.
+
+    Raises:
+        TimeoutError: It takes longer.
+    """
     scale = fitting(page, _DOTS / 72)
     bitmap = page.render(scale=scale, grayscale=True)
     rows = bytes(bitmap.buffer)
@@ -92,9 +98,11 @@ def recognise(page: pypdfium2.PdfPage) -> Recognised | None:
     )
     try:
         done = subprocess.run(  # noqa: S603 - fixed words
-            _COMMAND, input=picture, capture_output=True, timeout=_PATIENCE, check=True, env=_environment()
+            _COMMAND, input=picture, capture_output=True, timeout=patience, check=True, env=_environment()
         )
-    except (OSError, subprocess.SubprocessError):
+    except subprocess.TimeoutExpired as error:
+        raise TimeoutError from error
+    except (OSError, subprocess.CalledProcessError):
         return None
     return read_hocr(done.stdout.decode("utf-8", "replace"), height, scale)
 

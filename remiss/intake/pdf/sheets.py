@@ -54,10 +54,14 @@ def read_sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
     Args:
         number: 1-based.
     """
-    glyphs = read_glyphs(page)
+    text = page.get_textpage()
+    try:
+        glyphs = read_glyphs(page, text)
+        words, unreadable = count_words(text), _is_unreadable(text)
+    finally:
+        text.close()
     rules = read_rules(page) if glyphs else []
     upright = [rule for rule in rules if rule.upright]
-    words = count_words(page)
     tags = read_tags(page, glyphs, number, upright)
     tagged = tags is not None and bool(tags.blocks) and tags.share >= _ENOUGH
     lines = read_lines(glyphs, upright)
@@ -69,26 +73,18 @@ def read_sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
         tagged=tags.blocks if tags is not None and tagged else None,
         rest=tuple(read_lines(tags.rest, upright)) if tags is not None and tagged else (),
         words=words,
-        picture=is_picture(page, words) or _is_unreadable(page),
+        picture=unreadable or is_picture(page, words),
     )
 
 
-def _is_unreadable(page: pypdfium2.PdfPage) -> bool:
+def _is_unreadable(text: pypdfium2.PdfTextPage) -> bool:
     """Return whether the page's fonts do not tell which letters they show."""
-    text = page.get_textpage()
-    try:
-        asked = range(0, max(raw.FPDFText_CountChars(text), 0), _EACH)
-        wrong = sum(raw.FPDFText_HasUnicodeMapError(text, at) == 1 for at in asked)
-    finally:
-        text.close()
+    asked = range(0, max(raw.FPDFText_CountChars(text), 0), _EACH)
+    wrong = sum(raw.FPDFText_HasUnicodeMapError(text, at) == 1 for at in asked)
     return bool(wrong > _MOST_WRONG * len(asked))
 
 
-def count_words(page: pypdfium2.PdfPage) -> int:
+def count_words(text: pypdfium2.PdfTextPage) -> int:
     """Return the number of words, as runs of letters, in the text that PDFium gives in one piece."""
-    text = page.get_textpage()
-    try:
-        whole: str = text.get_text_range()
-    finally:
-        text.close()
+    whole: str = text.get_text_range()
     return sum(1 for _ in _WORD.finditer(whole.replace("\ufffe", "").replace("\x02", "").replace(HYPHEN, "")))

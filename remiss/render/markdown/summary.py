@@ -24,12 +24,13 @@ from remiss.render.alone import Alone, alone_in
 from remiss.render.evidence import reasons
 from remiss.render.findings import Weight, findings
 from remiss.render.markdown.escape import escaped, inline
-from remiss.render.markdown.judgements import log_table, lost, notes, reviewed, verdict_of_people
+from remiss.render.markdown.judgements import log_table, lost, notes, reviewed
 from remiss.render.markdown.passages import differences
 from remiss.render.markdown.relocated import relocated
 from remiss.render.markdown.table import table
 from remiss.render.names import basis, document_kind, document_name, is_digest, section_name
 from remiss.render.verdict import VerdictKind, judge, section_of_row
+from remiss.render.verdict_of_people import verdict_of_people
 from remiss.texts import Catalogue, Language, catalogue
 from remiss.version import __version__
 

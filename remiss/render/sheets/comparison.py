@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from remiss.compare import is_reviewed
 from remiss.model.body import own_text
 from remiss.model.document import Document, Section
 from remiss.model.outline import by_id
 from remiss.model.point import FactKind, Point
 from remiss.model.result import (
-    UNTOUCHED,
     Detail,
     Matched,
     Matter,
@@ -17,13 +15,13 @@ from remiss.model.result import (
     PairResult,
     Result,
     Row,
-    RowStanding,
 )
 from remiss.render.evidence import reasons
 from remiss.render.names import basis, document_kind, document_name
 from remiss.render.points import facts_named, unbroken
 from remiss.render.sheets.sheet import Cell, Column, Sheet
 from remiss.render.verdict import judge
+from remiss.render.verdict_of_people import verdict_of_people
 from remiss.texts import Catalogue
 from remiss.version import __version__
 
@@ -52,8 +50,7 @@ def comparison_sheets(result: Result, say: Catalogue) -> tuple[Sheet, ...]:
 
 _WIDTHS = {
     "sections": {"document": 28, "number": 8, "base": 34, "page": 6, "other_number": 8, "other": 34, "other_page": 6,
-                 "relation": 12, "changed": 9, "common": 9, "score": 9, "judged": 16, "reviewed": 11, "note": 40,
-                 "why": 60},
+                 "relation": 12, "changed": 9, "common": 9, "score": 9, "judged": 50, "why": 60},
     "only": {"document": 28, "side": 18, "number": 8, "section": 34, "page": 6, "sentence": 80, "themes": 28,
              "amounts": 18, "dates": 18, "bodies": 24, "measures": 24},
     "about": {"role": 18, "document": 44, "kind": 34, "reference": 18, "basis": 20, "id": 40, "hash": 68},
@@ -71,23 +68,21 @@ def _row(result: Result, other: Document, pair: PairResult, row: Row, say: Catal
     name = document_name(other)
     match row:
         case Matched(base=base, details=details, also=also):
-            told = _told(row, pair.standing.base_rows.get(base, UNTOUCHED), pair, say)
             for detail in (*details, *also):
                 yield (
                     name,
                     *_section(left[base]),
                     *_section(right[detail.link.right]),
                     *_verdict(detail, say),
-                    _judged(detail, pair),
-                    *told,
+                    verdict_of_people(row, detail.link.right, other, pair, say),
                     reasons(detail.link, say),
                 )
         case OnlyBase(gap=gap):
-            standing = pair.standing.base_rows.get(gap.section, UNTOUCHED)
-            yield (name, *_section(left[gap.section]), *_NOTHING, *_gap(standing, row, pair, say))
+            judged = verdict_of_people(row, None, other, pair, say)
+            yield (name, *_section(left[gap.section]), *_NOTHING, *_missing(judged, say))
         case OnlyOther(gap=gap):
-            standing = pair.standing.other_rows.get(gap.section, UNTOUCHED)
-            yield (name, *_NOTHING, *_section(right[gap.section]), *_gap(standing, row, pair, say))
+            judged = verdict_of_people(row, None, other, pair, say)
+            yield (name, *_NOTHING, *_section(right[gap.section]), *_missing(judged, say))
 
 
 _NOTHING: Cells = ("", "", None)
@@ -103,19 +98,8 @@ def _verdict(detail: Detail, say: Catalogue) -> Cells:
     return say(f"verdict.{kind}"), None if matter else share, share if matter else None, detail.link.score
 
 
-def _judged(detail: Detail, pair: PairResult) -> str:
-    mark = pair.standing.confirmed.get((detail.link.left, detail.link.right))
-    return "" if mark is None else mark.by
-
-
-def _gap(standing: RowStanding, row: Row, pair: PairResult, say: Catalogue) -> Cells:
-    judged = "" if standing.alone is None else standing.alone.by
-    return (say("verdict.missing"), None, None, None, judged, *_told(row, standing, pair, say), "")
-
-
-def _told(row: Row, standing: RowStanding, pair: PairResult, say: Catalogue) -> Cells:
-    done = say("sheet.yes") if is_reviewed(row, pair.standing) else ""
-    return done, "" if standing.note is None else standing.note.text
+def _missing(judged: str, say: Catalogue) -> Cells:
+    return (say("verdict.missing"), None, None, None, judged, "")
 
 
 def _only(result: Result, other: Document, row: Row, say: Catalogue) -> Iterator[Cells]:

@@ -136,7 +136,7 @@ def redrawn(source: bytes, path: Path, order: Callable[[Line], tuple[float, ...]
     canvas = Canvas(str(path))
     for page in document:
         canvas.setPageSize(page.get_size())
-        for line in sorted(read_lines(read_glyphs(page)), key=order):
+        for line in sorted(read_lines(read_glyphs(page, page.get_textpage())), key=order):
             text = line.text.replace("\u00ad", "-")
             font = "Helvetica-Bold" if line.bold else "Times-Roman"
             width = stringWidth(text, font, line.size) or 1
@@ -257,7 +257,7 @@ def _styles(look: Look) -> str:
     gap = 'fo:margin-bottom="0pt" fo:text-indent="0.6cm"' if look.indent else 'fo:margin-bottom="6pt"'
     body = f'{gap} fo:text-align="{align}" fo:line-height="{look.leading}%"'
     made += _style("Standard", body, f'{font} fo:font-size="{look.body}pt" {hyphens}')
-    made += _style("InCell", "", f'{font} fo:font-size="{look.body}pt"')
+    made += _style("InCell", "", f'{font} fo:font-size="{look.body}pt" {hyphens}')
     title = f'{sans} fo:font-size="24pt" fo:font-weight="bold"'
     under = 'fo:margin-bottom="12pt"' + (' fo:margin-top="7cm" fo:break-after="page"' if look.cover else "")
     made += _style("Title", under, title) + _style("FakeTitle", under, title)

@@ -1,0 +1,25 @@
+"""How long a reading process is waited for: each page it tells of gives it time once more."""
+
+from queue import Queue
+from threading import Timer
+
+from remiss.intake.aside import _follow
+from remiss.intake.limits import Limits
+
+SHORT = Limits(wall=1, page=1)
+
+
+def test_a_process_that_says_nothing_is_not_waited_for():
+    assert _follow(Queue(), SHORT, None) is None
+
+
+def test_a_process_that_tells_of_pages_is_waited_for_longer_than_the_first_limit():
+    said: Queue = Queue()
+    heard = []
+    lines = [b"remiss-page 0 2\n", b"remiss-page 1 2\n", None]
+    timers = [Timer(0.6 * (at + 1), said.put, (line,)) for at, line in enumerate(lines)]
+    for timer in timers:
+        timer.start()
+
+    assert _follow(said, SHORT, lambda *page: heard.append(page)) is not None
+    assert heard == [(0, 2), (1, 2)]
