@@ -50,7 +50,7 @@ def _reply(desk: Desk, register: Register, group: Group) -> None:
             say("asks.position"),
             [*(one.value for one in Position), NONE],
             index=[*Position, NONE].index(position),
-            format_func=lambda value: say("asks.none") if value == NONE else _capital(say(f"position.{value}")),
+            format_func=lambda value: say("asks.none") if value == NONE else capital(say(f"position.{value}")),
             horizontal=True,
             key=keys[0],
         )
@@ -71,7 +71,8 @@ def _reply(desk: Desk, register: Register, group: Group) -> None:
         st.form_submit_button(say("asks.save"), type="primary", on_click=save, args=(desk, deed, saved))
 
 
-def _capital(words: str) -> str:
+def capital(words: str) -> str:
+    """Return words with a capital first: what stands by itself in a box."""
     return words[:1].upper() + words[1:]
 
 
@@ -134,7 +135,7 @@ def _refile(desk: Desk, register: Register, entry: Filed) -> None:
         say("asks.stance"),
         STANCES,
         index=STANCES.index(entry.remark.stance),
-        format_func=lambda stance: _capital(say(f"stance.{stance.value}")),
+        format_func=lambda stance: capital(say(f"stance.{stance.value}")),
         key=keys[1],
     )
 

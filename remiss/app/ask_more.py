@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from remiss import inviting
-from remiss.app.ask_form import STANCES, filing_at, parts_of
+from remiss.app.ask_form import STANCES, capital, filing_at, parts_of
 from remiss.app.ask_saving import TOLD, Desk, Told, save
 from remiss.compare import in_force
 from remiss.consulted import read_invitation
@@ -44,7 +44,10 @@ def mark_by_hand(desk: Desk, register: Register, names: Names) -> None:
         left, right = st.columns(2)
         left.selectbox(say("asks.part_of"), list(parts), format_func=parts.__getitem__, key="add part")
         right.selectbox(
-            say("asks.stance"), STANCES, format_func=lambda stance: say(f"stance.{stance.value}"), key="add stance"
+            say("asks.stance"),
+            STANCES,
+            format_func=lambda stance: capital(say(f"stance.{stance.value}")),
+            key="add stance",
         )
 
         def deed() -> Deed | None:
