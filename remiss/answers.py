@@ -63,4 +63,5 @@ def open_register(
         if progress is not None:
             progress(place, len(responses), document_name(response))
         read.append((response, read_response(response, base, used)))
-    return build_register(base, read, used, title=comparison.title, invitation=comparison.invitation)
+    invitation, log = comparison.invitation, comparison.log
+    return build_register(base, read, used, title=comparison.title, invitation=invitation, log=log)

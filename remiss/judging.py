@@ -1,4 +1,4 @@
-"""What people do to the links of a saved comparison: confirm, reject, link, note, review, undo.
+"""What people do to the links and the remarks of a saved comparison: confirm, reject, link, note, review, reply, undo.
 
 Each function adds one entry to the comparison's log. The file is read anew under its lock, so that nothing another
 person saved meanwhile is overwritten; when they judged the same matter, nothing is saved and both are to be seen.
@@ -16,10 +16,12 @@ from remiss.compare import anchor_of, clashing, counterparts, in_force, undone_i
 from remiss.errors import ComparisonError, ConflictError, MissingError, UsageError
 from remiss.intake import decode
 from remiss.model.alignment import Alignment
+from remiss.model.anchor import Anchor
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId, Section, SectionId
-from remiss.model.judgement import Anchor, Deed, Entry, Log, Noted, Renewed, Reviewed, Suggestion, Undone
+from remiss.model.judgement import Deed, Entry, Log, Noted, Renewed, Reviewed, Suggestion, Undone
 from remiss.model.outline import by_id, heading, sections_of
+from remiss.model.remark_judgement import Replied
 from remiss.model.result import Matched, PairResult
 from remiss.parsing import parse_comparison
 from remiss.render.comparison_file import comparison_text, with_document, with_entries
@@ -48,8 +50,8 @@ def judge(library: Library, seen: Comparison, deed: Deed, *, by: str, at: str, r
     A renewal also puts the new version in the place of the old one in the comparison; to undo it puts the old one back.
 
     Raises:
-        UsageError: R-JDG-01, no name; R-JDG-03, the note is too long; R-JDG-04, there is no entry to undo of that
-            number; R-JDG-06, the comparison does not have the old document, or has the new one already; R-JDG-08,
+        UsageError: R-JDG-01, no name; R-JDG-03, the note or reason is too long; R-JDG-04, there is no entry to undo of
+            that number; R-JDG-06, the comparison does not have the old document, or has the new one already; R-JDG-08,
             the log would be too large to be read back; R-JDG-09, the entry is undone already; R-JDG-10, what it
             renewed has been renewed again or taken away.
         MissingError: R-LIB-03, the library lacks the document that would come in.
@@ -167,13 +169,21 @@ def _name(by: str) -> str:
 
 def _readable(deed: Deed) -> Deed:
     """Return a deed whose text can be saved and read back as it is."""
-    if not isinstance(deed, Noted):
-        return deed
-    lines = [_SPACES.sub(" ", line).strip() for line in _clean(deed.text).splitlines()]
+    match deed:
+        case Noted(text=text):
+            return replace(deed, text=_lines(text))
+        case Replied(reason=reason):
+            return replace(deed, reason=_lines(reason))
+        case _:
+            return deed
+
+
+def _lines(written: str) -> str:
+    lines = [_SPACES.sub(" ", line).strip() for line in _clean(written).splitlines()]
     text = "\n".join(lines).strip()
     if len(text) > LONGEST_NOTE:
         raise UsageError("R-JDG-03", found=len(text), limit=LONGEST_NOTE)
-    return replace(deed, text=text)
+    return text
 
 
 def _clean(text: str) -> str:

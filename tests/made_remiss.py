@@ -1,6 +1,7 @@
 """A small remiss for tests: a plan, four answers to it, and who was asked. Every sentence is made up."""
 
 from dataclasses import replace
+from functools import cache
 
 from made import made_document
 
@@ -61,9 +62,39 @@ def made_answer(name: str) -> Document:
     return replace(document, metadata=replace(document.metadata, body=body, organisation=organisation, date=date))
 
 
-def made_register():
-    """Return the register of the remiss."""
-    base = made_document(PLAN, title="Plan för trygga gator", document_id="norrvik/plan")
-    cues = default_cues()
-    read = [(answer, read_response(answer, base, cues)) for answer in map(made_answer, ANSWERS)]
-    return build_register(base, read, cues, title="Trygga gator", invitation=INVITATION)
+def made_base() -> Document:
+    """Return the plan that was sent out."""
+    return made_document(PLAN, title="Plan för trygga gator", document_id="norrvik/plan")
+
+
+@cache
+def _read():
+    base = made_base()
+    return [(answer, read_response(answer, base, default_cues())) for answer in map(made_answer, ANSWERS)]
+
+
+def made_register(log=()):
+    """Return the register of the remiss, as people judged it."""
+    return build_register(made_base(), _read(), default_cues(), title="Trygga gator", invitation=INVITATION, log=log)
+
+
+def keep_remiss(root, *, log=""):
+    """Write the remiss into the library at `root` as comparisons/trygga-gator.yaml, with a log as YAML."""
+    folder = root / "data" / "norrvik"
+    folder.mkdir()
+    head = "---\ntitle: {}\nkind: {}\norganisation: {}\n{}---\n\n{}"
+    plan = head.format("Plan för trygga gator", "remiss", "Norrvik kommun", "", PLAN)
+    (folder / "plan.md").write_text(plan, encoding="utf-8")
+    for name, text in ANSWERS.items():
+        known = made_answer(name).metadata
+        who = f"body: {known.body}\n" if known.body else ""
+        more = f"{who}date: {known.date}\nresponds_to: norrvik/plan\n"
+        content = head.format(known.title, "response", known.organisation, more, text)
+        (folder / f"{name}.md").write_text(content, encoding="utf-8")
+    documents = "".join(f"  - norrvik/{name}\n" for name in ANSWERS)
+    invited = "".join(f"  - {name} # tillfrågad\n" for name in INVITATION.names)
+    text = (
+        "# Remissen i vår\ntitle: Trygga gator\nbase: norrvik/plan\n"
+        f"documents:\n{documents}deadline: {INVITATION.deadline}\ninvited:\n{invited}{log}"
+    )
+    (root / "comparisons" / "trygga-gator.yaml").write_text(text, encoding="utf-8")

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from remiss import service
 from remiss.errors import ConflictError, MissingError, UsageError
 from remiss.judging import LONGEST_NOTE, anchor_in, judge, suggestion_between
-from remiss.model.judgement import Alone, Anchor, Confirmed, Noted, Rejected, Renewed, Reviewed, Undone
+from remiss.model.anchor import Anchor
+from remiss.model.judgement import Alone, Confirmed, Noted, Rejected, Renewed, Reviewed, Undone
 from remiss.model.outline import sections_of
 from remiss.parsing import parse_comparison
 from remiss.render.comparison_file import comparison_text

@@ -7,8 +7,9 @@ from typing import Any, TypeGuard
 from remiss.compare import anchor_of
 from remiss.errors import UsageError
 from remiss.judging import reviewed, suggestion_in
+from remiss.model.anchor import Anchor
 from remiss.model.document import Document, SectionId
-from remiss.model.judgement import Alone, Anchor, Confirmed, Deed, Noted, ReadAs, Rejected, Undone, Way
+from remiss.model.judgement import Alone, Confirmed, Deed, Noted, ReadAs, Rejected, Undone, Way
 from remiss.model.outline import by_id
 from remiss.model.result import PairResult
 from remiss.render.verdict import OTHER_ROW

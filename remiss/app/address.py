@@ -1,11 +1,12 @@
 """The address of a page: everything a person has chosen, so that a link opens the same again."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from urllib.parse import urlencode
 
 from remiss.model.document import DocumentKind
+from remiss.model.remark import ASKS, Stance
 from remiss.texts import Language
 
 
@@ -14,6 +15,7 @@ class Page(StrEnum):
 
     LIBRARY = ""
     COMPARE = "jamfor"
+    ASKS = "synpunkter"
     EXPORT = "export"
     HOW = "sa-raknas-det"
 
@@ -37,6 +39,10 @@ class Address:
         search, kind: What the library shows.
         adding: Whether the library shows the page for new documents.
         as_text: Whether the export is shown as its source.
+        compilation: Whether the export is the remissammanställning, not the summary.
+        response, stance, unanswered: Which asks the register shows; `section` and `search` choose among them too.
+        ask: The ask whose group is open to be replied to: the answer's id, a colon, where it begins there.
+        everything: Show all of a long register.
     """
 
     page: Page
@@ -56,6 +62,12 @@ class Address:
     kind: DocumentKind | None = None
     adding: bool = False
     as_text: bool = False
+    compilation: bool = False
+    response: str = ""
+    stance: Stance | None = None
+    unanswered: bool = False
+    ask: str = ""
+    everything: bool = False
 
 
 def read_address(page: Page, parameters: Mapping[str, Sequence[str]]) -> Address:
@@ -65,6 +77,7 @@ def read_address(page: Page, parameters: Mapping[str, Sequence[str]]) -> Address
         return next(iter(parameters.get(name, ())), "")
 
     kinds = {kind.value: kind for kind in DocumentKind}
+    stances = {stance.value: stance for stance in Stance if stance in ASKS}
     return Address(
         page=page,
         language=Language.EN if one("lang") == Language.EN.value else Language.SV,
@@ -83,6 +96,12 @@ def read_address(page: Page, parameters: Mapping[str, Sequence[str]]) -> Address
         kind=kinds.get(one("slag")),
         adding=one("nytt") == "1",
         as_text=one("som") == "text",
+        compilation=one("vad") == "sammanstallning",
+        response=one("svar"),
+        stance=stances.get(one("slags")),
+        unanswered=one("obesvarade") == "1",
+        ask=one("onskemal"),
+        everything=one("alla") == "1",
     )
 
 
@@ -103,6 +122,12 @@ def query(address: Address) -> Mapping[str, str | list[str]]:
         "slag": address.kind.value if address.kind else "",
         "nytt": "1" if address.adding else "",
         "som": "text" if address.as_text else "",
+        "vad": "sammanstallning" if address.compilation else "",
+        "svar": address.response,
+        "slags": address.stance.value if address.stance else "",
+        "obesvarade": "1" if address.unanswered else "",
+        "onskemal": address.ask,
+        "alla": "1" if address.everything else "",
         "lang": address.language.value if address.language is not Language.SV else "",
     }
     found: dict[str, str | list[str]] = {name: value for name, value in single.items() if value}
@@ -115,3 +140,9 @@ def href(address: Address) -> str:
     """Return an address as a link from any page of the app, below whatever path it is served from."""
     parameters = urlencode(query(address), doseq=True, safe="/:")
     return f"./{address.page}?{parameters}" if parameters else f"./{address.page}"
+
+
+def plain(address: Address) -> Address:
+    """Return an address without what is chosen on its page alone: what another page takes over."""
+    kept = replace(address, row="", section="", search="", as_text=False, compilation=False)
+    return replace(kept, response="", stance=None, unanswered=False, ask="", everything=False)

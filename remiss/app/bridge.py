@@ -7,9 +7,10 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from remiss.app.address import Address, href
+from remiss.app.address import Address, Page, href
 from remiss.app.assets import script
 from remiss.app.settings import UPLOAD_MEGABYTES
+from remiss.render.html.asks import OPENED
 from remiss.texts import Catalogue
 
 _PARTS = (f"bridge/{part}" for part in ("said", "rows", "views", "links", "words", "bridge"))
@@ -21,7 +22,7 @@ def bridge(address: Address, say: Catalogue) -> None:
     data = {
         "language": address.language.value,
         "here": href(address),
-        "row": address.row,
+        "row": _row(address),
         "shown": address.shown,
         "section": address.section,
         "place": say("app.step.place"),
@@ -31,6 +32,13 @@ def bridge(address: Address, say: Catalogue) -> None:
         "words": _words(say),
     }
     _component(key="bridge", data=data)
+
+
+def _row(address: Address) -> str:
+    """Return what of the page is to be in sight: a row, the group that is open, or a section of a document."""
+    if address.page is Page.LIBRARY:
+        return address.section
+    return OPENED if address.ask else address.row
 
 
 def _words(say: Catalogue) -> Mapping[str, str]:

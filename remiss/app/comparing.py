@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import streamlit as st
 
-from remiss.app.address import Address, Page, href
+from remiss.app.address import Address, Page, href, plain
 from remiss.app.choosing import Chosen, choose, chosen_by, is_choosing, strange_names
 from remiss.app.judging import judging_bar, shown_for
 from remiss.app.keeping import keep, kept_by_itself, manage
+from remiss.app.registers import is_remiss
 from remiss.app.results import found_pair, link_from, result_of, shown_matrix, shown_pair, shown_section
 from remiss.app.switch import Choice, switch
 from remiss.compare import by_coverage, nowhere
@@ -152,6 +153,9 @@ def _opening(address: Address, chosen: Chosen, result: Result, say: Catalogue) -
     state = say("app.compare.saved") if chosen.comparison.name else say("app.compare.own")
     crumb = f"{state} · {say('app.compare.base', base=document_name(result.base))}"
     export = href(replace(address, page=Page.EXPORT, row=""))
+    asks = href(replace(plain(address), page=Page.ASKS))
+    to_asks = element("a", text(say("app.compare.asks")), href=asks, class_="button")
+    answers = [to_asks] if is_remiss(chosen.comparison, chosen.base, chosen.others) else []
     description = [element("p", text(result.description), class_="description")] if result.description else []
     return join(
         [
@@ -162,6 +166,7 @@ def _opening(address: Address, chosen: Chosen, result: Result, say: Catalogue) -
             element(
                 "p",
                 element("a", text(say("app.compare.export")), href=export, class_="button primary"),
+                *answers,
                 element("a", text(say("app.compare.copy")), href=href(address), class_="button", data_copy=True),
                 class_="actions",
             ),

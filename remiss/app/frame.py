@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from remiss.app import comparing, explaining, exporting, library
-from remiss.app.address import Address, Page, href, read_address
+from remiss.app import asks, comparing, explaining, exporting, library
+from remiss.app.address import Address, Page, href, plain, read_address
 from remiss.app.assets import style
 from remiss.app.bridge import bridge
 from remiss.app.edge import guarded
@@ -15,7 +15,13 @@ from remiss.texts import Catalogue, Language, catalogue
 from remiss.version import __version__
 
 LAST = "last comparison"  # key of the session: the links of the head lead back to it
-_NAMES = {Page.LIBRARY: "library", Page.COMPARE: "compare", Page.EXPORT: "export", Page.HOW: "how"}
+_NAMES = {
+    Page.LIBRARY: "library",
+    Page.COMPARE: "compare",
+    Page.ASKS: "asks",
+    Page.EXPORT: "export",
+    Page.HOW: "how",
+}
 _LANGUAGES = {Language.SV: "Svenska", Language.EN: "English"}
 
 
@@ -43,12 +49,14 @@ def _show(address: Address, say: Catalogue) -> None:
     opened = library_in_use()
     shelf = shelf_of(opened)
     if address.comparison or address.base:
-        st.session_state[LAST] = replace(address, row="", section="")
+        st.session_state[LAST] = plain(address)
     match address.page:
         case Page.LIBRARY:
             library.show(address, opened, shelf, say)
         case Page.COMPARE:
             comparing.show(address, opened, shelf, say)
+        case Page.ASKS:
+            asks.show(address, opened, shelf, say)
         case Page.EXPORT:
             exporting.show(address, shelf, say)
         case Page.HOW:
@@ -98,7 +106,7 @@ def _on(page: Page, address: Address) -> Address:
     last = address if address.comparison or address.base else st.session_state.get(LAST)
     if not isinstance(last, Address):
         return Address(page=page, language=address.language)
-    return replace(last, page=page, language=address.language, row="", section="", as_text=False)
+    return replace(plain(last), page=page, language=address.language, compilation=address.page is Page.ASKS)
 
 
 def _foot(say: Catalogue) -> Html:

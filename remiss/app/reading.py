@@ -22,7 +22,7 @@ def show(address: Address, shelf: Shelf, say: Catalogue) -> None:
     document = next((item for item in shelf.documents if item.id == address.document), None)
     if document is None:
         raise MissingError("R-LIB-03", where=address.document)
-    st.html(join([_opening(document, address, shelf, say), _outline(document, say)]))
+    st.html(join([_opening(document, address, shelf, say), _outline(document, address.section, say)]))
 
 
 def _opening(document: Document, address: Address, shelf: Shelf, say: Catalogue) -> Html:
@@ -66,7 +66,7 @@ def _answered(document: Document, address: Address, shelf: Shelf, say: Catalogue
     return [element("p", element("a", text(said), href=link), class_="source-line")]
 
 
-def _outline(document: Document, say: Catalogue) -> Html:
+def _outline(document: Document, opened: str, say: Catalogue) -> Html:
     before = body_text(document.text, document.preamble).text
     preamble = (
         element(
@@ -83,6 +83,6 @@ def _outline(document: Document, say: Catalogue) -> Html:
             element("h2", text(say("app.document.outline"))),
             element("p", text(say("app.document.outline.help")), class_="help"),
             preamble,
-            outline_html(document, say),
+            outline_html(document, say, opened),
         ]
     )

@@ -40,11 +40,11 @@ def result_of(comparison: Comparison, base: Document, others: Sequence[Document]
     base, others = with_opening(base), [with_opening(other) for other in others]
     pairs = []
     for place, other in enumerate(others, 1):
-        if not _is_known((_key(base), _key(other))):
+        if not _is_known((key_of(base), key_of(other))):
             tell(place, document_name(other))
         found = found_pair(base, other)
-        in_log = _log_key(comparison.log)
-        pairs.append(_judged(_key(base), _key(other), in_log, found, base, other, comparison.log))
+        in_log = log_key(comparison.log)
+        pairs.append(_judged(key_of(base), key_of(other), in_log, found, base, other, comparison.log))
     return Result(
         title=comparison.title,
         description=comparison.description,
@@ -58,7 +58,7 @@ def result_of(comparison: Comparison, base: Document, others: Sequence[Document]
 def found_pair(base: Document, other: Document) -> PairResult:
     """Return a pair as the program found it, before anybody judged."""
     base, other = with_opening(base), with_opening(other)
-    return _pair(_key(base), _key(other), base, other)
+    return _pair(key_of(base), key_of(other), base, other)
 
 
 def shown_matrix(result: Result, address: Address) -> Html:
@@ -133,16 +133,18 @@ def _typography(address: Address, pair: PairResult, say: Catalogue) -> Html:
     return switch(say("app.compare.typographic"), choices)
 
 
-def _key(document: Document) -> Key:
+def key_of(document: Document) -> Key:
+    """Return what tells a document from others, and from itself before it was changed."""
     return document.id, document.sha256
 
 
 def _keys(result: Result) -> tuple[Key, ...]:
-    documents = tuple(_key(document) for document in (result.base, *result.others))
-    return (*documents, ("log", _log_key(result.log)))
+    documents = tuple(key_of(document) for document in (result.base, *result.others))
+    return (*documents, ("log", log_key(result.log)))
 
 
-def _log_key(log: Log) -> str:
+def log_key(log: Log) -> str:
+    """Return what tells a log from others."""
     return hash_of(repr(log).encode("utf-8", "surrogatepass"))
 
 

@@ -8,6 +8,7 @@ from io import StringIO, TextIOWrapper
 import click
 
 from remiss.cli import (  # noqa: F401 - each adds its commands
+    answering,
     commands,
     compare,
     compiling,

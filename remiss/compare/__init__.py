@@ -4,13 +4,14 @@ from remiss.compare.anchors import anchor_of, find_anchors
 from remiss.compare.clashing import clashing
 from remiss.compare.documents import by_coverage, compare, nowhere, with_opening
 from remiss.compare.judged import judged_pair
-from remiss.compare.log import anchors_of, documents_of, in_force, undone_in
+from remiss.compare.log import Numbered, anchors_of, documents_of, in_force, in_todays_names, remarks_of, undone_in
 from remiss.compare.pair import compare_pair, has_differences, read_closely
 from remiss.compare.review import counterparts, is_outdated, is_reviewed, review_of, row_standing
 from remiss.compare.rows import homes, is_quiet, is_typographic
 from remiss.compare.standing import lost_of, standing
 
 __all__ = [
+    "Numbered",
     "anchor_of",
     "anchors_of",
     "by_coverage",
@@ -23,6 +24,7 @@ __all__ = [
     "has_differences",
     "homes",
     "in_force",
+    "in_todays_names",
     "is_outdated",
     "is_quiet",
     "is_reviewed",
@@ -31,6 +33,7 @@ __all__ = [
     "lost_of",
     "nowhere",
     "read_closely",
+    "remarks_of",
     "review_of",
     "row_standing",
     "standing",

@@ -9,9 +9,9 @@ from unicodedata import normalize
 from rapidfuzz import fuzz
 
 from remiss.language.fold import fold
+from remiss.model.anchor import FINGERPRINT_LENGTH, QUOTE_LENGTH, Anchor
 from remiss.model.body import own_text
 from remiss.model.document import Document, Section, SectionId
-from remiss.model.judgement import FINGERPRINT_LENGTH, QUOTE_LENGTH, Anchor
 from remiss.model.outline import heading, sections_of
 
 # fuzz.partial_ratio from which a section holds an edited quote: of 27,704 quotes held against the other sections of

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from remiss.model.anchor import Anchor, RemarkAnchor
 from remiss.model.document import DocumentId
 from remiss.model.judgement import (
     Alone,
-    Anchor,
     Confirmed,
     Deed,
     Entry,
@@ -17,6 +17,17 @@ from remiss.model.judgement import (
     Renewed,
     Reviewed,
     Undone,
+)
+from remiss.model.remark_judgement import (
+    Added,
+    Dropped,
+    Filing,
+    GoneThrough,
+    Joined,
+    Parted,
+    Refiled,
+    RemarkDeed,
+    Replied,
 )
 
 Numbered = tuple[int, Entry]  # 1-based place in the log, and the entry there
@@ -59,7 +70,7 @@ def in_todays_names(log: Log) -> tuple[Numbered, ...]:
 
 
 def documents_of(deed: Deed) -> frozenset[DocumentId]:
-    """Return the two documents a deed is about; none for an undoing or a renewal."""
+    """Return the two documents a judgement of links is about; none for another deed."""
     match deed:
         case Confirmed() | Rejected() | ReadAs():
             return frozenset({deed.one.document, deed.other.document})
@@ -70,11 +81,22 @@ def documents_of(deed: Deed) -> frozenset[DocumentId]:
 
 
 def anchors_of(deed: Deed) -> tuple[Anchor, ...]:
-    """Return the sections a deed is about."""
+    """Return the sections a judgement of links is about."""
     match deed:
         case Confirmed() | Rejected() | ReadAs():
             return deed.one, deed.other
         case Alone() | Reviewed() | Noted():
+            return (deed.one,)
+        case _:
+            return ()
+
+
+def remarks_of(deed: Deed) -> tuple[RemarkAnchor, ...]:
+    """Return the remarks a deed is about."""
+    match deed:
+        case Joined():
+            return deed.one, deed.other
+        case Replied() | Dropped() | Refiled() | Parted() | Added():
             return (deed.one,)
         case _:
             return ()
@@ -97,5 +119,30 @@ def _renamed(deed: Deed, newest: Mapping[DocumentId, DocumentId]) -> Deed:
             return replace(deed, one=anchor(deed.one), against=against, beside=tuple(map(anchor, seen)))
         case Alone() | Reviewed() | Noted():
             return replace(deed, one=anchor(deed.one), against=newest.get(deed.against, deed.against))
-        case _:
+        case Undone() | Renewed():
             return deed
+        case _:
+            return _renamed_remark(deed, newest)
+
+
+def _renamed_remark(deed: RemarkDeed, newest: Mapping[DocumentId, DocumentId]) -> RemarkDeed:
+    def remark(one: RemarkAnchor) -> RemarkAnchor:
+        return replace(one, document=newest.get(one.document, one.document))
+
+    def filing(one: Filing) -> Filing:
+        section = one.section
+        if section is None:
+            return one
+        return replace(one, section=replace(section, document=newest.get(section.document, section.document)))
+
+    match deed:
+        case GoneThrough():
+            return replace(deed, document=newest.get(deed.document, deed.document))
+        case Joined():
+            return replace(deed, one=remark(deed.one), other=remark(deed.other))
+        case Added():
+            return replace(deed, one=remark(deed.one), filing=filing(deed.filing))
+        case Refiled(filing=Filing() as wanted):
+            return replace(deed, one=remark(deed.one), filing=filing(wanted))
+        case _:
+            return replace(deed, one=remark(deed.one))

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from remiss.compare.anchors import Found, find_anchors
 from remiss.compare.log import anchors_of, beside, documents_of, in_todays_names
+from remiss.model.anchor import Anchor
 from remiss.model.document import Document, DocumentId, SectionId
 from remiss.model.judgement import (
     Alone,
-    Anchor,
     Confirmed,
     Deed,
     Log,

@@ -1,4 +1,4 @@
-"""What people judge of suggested links, kept apart from the scores: a log that only grows.
+"""What people judge, kept apart from the scores: a log that only grows. Here what they judge of suggested links.
 
 A log entry names the documents and sections it is about, so that it holds whichever of them is the base. What stands
 in force is worked out from the log (`remiss.compare.standing`); nothing is ever rewritten, so two people's entries
@@ -9,31 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from remiss.model.alignment import Relation
-from remiss.model.document import DocumentId, SectionId
-
-FINGERPRINT_LENGTH = 16  # hexadecimal digits; two of a million texts get the same one with a chance of 1 in 40 million
-QUOTE_LENGTH = 120  # code points of a section's own text that an anchor keeps; long enough to be the only such place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
-    """A section of a document, named so that it is found again when the document has changed.
-
-    Attributes:
-        section: Its id when it was judged.
-        heading: Its heading then, number and title.
-        quote: How its own text began then, white space collapsed, at most `QUOTE_LENGTH` code points; "" without text.
-        place: Where the heading began then, in code points from the start of the document's text.
-        fingerprint: Of its whole own text then, `FINGERPRINT_LENGTH` hexadecimal digits of a SHA-256; "" when it was
-            not kept, as in a log written by hand.
-    """
-
-    document: DocumentId
-    section: SectionId
-    heading: str
-    quote: str
-    place: int
-    fingerprint: str = ""
+from remiss.model.anchor import Anchor
+from remiss.model.document import DocumentId
+from remiss.model.remark_judgement import RemarkDeed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +108,7 @@ class Renewed:
 
 PairDeed = Confirmed | Rejected | ReadAs
 RowDeed = Alone | Reviewed | Noted
-Deed = PairDeed | RowDeed | Undone | Renewed
+Deed = PairDeed | RowDeed | RemarkDeed | Undone | Renewed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,31 +1,31 @@
 """The register of a remiss: every remark of every answer, where it is filed, and what the sender makes of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, field
 
 from remiss.model.consultation import Answer
 from remiss.model.document import Document, DocumentId, SectionId
+from remiss.model.judgement import Log
 from remiss.model.remark import Extent, Reading, Remark, Responsibility
-
-
-class Position(StrEnum):
-    """What the sender answers to an ask."""
-
-    MET = "met"
-    PARTLY = "partly"
-    NOT_MET = "not_met"
-    OUTSIDE = "outside"
+from remiss.model.remark_judgement import Position
+from remiss.model.result import Lost, Mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Positioned:
-    """The sender's answer to an ask, with its reason; `by` and `at` tell who gave it and when, "" when nobody did."""
+    """The sender's answer to an ask, with its reason; `by` and `at` tell who gave it and when, "" when nobody did.
+
+    Attributes:
+        entry: 1-based place in the comparison's log; 0 when it does not stand there.
+        changed: The ask it was given to is not known to read now as it did then.
+    """
 
     position: Position
     reason: str = ""
     by: str = ""
     at: str = ""
+    entry: int = 0
+    changed: bool = False
 
     @property
     def needs_reason(self) -> bool:
@@ -43,6 +43,7 @@ class Filed:
         section: Of the base document, where it is filed: the part it aims at most surely; None for another extent.
         extent: A part, the whole document, or a matter outside it; a remark that aims at nothing is on the whole.
         sure: False when no aim is named and the likeness is low, so that a person should look.
+        judged: Who filed it so, or marked it as a remark; None for the program's own.
     """
 
     document: DocumentId
@@ -51,6 +52,7 @@ class Filed:
     section: SectionId | None
     extent: Extent
     sure: bool
+    judged: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +89,9 @@ class Register:
         answers: What became of each invitation.
         deadline: ISO date, or "".
         responsibility: Who answers for what, and where answers miss it.
+        gone_through: The answers that a person has gone through.
+        lost: What people judged of remarks, sections or answers that are not found any more, in the order of the log.
+        log: What people have judged, of links too.
     """
 
     title: str
@@ -98,3 +103,6 @@ class Register:
     answers: tuple[Answer, ...]
     deadline: str
     responsibility: Responsibility
+    gone_through: Mapping[DocumentId, Mark] = field(default_factory=dict)
+    lost: tuple[Lost, ...] = ()
+    log: Log = ()

@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 import yaml
 
 from remiss.model.alignment import Relation
-from remiss.model.document import DocumentId, SectionId
+from remiss.model.anchor import Anchor
+from remiss.model.document import DocumentId
 from remiss.model.judgement import (
     Alone,
-    Anchor,
     Confirmed,
     Deed,
     Entry,
@@ -22,6 +22,8 @@ from remiss.model.judgement import (
     Undone,
     Way,
 )
+from remiss.parsing import remark_judgements
+from remiss.parsing.anchors import section_anchor
 from remiss.parsing.yaml_reader import Entry as Value
 from remiss.parsing.yaml_reader import (
     Place,
@@ -36,8 +38,6 @@ from remiss.parsing.yaml_reader import (
     whole_number_of,
 )
 
-ANCHOR_KEYS = ("document", "section", "heading", "quote", "place", "fingerprint")
-
 Values = Mapping[str, Value]
 
 
@@ -47,7 +47,8 @@ def read_log(value: Value, place: Place) -> Log:
     Raises:
         place.error: R-YAML-04 to -09, -11 to -16; R-CMP-05 an entry says nothing, or two things, that were judged;
             -06 a key is missing in it; -07 it does not name two sections; -08 both sides are one document; -09 it
-            undoes what is no earlier entry; -10 what stood beside a section is of another document.
+            undoes what is no earlier entry; -10 what stood beside a section is of another document; -12 a remark is
+            not filed, or twice; -13 two asks are needed.
     """
     return tuple(_entry(item, number, place) for number, item in enumerate(items_of(value, place), 1))
 
@@ -102,7 +103,7 @@ def _beside(found: Values, against: DocumentId, place: Place) -> tuple[Anchor, .
     if "beside" not in found:
         return None
     items = items_of(found["beside"], place)
-    anchors = tuple(_anchor(item, place) for item in items)
+    anchors = tuple(section_anchor(item, place) for item in items)
     for item, anchor in zip(items, anchors, strict=True):
         if anchor.document != against:
             raise place.fault("R-CMP-10", item.node.start_mark, document=anchor.document, against=against)
@@ -136,6 +137,7 @@ _DEEDS: Mapping[str, Callable[[Values, Place], Deed]] = {
     "noted": _noted,
     "undone": _undone,
     "renewed": _renewed,
+    **remark_judgements.READERS,
 }
 _NEEDED = {
     "read_as": ("way",),
@@ -143,45 +145,32 @@ _NEEDED = {
     "reviewed": ("against",),
     "noted": ("against", "text"),
     "renewed": ("by_document",),
+    **remark_judgements.NEEDED,
 }
 _ALLOWED = {key: _NEEDED.get(key, ()) for key in _DEEDS} | {
     "confirmed": ("suggested",),
     "rejected": ("suggested",),
     "reviewed": ("against", "done", "beside"),
+    **remark_judgements.ALLOWED,
 }
-_MORE = ("suggested", "way", "against", "done", "beside", "text", "by_document")
+_MORE = ("suggested", "way", "against", "done", "beside", "text", "by_document", *remark_judgements.MORE)
 
 
 def _pair(value: Value, place: Place) -> tuple[Anchor, Anchor]:
     items = items_of(value, place)
     if len(items) != 2:
         raise place.fault("R-CMP-07", value.node.start_mark, key=value.key)
-    one, other = (_anchor(item, place) for item in items)
+    one, other = (section_anchor(item, place) for item in items)
     if one.document == other.document:
         raise place.fault("R-CMP-08", value.node.start_mark, document=one.document)
     return one, other
 
 
 def _row(found: Values, key: str, place: Place) -> tuple[Anchor, DocumentId]:
-    one, against = _anchor(found[key], place), DocumentId(text_of(found["against"], place))
+    one, against = section_anchor(found[key], place), DocumentId(text_of(found["against"], place))
     if one.document == against:
         raise place.fault("R-CMP-08", found["against"].node.start_mark, document=against)
     return one, against
-
-
-def _anchor(value: Value, place: Place) -> Anchor:
-    found = entries(value.node, ANCHOR_KEYS, place)
-    for key in ("document", "section"):
-        if key not in found:
-            raise place.fault("R-CMP-06", value.node.start_mark, key=key, deed=value.key)
-    return Anchor(
-        document=DocumentId(text_of(found["document"], place)),
-        section=SectionId(text_of(found["section"], place)),
-        heading=text_of(found["heading"], place) if "heading" in found else "",
-        quote=text_of(found["quote"], place) if "quote" in found else "",
-        place=whole_number_of(found["place"], place, least=0) if "place" in found else 0,
-        fingerprint=text_of(found["fingerprint"], place) if "fingerprint" in found else "",
-    )
 
 
 def _suggestion(found: Values, place: Place) -> Suggestion | None:

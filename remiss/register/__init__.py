@@ -1,7 +1,22 @@
 """The answers to a remiss together: filed by section, the same asks grouped, who has answered and who has not."""
 
 from remiss.register.building import build_register, respondent_of
+from remiss.register.choosing import Wanted, chosen_groups, part_of
 from remiss.register.grouping import group_asks
+from remiss.register.places import anchor_of_group, anchor_of_remark, find_quote
 from remiss.register.tallies import Tally, respondents_in, tally
 
-__all__ = ["Tally", "build_register", "group_asks", "respondent_of", "respondents_in", "tally"]
+__all__ = [
+    "Tally",
+    "Wanted",
+    "anchor_of_group",
+    "anchor_of_remark",
+    "build_register",
+    "chosen_groups",
+    "find_quote",
+    "group_asks",
+    "part_of",
+    "respondent_of",
+    "respondents_in",
+    "tally",
+]

@@ -1,28 +1,30 @@
 """Answers and their readings as one register."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from remiss.compare import Numbered, in_todays_names
 from remiss.consulted import answers
 from remiss.model.consultation import NOBODY, Invitation, Respondent
 from remiss.model.document import Document, DocumentId
+from remiss.model.judgement import Log
 from remiss.model.outline import sections_of
-from remiss.model.register import Filed, Group, Register
-from remiss.model.remark import Aim, Extent, Reading, Remark, Standpoint, Via, is_ask
+from remiss.model.register import Group, Register
+from remiss.model.remark import Extent, Reading, Responsibility, Standpoint, is_ask
+from remiss.register.filing import Filings, file_remarks
 from remiss.register.grouping import group_asks
+from remiss.register.judged import gone_through, is_on_remarks, lost, positioned, regrouped
 from remiss.remarks import Cues, responsibility
 
-SURE = (
-    0.5  # likeness of a remark with a section from which a person need not look; scores are calibrated, see align.score
-)
 
-
-def build_register(
+def build_register(  # noqa: PLR0913 - each is one thing that a register is made of
     base: Document,
     read: Sequence[tuple[Document, Reading]],
     cues: Cues,
     *,
     title: str,
     invitation: Invitation = NOBODY,
+    log: Log = (),
+    duties: Responsibility | None = None,
 ) -> Register:
     """Return the register of a remiss.
 
@@ -32,8 +34,12 @@ def build_register(
         cues: As the answers were read with.
         title: Of the comparison.
         invitation: Who was asked; without any, every answer is one nobody asked for.
+        log: What people have judged. Filings are worked in first, then groups, then positions.
+        duties: Who answers for what, when it has been worked out before: no judgement changes it, and it is what takes
+            the time.
     """
-    filed = tuple(entry for response, reading in read for entry in _filed(response, reading))
+    judged = [(number, entry) for number, entry in in_todays_names(log) if is_on_remarks(entry.deed)]
+    filings = file_remarks(base, read, judged)
     texts = {response.id: response.text for response, _ in read}
     abstaining = {response.id for response, reading in read if reading.stance.standpoint is Standpoint.ABSTAINS}
     return Register(
@@ -41,11 +47,14 @@ def build_register(
         base=base,
         responses=tuple(response for response, _ in read),
         readings={response.id: reading for response, reading in read},
-        filed=filed,
-        groups=_groups(base, filed, texts),
+        filed=filings.filed,
+        groups=positioned(_groups(base, filings, texts, judged), filings, judged),
         answers=answers(invitation, [respondent_of(response) for response, _ in read], abstaining),
         deadline=invitation.deadline,
-        responsibility=responsibility(base, read, cues),
+        responsibility=responsibility(base, read, cues) if duties is None else duties,
+        gone_through=gone_through(judged, [response.id for response, _ in read]),
+        lost=tuple(lost(log, judged, filings, [response.id for response, _ in read])),
+        log=log,
     )
 
 
@@ -55,30 +64,10 @@ def respondent_of(response: Document) -> Respondent:
     return Respondent(document=response.id, organisation=metadata.organisation, body=metadata.body, date=metadata.date)
 
 
-def _filed(response: Document, reading: Reading) -> Iterator[Filed]:
-    speaking = (remark for remark in reading.remarks if not remark.umbrella)
-    for number, remark in enumerate(speaking, 1):
-        aim = _aim(remark)
-        yield Filed(
-            document=response.id,
-            number=number,
-            remark=remark,
-            section=aim.section if aim is not None and aim.extent is Extent.SECTION else None,
-            extent=_extent(aim),
-            sure=aim is not None and (aim.via is Via.NAMED or aim.score >= SURE),
-        )
-
-
-def _aim(remark: Remark) -> Aim | None:
-    """Return the surest aim that can be filed: one at a section of the base, or at no section at all."""
-    return next((aim for aim in remark.aims if aim.section is not None or aim.extent is not Extent.SECTION), None)
-
-
-def _extent(aim: Aim | None) -> Extent:
-    return Extent.WHOLE if aim is None else aim.extent
-
-
-def _groups(base: Document, filed: Sequence[Filed], texts: Mapping[DocumentId, str]) -> tuple[Group, ...]:
+def _groups(
+    base: Document, filings: Filings, texts: Mapping[DocumentId, str], judged: Sequence[Numbered]
+) -> tuple[Group, ...]:
+    filed = filings.filed
     asks = [at for at, entry in enumerate(filed) if is_ask(entry.remark)]
     order = {section.id: place for place, section in enumerate(sections_of(base))}
     extents = (Extent.SECTION, Extent.WHOLE, Extent.OUTSIDE)
@@ -88,7 +77,7 @@ def _groups(base: Document, filed: Sequence[Filed], texts: Mapping[DocumentId, s
         section = order[first.section] if first.section is not None else 0
         return extents.index(first.extent), section, -len(group[0]), group[0][0]
 
-    found = sorted(group_asks(filed, asks, texts), key=place)
+    found = sorted(group_asks(filed, asks, texts, lambda groups: regrouped(groups, filings, judged)), key=place)
     return tuple(
         Group(
             number=number,

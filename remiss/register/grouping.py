@@ -1,11 +1,12 @@
 """Asks of different answers that want the same.
 
 Two asks are the same when they aim at one part of the base and are about one thing. What they are about is told by
-the words that are rare among all asks: "bör", "programmet" and "tydligare" are in every second one.
+the words that are rare among all asks: "bör", "programmet" and "tydligare" are in every second one. The words of the
+part's own heading tell nothing: with them, whatever thirty answers asked of a section they named was one group.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import log
 
 import numpy as np
@@ -24,28 +25,41 @@ MOST_TERMS = 3  # words that name a group
 
 Forms = Mapping[str, str]  # form -> the word as written
 Found = tuple[tuple[int, ...], tuple[str, ...]]
+Grouped = list[list[int]]
 Matrix = npt.NDArray[np.float64]
 
 
-def group_asks(filed: Sequence[Filed], asks: Sequence[int], texts: Mapping[DocumentId, str]) -> list[Found]:
+def group_asks(
+    filed: Sequence[Filed],
+    asks: Sequence[int],
+    texts: Mapping[DocumentId, str],
+    regroup: Callable[[Grouped], Grouped] = lambda groups: groups,
+) -> list[Found]:
     """Return groups of asks with the words that name each.
 
     Args:
         filed: The remarks of a register.
         asks: Places in it.
         texts: Of the answers.
+        regroup: What people judged of the groups, which are places in `filed`.
 
     Each ask is in exactly one group, members in the order of `asks`. An ask joins the group whose members are on
     average most like it, if they are `ALIKE`; ties go to the earlier group. Asks without a part in common are not
     alike.
     """
-    forms = [telling_forms(tuple(word_texts(_text(filed[at], texts)))) for at in asks]
+    forms = [_telling(filed[at], texts) for at in asks]
     weights = _rarity(forms)
     alike = _likeness(forms, weights) * _in_common([_parts(filed[at]) for at in asks])
-    return [
-        (tuple(asks[place] for place in group), _terms([forms[place] for place in group], weights))
-        for group in _grouped(alike)
-    ]
+    groups = regroup([[asks[place] for place in group] for group in _grouped(alike)])
+    written = dict(zip(asks, forms, strict=True))
+    return [(tuple(group), _terms([written[at] for at in group], weights)) for group in groups]
+
+
+def _telling(entry: Filed, texts: Mapping[DocumentId, str]) -> Forms:
+    """Return the telling words of an ask but for those that name the part it aims at: all on that part have them."""
+    named = {form for aim in entry.remark.aims for form in telling_forms(tuple(word_texts(aim.label)))}
+    forms = telling_forms(tuple(word_texts(_text(entry, texts))))
+    return {form: word for form, word in forms.items() if form not in named}
 
 
 def _text(entry: Filed, texts: Mapping[DocumentId, str]) -> str:

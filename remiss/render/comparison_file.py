@@ -12,7 +12,6 @@ from remiss.model.comparison import Comparison
 from remiss.model.document import DocumentId
 from remiss.model.judgement import (
     Alone,
-    Anchor,
     Confirmed,
     Deed,
     Entry,
@@ -27,6 +26,7 @@ from remiss.model.judgement import (
     Undone,
 )
 from remiss.parsing.yaml_reader import Place, read_mapping
+from remiss.render.remark_fields import remark_deed_fields, section_fields
 
 LOG_KEY = "judgements"
 
@@ -131,10 +131,12 @@ def _deed(deed: Deed) -> Fields:
             return {"undone": entry}
         case Renewed(old=old, new=new):
             return {"renewed": str(old), "by_document": str(new)}
+        case _:
+            return remark_deed_fields(deed)
 
 
 def _pair_deed(deed: PairDeed) -> Fields:
-    sections = [_anchor(deed.one), _anchor(deed.other)]
+    sections = [section_fields(deed.one), section_fields(deed.other)]
     match deed:
         case Confirmed(suggestion=suggestion):
             return {"confirmed": sections, **_suggestion(suggestion)}
@@ -145,25 +147,15 @@ def _pair_deed(deed: PairDeed) -> Fields:
 
 
 def _row_deed(deed: RowDeed) -> Fields:
-    section, against = _anchor(deed.one), str(deed.against)
+    section, against = section_fields(deed.one), str(deed.against)
     match deed:
         case Alone():
             return {"alone": section, "against": against}
         case Reviewed(done=done, beside=beside):
-            seen = {} if beside is None else {"beside": [_anchor(one) for one in beside]}
+            seen = {} if beside is None else {"beside": [section_fields(one) for one in beside]}
             return {"reviewed": section, "against": against, **({} if done else {"done": False}), **seen}
         case Noted(text=text):
             return {"noted": section, "against": against, "text": text}
-
-
-def _anchor(anchor: Anchor) -> Fields:
-    fields: Fields = {"document": str(anchor.document), "section": str(anchor.section)}
-    if anchor.heading:
-        fields["heading"] = anchor.heading
-    if anchor.quote:
-        fields["quote"] = anchor.quote
-    fields["place"] = anchor.place
-    return fields | ({"fingerprint": anchor.fingerprint} if anchor.fingerprint else {})
 
 
 def _suggestion(suggestion: Suggestion | None) -> Mapping[str, Any]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from remiss.compare import anchors_of, documents_of
+from remiss.model.anchor import Anchor
 from remiss.model.document import Document, DocumentId
 from remiss.model.judgement import (
     Alone,
-    Anchor,
     Confirmed,
     Deed,
     Entry,
@@ -21,6 +21,7 @@ from remiss.model.judgement import (
 )
 from remiss.model.result import Lost, Result, Review
 from remiss.render.names import document_name
+from remiss.render.remark_deeds import remark_deed_text
 from remiss.texts import Catalogue
 
 Names = Mapping[DocumentId, str]
@@ -50,6 +51,8 @@ def deed_text(deed: Deed, names: Names, say: Catalogue) -> str:
             return say("log.undone", entry=entry)
         case Renewed(old=old, new=new):
             return say("log.renewed", old=names.get(old, old), new=names.get(new, new))
+        case _:
+            return remark_deed_text(deed, names, say)
 
 
 def _pair(deed: PairDeed, say: Catalogue) -> str:
@@ -107,6 +110,12 @@ def lost_text(one: Lost, result: Result, say: Catalogue) -> str:
     told += [say("lost.document", document=name) for name in sorted(documents_of(deed) - names.keys())]
     said = f"{one.number}. {deed_text(deed, names, say)} ({one.entry.by}, {moment(one.entry.at)})"
     return f"{said}: {' / '.join(told)}" if told else said
+
+
+def one_line(one: Lost, names: Names, say: Catalogue) -> str:
+    """Return a judgement on one line: its number, what was decided, and who did."""
+    said = " ".join(deed_text(one.entry.deed, names, say).split())
+    return f"{one.number}. {said} ({one.entry.by}, {moment(one.entry.at)})"
 
 
 def review_text(reviews: Iterable[Review], say: Catalogue) -> str:

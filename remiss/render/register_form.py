@@ -3,6 +3,7 @@
 from typing import Any
 
 from remiss.model.register import Filed, Group, Register
+from remiss.model.result import Mark
 from remiss.render.remarks import remark_form
 
 Json = dict[str, Any]
@@ -29,6 +30,8 @@ def register_form(register: Register) -> Json:
         ],
         "remarks": [_filed_form(entry, texts[entry.document]) for entry in register.filed],
         "groups": [_group_form(group) for group in register.groups],
+        "gone_through": {name: _mark_form(mark) for name, mark in register.gone_through.items()},
+        "lost": [one.number for one in register.lost],
     }
 
 
@@ -39,6 +42,7 @@ def _filed_form(entry: Filed, text: str) -> Json:
         "section": entry.section,
         "extent": entry.extent.value,
         "sure": entry.sure,
+        "judged": None if entry.judged is None else _mark_form(entry.judged),
         **remark_form(entry.remark, text),
     }
 
@@ -53,5 +57,15 @@ def _group_form(group: Group) -> Json:
         "terms": list(group.terms),
         "position": None
         if answer is None
-        else {"value": answer.position.value, "reason": answer.reason, "by": answer.by, "at": answer.at},
+        else {
+            "value": answer.position.value,
+            "reason": answer.reason,
+            "by": answer.by,
+            "at": answer.at,
+            "changed": answer.changed,
+        },
     }
+
+
+def _mark_form(mark: Mark) -> Json:
+    return {"by": mark.by, "at": mark.at, "entry": mark.entry, "changed": mark.changed}

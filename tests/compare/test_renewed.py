@@ -6,7 +6,8 @@ from made import made_document, made_text
 
 from remiss.compare import compare, lost_of
 from remiss.compare.log import documents_of, in_todays_names
-from remiss.model.judgement import Anchor, Entry, Noted, Reviewed, Undone
+from remiss.model.anchor import Anchor
+from remiss.model.judgement import Entry, Noted, Reviewed, Undone
 
 
 def entry_of(word):

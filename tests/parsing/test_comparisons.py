@@ -46,6 +46,8 @@ def test_only_the_description_keeps_its_lines():
         ("  suggested: {relation: similar, score: 0,83}", "men ”0,83” hittades. Skriv till exempel 0.83, med punkt"),
         ("  suggested:\n    score: 0,83", "”relation” saknas"),
         ("  bedömd: ja", "nyckeln ”bedömd” är okänd. Tillåtna nycklar"),
+        ("  positiond: {document: a/b, quote: x}", "Menade du ”positioned”?"),
+        ("  drop: {document: a/b, quote: x}", "Menade du ”dropped”?"),
         ("  undone: 1\n  83:", "nyckeln ”83” är okänd"),
     ],
 )

@@ -9,8 +9,9 @@ from made import made_document
 from made_remiss import INVITATION, made_answer, made_register
 
 from remiss.model.consultation import Answering
-from remiss.model.register import Position, Positioned
+from remiss.model.register import Positioned
 from remiss.model.remark import Extent, Stance, is_ask
+from remiss.model.remark_judgement import Position
 from remiss.register import build_register, respondents_in, tally
 from remiss.remarks import default_cues, read_response
 
@@ -39,6 +40,21 @@ def test_another_ask_on_the_same_section_is_another_group():
     found = [quotes(register, group) for group in register.groups if group.section == "trygga-skolvagar"]
     assert len(found) == 2
     assert all(len(quoted) == 1 for quoted in found)
+
+
+def test_asks_that_only_share_the_name_of_the_section_are_two_groups():
+    base, cues = made_register().base, default_cues()
+    texts = ("busskort", "cykelställ", "farthinder")
+    answers = [
+        made_document(
+            f"# Svar\n\nI avsnittet om trygga skolvägar bör det framgå hur {word} ska hanteras.\n",
+            document_id=f"norrvik/{at}",
+        )
+        for at, word in enumerate(texts)
+    ]
+    read = [(answer, read_response(answer, base, cues)) for answer in answers]
+
+    assert len(build_register(base, read, cues, title="Prov").groups) == len(texts)
 
 
 def test_groups_stand_in_the_order_of_the_base_and_are_numbered():

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from remiss.model.alignment import Relation
+from remiss.model.anchor import Anchor, RemarkAnchor
 from remiss.model.comparison import Comparison
 from remiss.model.document import DocumentId, SectionId
 from remiss.model.judgement import (
     Alone,
-    Anchor,
     Confirmed,
     Entry,
     Noted,
@@ -24,6 +24,18 @@ from remiss.model.judgement import (
     Suggestion,
     Undone,
     Way,
+)
+from remiss.model.remark import Extent, Stance
+from remiss.model.remark_judgement import (
+    Added,
+    Dropped,
+    Filing,
+    GoneThrough,
+    Joined,
+    Parted,
+    Position,
+    Refiled,
+    Replied,
 )
 from remiss.parsing import parse_comparison
 from remiss.render.comparison_file import comparison_text, with_document, with_entries
@@ -48,6 +60,11 @@ SUGGESTIONS = st.one_of(
 )
 BESIDE = st.one_of(st.none(), st.lists(OTHERS, max_size=2).map(tuple))
 AGAINST = st.just(DocumentId("c/d"))
+REMARKS = st.builds(RemarkAnchor, document=AGAINST, quote=LINE, place=st.integers(0, 9_999_999))
+FILINGS = st.one_of(
+    st.builds(Filing, extent=st.just(Extent.SECTION), section=ANCHORS),
+    st.builds(Filing, extent=st.sampled_from([Extent.WHOLE, Extent.OUTSIDE])),
+)
 DEEDS = st.one_of(
     st.builds(Confirmed, one=ANCHORS, other=OTHERS, suggestion=SUGGESTIONS),
     st.builds(Rejected, one=OTHERS, other=ANCHORS, suggestion=SUGGESTIONS),
@@ -56,6 +73,14 @@ DEEDS = st.one_of(
     st.builds(Reviewed, one=ANCHORS, against=AGAINST, done=st.booleans(), beside=BESIDE),
     st.builds(Noted, one=ANCHORS, against=AGAINST, text=st.one_of(st.just(""), LINES)),
     st.just(Renewed(old=DocumentId("a/b"), new=DocumentId("a/c"))),
+    st.builds(Replied, one=REMARKS, position=st.sampled_from([*Position, None]), reason=st.one_of(st.just(""), LINES)),
+    st.builds(Dropped, one=REMARKS),
+    st.builds(Refiled, one=REMARKS, filing=FILINGS, stance=st.one_of(st.none(), st.sampled_from(Stance))),
+    st.builds(Refiled, one=REMARKS, filing=st.none(), stance=st.sampled_from(Stance)),
+    st.builds(Joined, one=REMARKS, other=REMARKS).filter(lambda deed: deed.one != deed.other),
+    st.builds(Parted, one=REMARKS),
+    st.builds(Added, one=REMARKS, filing=FILINGS, stance=st.sampled_from(Stance)),
+    st.builds(GoneThrough, document=AGAINST, done=st.booleans()),
 )
 MOMENTS = st.datetimes(timezones=st.timezones()).map(lambda at: at.isoformat(timespec="seconds")[:19])
 ENTRIES = st.builds(Entry, by=LINE, at=MOMENTS, deed=DEEDS)

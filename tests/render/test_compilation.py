@@ -6,7 +6,8 @@ from dataclasses import replace
 from made_remiss import made_register
 
 from remiss.exporting import Form, export_register
-from remiss.model.register import Position, Positioned
+from remiss.model.register import Positioned
+from remiss.model.remark_judgement import Position
 from remiss.render.markdown import render_compilation
 from remiss.render.register_form import register_form
 from remiss.render.sheets import register_sheets

@@ -5,6 +5,8 @@ plain string to `Html`. The looks are in `remiss/app/styles`.
 """
 
 from remiss.render.html.across import across_html
+from remiss.render.html.ask_log import register_log_html
+from remiss.render.html.asks import AskLinks, AskView, asks_found, group_html, groups_html, progress_html
 from remiss.render.html.document import outline_html
 from remiss.render.html.log import log_html
 from remiss.render.html.markup import Html, element, join, text, unbroken
@@ -16,20 +18,27 @@ from remiss.render.html.sides import RowAddress
 from remiss.render.verdict import row_id
 
 __all__ = [
+    "AskLinks",
+    "AskView",
     "Html",
     "MatrixLinks",
     "RowAddress",
     "View",
     "across_html",
+    "asks_found",
     "document_facts",
     "element",
     "found_html",
+    "group_html",
+    "groups_html",
     "join",
     "legend_html",
     "log_html",
     "matrix_html",
     "outline_html",
     "pair_html",
+    "progress_html",
+    "register_log_html",
     "row_id",
     "short_name",
     "text",

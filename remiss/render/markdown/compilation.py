@@ -6,9 +6,11 @@ from itertools import chain
 from remiss.model.consultation import Answering
 from remiss.model.document import Document, DocumentId
 from remiss.model.outline import by_id
-from remiss.model.register import Group, Position, Register
+from remiss.model.register import Group, Register
 from remiss.model.remark import Extent, Stance, Standpoint, is_ask
+from remiss.model.remark_judgement import Position
 from remiss.register import Tally, respondents_in, tally
+from remiss.render.deeds import named, one_line
 from remiss.render.filed import answering_name, group_title, part_name, quoted, respondent_names, source_of
 from remiss.render.markdown.escape import escaped
 from remiss.render.markdown.table import table
@@ -63,11 +65,16 @@ def _open(register: Register, say: Catalogue) -> list[str]:
     """Return what is left to do, so that nothing goes out unanswered."""
     without = [group.number for group in register.groups if group.positioned is None]
     unexplained = [group.number for group in register.groups if group.positioned and group.positioned.needs_reason]
+    outdated = [group.number for group in register.groups if group.positioned and group.positioned.changed]
     lines = []
     if without:
         lines.append(f"- {say.count('compile.without', len(without), numbers=_numbers(without, say))}")
     if unexplained:
         lines.append(f"- {say.count('compile.unexplained', len(unexplained), numbers=_numbers(unexplained, say))}")
+    if outdated:
+        lines.append(f"- {say.count('compile.outdated', len(outdated), numbers=_numbers(outdated, say))}")
+    names = named((register.base, *register.responses))
+    lines += [f"- {say('compile.lost', told=escaped(one_line(one, names, say)))}" for one in register.lost]
     return [f"## {say('compile.open')}", "", *lines, ""] if lines else []
 
 

@@ -38,8 +38,8 @@ function seek() {
   if (!page.wanted) return;
   const { row, other, until } = page.wanted;
   const pair = document.querySelector(".pair-box");
-  if (!pair || (other && pair.dataset.other !== other)) return;
   const element = byRow(row);
+  if (pair ? other && pair.dataset.other !== other : !element) return; // a page without rows shows a group or a section
   if (element && !element.classList.contains("here")) show(element, false);
   if (performance.now() > until) page.wanted = null;
 }
