@@ -2,9 +2,11 @@
 
 import json
 import os
+import random
 import re
 import subprocess
 import sys
+from collections import Counter
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,6 +14,7 @@ import pytest
 from bad_files import ENCODINGS, READ, REFUSED, encoded
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from mutants import mutated, outcome
 
 from remiss.errors import DocumentError, RemissError
 from remiss.importing import prepare_draft, read_draft, save_prepared, suggest_id
@@ -21,6 +24,7 @@ from remiss.texts import Language, catalogue, explain
 
 CHECKOUT = Path(__file__).parent.parent.parent
 MUTANTS = 500
+PDF_MUTANTS = 25  # of each file, for each takes a process; 500 of each came out as well in 2026-11
 
 
 def fingerprint() -> dict[str, str]:
@@ -92,6 +96,23 @@ def test_mutants_end_in_a_code_or_are_read(kind):
     assert found["good"].startswith("imported")
     assert sum(found["mutants"].values()) == MUTANTS
     for came_to in found["mutants"]:
+        first, *findings = came_to.split(" ")
+        assert first == "imported" or first in known, came_to
+        assert all(f"finding.{code}" in known for code in findings)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((CHECKOUT / "tests" / "cases" / "pdf").glob("*.pdf")), ids=lambda path: path.stem
+)
+def test_mutants_of_a_pdf_end_in_a_code_or_are_read(path):
+    """Each in a process of its own: what breaks PDFium's own code must break that process and nothing else."""
+    drawn, data = random.Random(7), path.read_bytes()
+
+    found = Counter(outcome(mutated(data, drawn), "a.pdf") for _ in range(PDF_MUTANTS))
+
+    known = set(catalogue(Language.SV)._messages._catalog)
+    assert sum(found.values()) == PDF_MUTANTS
+    for came_to in found:
         first, *findings = came_to.split(" ")
         assert first == "imported" or first in known, came_to
         assert all(f"finding.{code}" in known for code in findings)
