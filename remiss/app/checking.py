@@ -9,7 +9,7 @@ from remiss import importing
 from remiss.app.edge import tell
 from remiss.app.levels import choose_levels
 from remiss.errors import RemissError
-from remiss.importing import Draft
+from remiss.importing import Corrections, Draft
 from remiss.intake import Finding
 from remiss.model.document import Document, DocumentKind, Metadata, SectionId
 from remiss.model.outline import sections_of
@@ -71,7 +71,9 @@ def _save(
     say: Catalogue,
 ) -> Decision | None:
     try:
-        saved = importing.save_draft(library, draft, document_id=document_id, metadata=metadata, levels=levels)
+        corrections = Corrections(levels=levels)
+        prepared = importing.prepare_draft(draft, document_id=document_id, metadata=metadata, corrections=corrections)
+        saved = importing.save_prepared(library, prepared)
     except RemissError as error:
         tell(error, say)
         return None
