@@ -8,7 +8,7 @@ from remiss.intake import changes_in_text, decode
 from remiss.model.document import Document
 from remiss.model.repair import Repair
 from remiss.parsing import is_structured
-from remiss.repair import count_words, has_its_letters, lost_stretches, repair_text
+from remiss.repair import count_words, has_its_letters, letter_rate, lost_stretches, repair_text
 from remiss.service import open_document
 from remiss.store import Library, list_documents, read_document
 
@@ -39,9 +39,11 @@ def mend_foreign(library: Library | None, document: Document) -> Repair:
     A text that has its letters, and one that somebody has structured by hand, gives no changes: words divided at a
     line's end are read together wherever documents are compared.
     """
-    found = mend_text(library, document.text)
-    mended = found.lost_letters and not is_structured(document.text)
-    return replace(found, changes=changes_in_text(document, found.changes) if mended else ())
+    text = document.text
+    if is_structured(text) or not lost_stretches(text):
+        return Repair(letter_rate=letter_rate(text), lost_letters=False, changes=())
+    found = mend_text(library, text)
+    return replace(found, changes=changes_in_text(document, found.changes) if found.lost_letters else ())
 
 
 def _clean_texts(library: Library, but: str) -> Iterator[str]:

@@ -1,18 +1,20 @@
 """Så tolkades dokumentet: what was read out of a file, for a person to correct before it is saved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
 from remiss import importing
 from remiss.app.edge import tell
+from remiss.app.letters import choose_repairs, repair_of
 from remiss.app.levels import choose_levels
 from remiss.errors import RemissError
 from remiss.importing import Corrections, Draft
 from remiss.intake import Finding
-from remiss.model.document import Document, DocumentKind, Metadata, SectionId
+from remiss.model.document import Document, DocumentKind, Metadata
 from remiss.model.outline import sections_of
+from remiss.model.repair import Change
 from remiss.render.html import Html, element, join, text, unbroken
 from remiss.render.names import document_name
 from remiss.render.reading import finding_text
@@ -43,6 +45,7 @@ def check(
     st.html(_opening(draft, say, place))
     if draft.findings:
         st.html(_findings(draft.findings, say))
+    changes = _letters(draft, library, say, key)
     outline, facts = st.columns([3, 2], gap="large")
     with outline:
         st.html(_heading("app.check.outline", "app.check.outline.help", say))
@@ -57,9 +60,19 @@ def check(
             saving = st.button(say("app.check.save"), type="primary", key=f"save-{key}")
             dropping = st.button(say("app.check.drop"), key=f"drop-{key}")
         if saving:
-            return _save(draft, library, document_id, metadata, levels, say)
+            corrections = Corrections(levels=levels, changes=changes)
+            return _save(draft, library, document_id, metadata, corrections, say)
         st.html(element("p", text(say("app.check.nothing_saved")), class_="help"))
     return Decision(None) if dropping else None
+
+
+def _letters(draft: Draft, library: Library, say: Catalogue, key: str) -> tuple[Change, ...]:
+    """Show what would mend the text when it has lost its letters; return it as the person has chosen so far."""
+    repair = repair_of(draft, library, say, key=key)
+    if not repair.changes:
+        return ()
+    st.html(_heading("app.letters.title", "app.letters.help", say))
+    return choose_repairs(draft.document, repair, say, key=f"letters-{key}")
 
 
 def _save(
@@ -67,11 +80,10 @@ def _save(
     library: Library,
     document_id: str,
     metadata: Metadata,
-    levels: Mapping[SectionId, int],
+    corrections: Corrections,
     say: Catalogue,
 ) -> Decision | None:
     try:
-        corrections = Corrections(levels=levels)
         prepared = importing.prepare_draft(draft, document_id=document_id, metadata=metadata, corrections=corrections)
         saved = importing.save_prepared(library, prepared)
     except RemissError as error:
