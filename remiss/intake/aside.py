@@ -24,6 +24,7 @@ sys.path.insert(0, sys.argv.pop(1))
 from remiss.intake.worker import main
 sys.exit(main(sys.argv[1:]))
 """
+_PNG = b"\x89PNG\r\n\x1a\n"
 _OVER_TIME = -int(getattr(signal, "SIGXCPU", 0))  # status of a process that used up its processor time
 _KEPT_NAMES = ("SYSTEMROOT", "LANG", "LC_ALL", "PATH", "TESSDATA_PREFIX")  # of the environment: no secrets of others
 
@@ -40,9 +41,28 @@ def read_aside(data: bytes, where: str, limits: Limits | None = None) -> Read:
         DocumentError: R-IMP-16, over time; R-IMP-17, out of memory; R-IMP-18, nested too deep; R-IMP-19, the reader
             broke down; what the reader says of the file.
     """
-    kept = limits or Limits()
+    return from_wire(_answer(data, where, limits or Limits()), where)
+
+
+def draw_aside(data: bytes, where: str, page: int, limits: Limits | None = None) -> bytes:
+    """Return a page of a PDF as a PNG picture, drawn in a process of its own; wait while two others are being read.
+
+    Args:
+        page: 1-based.
+
+    Raises:
+        DocumentError: what `read_aside` raises of the process; what `remiss.intake.pdf.render_page` raises.
+    """
+    answer = _answer(data, where, limits or Limits(), page)
+    if not answer.startswith(_PNG):
+        from_wire(answer, where)
+        raise DocumentError("R-IMP-19", where=where)
+    return answer
+
+
+def _answer(data: bytes, where: str, kept: Limits, *wanted: int) -> bytes:
     with _PLACES:
-        answer, status = _run(data, kept)
+        answer, status = _run(data, kept, *wanted)
     if status is None or status == _OVER_TIME < 0:
         raise DocumentError("R-IMP-16", where=where, seconds=kept.wall)
     if status == NO_MEMORY:
@@ -51,14 +71,14 @@ def read_aside(data: bytes, where: str, limits: Limits | None = None) -> Read:
         raise DocumentError("R-IMP-18", where=where)
     if status != 0:
         raise DocumentError("R-IMP-19", where=where)
-    return from_wire(answer, where)
+    return answer
 
 
-def _run(data: bytes, limits: Limits) -> tuple[bytes, int | None]:
+def _run(data: bytes, limits: Limits, *wanted: int) -> tuple[bytes, int | None]:
     """Return what the process wrote and its exit status, None when it was killed because of the time."""
     environment = {name: os.environ[name] for name in _KEPT_NAMES if name in os.environ}
     with subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
-        [sys.executable, "-I", "-c", _START, _ROOT, *map(str, limits)],
+        [sys.executable, "-I", "-c", _START, _ROOT, *map(str, (*limits, *wanted))],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
