@@ -1,8 +1,8 @@
 """Files of any kind on their way into the library: read, checked by a person, prepared and saved."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import PurePath
 
@@ -11,7 +11,11 @@ from remiss.intake import (
     SUFFIXES,
     FileKind,
     Finding,
+    mend,
+    mover,
+    put_back,
     relevel,
+    saved_places,
     suffix_of,
     suggest_metadata,
     to_structured,
@@ -19,8 +23,12 @@ from remiss.intake import (
 )
 from remiss.model.document import Document, DocumentId, Metadata, SectionId
 from remiss.model.identity import slug
+from remiss.model.intake_log import IntakeLog, Mended, SetAside
+from remiss.model.repair import Change, Repair
+from remiss.model.span import Span
 from remiss.parsing import is_structured, parse_document
 from remiss.parsing.comparison import is_document_id
+from remiss.render.intake_log import intake_log_text
 from remiss.service import PageProgress, list_library, read_content
 from remiss.store import Library, add_document, has_document, hash_of, read_file
 
@@ -53,11 +61,31 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Corrections:
+    """What a person set right in how a file was read.
+
+    Attributes:
+        levels: Changed levels by section; 0 makes a heading body text.
+        changes: What would mend the text, from `remiss.mending`; those that are applied are made.
+        restored: Places of page furniture that is to be text again.
+    """
+
+    levels: Mapping[SectionId, int] = field(default_factory=dict)
+    changes: Sequence[Change] = ()
+    restored: Collection[Span] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """A draft whose document is decided: what `save_prepared` puts into the library, not yet there."""
+    """A draft whose document is decided: what `save_prepared` puts into the library, not yet there.
+
+    Attributes:
+        log: What was changed between the text as it was read and the document.
+    """
 
     draft: Draft
     document: Document
+    log: IntakeLog
 
 
 def read_draft(
@@ -96,6 +124,13 @@ def _suggested(document: Document, kind: FileKind) -> Metadata:
     return suggest_metadata(document) if plain else document.metadata
 
 
+def suggest_mended(draft: Draft, changes: Sequence[Change]) -> Metadata:
+    """Return what a draft's text suggests once the applied changes are made in it."""
+    if not any(change.applied for change in changes):
+        return draft.metadata
+    return replace(suggest_metadata(mend(draft.document, changes)), source=draft.metadata.source)
+
+
 def twin_of(content: bytes, documents: Iterable[Document]) -> str:
     """Return the id of the first document that was imported from the same bytes, or ""."""
     wanted = hash_of(content)
@@ -119,19 +154,36 @@ def suggest_id(metadata: Metadata, file_name: str) -> str:
 
 
 def prepare_draft(
-    draft: Draft, *, document_id: str, metadata: Metadata, levels: Mapping[SectionId, int] | None = None
+    draft: Draft, *, document_id: str, metadata: Metadata, corrections: Corrections | None = None
 ) -> Prepared:
     """Return a draft as the document it becomes; nothing is saved.
-
-    Args:
-        levels: Changed levels by section; 0 makes a heading body text.
 
     Raises:
         DocumentError: what would be saved cannot be read back, such as a text without any heading.
     """
-    text = to_structured(relevel(draft.document, levels or {}), metadata)
+    made = corrections or Corrections()
+    applied = sorted((change for change in made.changes if change.applied), key=lambda change: change.span)
+    set_right = put_back(relevel(draft.document, made.levels), made.restored)
+    mended = mend(set_right, applied)
+    text = to_structured(mended, metadata)
     document = parse_document(text, document_id=document_id, sha256=hash_of(text.encode("utf-8")))
-    return Prepared(draft=draft, document=document)
+    left = {piece.span for piece in set_right.furniture}
+    log = IntakeLog(mended=tuple(_mended(applied, mended, document)), set_aside=tuple(_set_aside(draft.document, left)))
+    return Prepared(draft=draft, document=document, log=log)
+
+
+def _mended(applied: Sequence[Change], mended: Document, saved: Document) -> Iterator[Mended]:
+    """Yield what was made of each change, with its place in the saved text."""
+    move = mover(applied)
+    spans = [Span(move(change.span.end) - len(change.proposed), move(change.span.end)) for change in applied]
+    for change, place in zip(applied, saved_places(mended, spans, saved) if spans else (), strict=True):
+        yield Mended(span=change.span, observed=change.observed, became=change.proposed, kind=change.kind, saved=place)
+
+
+def _set_aside(document: Document, left: Collection[Span]) -> Iterator[SetAside]:
+    for piece in document.furniture:
+        observed = document.text[slice(*piece.span)]
+        yield SetAside(span=piece.span, observed=observed, kind=piece.kind, put_back=piece.span not in left)
 
 
 def check_prepared(library: Library, prepared: Prepared, taken: Mapping[str, str]) -> None:
@@ -160,16 +212,9 @@ def save_prepared(library: Library, prepared: Prepared) -> Document:
         ConflictError: R-LIB-08, the id is taken.
     """
     document, draft = prepared.document, prepared.draft
-    add_document(library, document.id, document.text, draft.content, suffix_of(draft.kind))
+    listed = intake_log_text(prepared.log)
+    add_document(library, document.id, document.text, draft.content, suffix_of(draft.kind), changes=listed)
     return document
-
-
-def save_draft(
-    library: Library, draft: Draft, *, document_id: str, metadata: Metadata, levels: Mapping[SectionId, int]
-) -> Document:
-    """Prepare a single draft and save it; raises what the two steps do."""
-    prepared = prepare_draft(draft, document_id=document_id, metadata=metadata, levels=levels)
-    return save_prepared(library, prepared)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,12 +226,14 @@ class Outcome:
         draft: As it was read, None when it was not.
         document: Outline and offsets of the file itself under the id it got, None when it was refused.
         error: Why it was refused, None when it was not.
+        repair: What would mend it, whose sure changes were made; None when that was not asked for.
     """
 
     path: str
     draft: Draft | None = None
     document: Document | None = None
     error: RemissError | None = None
+    repair: Repair | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -203,6 +250,7 @@ def import_each(  # noqa: PLR0913 - one for each option of the command
     dry_run: bool,
     standard_input: Callable[[], bytes],
     progress: Callable[[str, int, int], None] | None = None,
+    repair: Callable[[Document], Repair] | None = None,
 ) -> Iterator[Outcome]:
     """Import files one by one, in their order; one that is refused stops none of the others.
 
@@ -212,6 +260,7 @@ def import_each(  # noqa: PLR0913 - one for each option of the command
         document_id: The id of the only file, None for the one that is suggested.
         dry_run: Read everything, save nothing.
         progress: Called before each page of a scan that is read: the path, how many are done, how many there are.
+        repair: Tells what would mend a text that has lost its letters; what it applies is made. None mends nothing.
     """
     documents = list_library(library).documents
     taken: dict[str, str] = {}
@@ -220,9 +269,11 @@ def import_each(  # noqa: PLR0913 - one for each option of the command
         try:
             name, content = (STANDARD_INPUT, standard_input()) if path == "-" else (path, read_file(path))
             draft = read_draft(name, content, documents, partial(progress, path) if progress else None)
-            metadata = replace(draft.metadata, **changes)  # type: ignore[arg-type]
+            found = repair(draft.document) if repair is not None else None
+            corrections = Corrections(changes=found.changes if found is not None else ())
+            metadata = replace(suggest_mended(draft, corrections.changes), **changes)  # type: ignore[arg-type]
             wanted = document_id or suggest_id(metadata, draft.file_name)
-            prepared = prepare_draft(draft, document_id=wanted, metadata=metadata)
+            prepared = prepare_draft(draft, document_id=wanted, metadata=metadata, corrections=corrections)
             if not dry_run:
                 check_prepared(library, prepared, taken)
                 save_prepared(library, prepared)
@@ -231,5 +282,8 @@ def import_each(  # noqa: PLR0913 - one for each option of the command
             continue
         taken[wanted] = draft.file_name
         yield Outcome(
-            path=path, draft=draft, document=replace(draft.document, id=DocumentId(wanted), metadata=metadata)
+            path=path,
+            draft=draft,
+            document=replace(draft.document, id=DocumentId(wanted), metadata=metadata),
+            repair=found,
         )

@@ -3,6 +3,7 @@
 from pathlib import PurePath
 
 ORIGINAL_MARK = ".original"  # before the ending of an imported file, kept beside its document
+CHANGES_ENDING = ".changes.yaml"  # instead of ".md": what was changed on the way, kept beside its document
 
 
 def left_out(_folder: str, names: list[str]) -> set[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from packed import docx
+from scanned import SCAN
 
 from remiss.cli.entry import run
 
@@ -189,6 +190,23 @@ def test_import_saves_the_document_and_its_original(capsys, library, plain):
     assert [section["title"] for section in again["sections"]] == [
         section["title"] for section in form(capsys, "outline", plain)["sections"]
     ]
+
+
+def test_import_mends_lost_letters_only_when_asked(capsys, library, tmp_path):
+    path = tmp_path / "skannad.md"
+    path.write_text(SCAN)
+    assert run(["--library", library, "import", str(path), "--id", "prov/orord"]) == 0
+    assert "--repair" in capsys.readouterr().err
+    saved = Path(library) / "data" / "prov"
+    assert "Namnden ska se over" in (saved / "orord.md").read_text()
+    assert not (saved / "orord.changes.yaml").exists()
+
+    assert run(["--library", library, "import", str(path), "--id", "prov/rattad", "--repair"]) == 0
+    assert "ändringar av bokstäver" in capsys.readouterr().err
+    assert "title: Åtgärder för trygghet" in (saved / "rattad.md").read_text()
+    assert "Nämnden ska se över" in (saved / "rattad.md").read_text()
+    assert (saved / "rattad.original.md").read_text() == SCAN
+    assert "observed: Namnden\n  became: Nämnden" in (saved / "rattad.changes.yaml").read_text()
 
 
 def test_import_dry_run_saves_nothing(capsys, library, plain):

@@ -22,9 +22,11 @@ from remiss.store import (
     list_documents,
     list_refused,
     open_library,
+    read_changes,
     read_comparison,
     read_document,
     read_file,
+    read_original,
     write_file,
 )
 
@@ -77,6 +79,31 @@ def test_an_added_document_lies_beside_its_original(library):
     assert read_document(library, "kommun/plan") == TEXT.encode()
     assert files(library)["data/kommun/plan.original.txt"] == b"original\r\n\xff"
     assert list_documents(library) == ("kommun/plan",)
+
+
+def test_a_list_of_changes_lies_beside_the_document_and_is_none(library):
+    add_document(library, "kommun/plan", TEXT, b"original", ".txt", changes="mended: []\n")
+
+    assert read_changes(library, "kommun/plan") == b"mended: []\n"
+    assert read_original(library, "kommun/plan") == ("plan.original.txt", b"original")
+    assert list_documents(library) == ("kommun/plan",)
+    assert list_refused(library) == ()
+
+
+def test_somebodys_own_file_is_not_taken_for_a_list_of_changes(library):
+    beside = library.root / "data" / "kommun" / "plan.changes.yaml"
+    beside.parent.mkdir()
+    beside.write_text("mitt eget")
+    with pytest.raises(ConflictError, match="R-LIB-08"):
+        add_document(library, "kommun/plan", TEXT, b"original", ".txt", changes="mended: []\n")
+
+    assert beside.read_text() == "mitt eget"
+
+
+def test_a_document_without_original_or_changes_has_none(library):
+    assert read_changes(library, "kommun/plan") is None
+    assert read_original(library, "kommun/plan") is None
+    assert read_original(library, "../ut") is None
 
 
 def test_an_original_in_markdown_is_no_document(library):

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from remiss.align.stock import NUMBER_CUES
 from remiss.model.span import Span
 
+PRINT_REACH = 60  # characters before a page in which the print it belongs to is named
 MOST_IN_RANGE = 30  # sections or pages; "1-290" counts something else
 
-_ONE = r"\d+(?:\.\d+)*"
+_ONE = r"\d{1,4}(?:\.\d{1,3}){0,8}"  # longer runs of digits number no section, and cost
 _JOINT = r"(?:\s?-\s?|\s?,\s?|\s(?:och|samt|respektive|till)\s)"
 # Not "2 kapitlet 7 §", an act; nor a date or a time.
-_NUMBERS = re.compile(rf"(?<!\w)(?<!\d )(?:{'|'.join(NUMBER_CUES)})\s({_ONE}(?:{_JOINT}{_ONE})*)(?![\d.:]*\d|\s?§)")
-_PAGES = re.compile(r"(?<!\w)(?:s\.|sid\.?|sidan?|sidorna)\s?(\d{1,3}(?:\s?(?:-|,|och)\s?\d{1,3})*)(?![\d:/])")
+_LISTED = rf"{_ONE}(?:{_JOINT}{_ONE}){{0,12}}"
+_NUMBERS = re.compile(rf"(?<!\w)(?<!\d )(?:{'|'.join(NUMBER_CUES)})\s({_LISTED})(?![\d.:]*\d|\s?§)")
+    rf"(?<!\w)(?<!\d )(?:{'|'.join(NUMBER_CUES)})\s({_ONE}(?:{_JOINT}{_ONE}){{0,12}})(?![\d.:]*\d|\s?§)"
+)
+_PAGES = re.compile(r"(?<!\w)(?:s\.|sid\.?|sidan?|sidorna)\s?(\d{1,3}(?:\s?(?:-|,|och)\s?\d{1,3}){0,12})(?![\d:/])")
 # A page of an official print or of an act's register is none of the other document's.
 _PRINT = re.compile(r"(?:\d{4}(?:/\d{2,4})?:[\w-]+|dnr \S+|\bisbn \S+|\ba\.?a\.?|\bibid\.?)[\s,;(]*\Z")
 _PIECE = re.compile(rf"({_ONE})(?:\s?-\s?({_ONE}))?")
@@ -36,7 +40,7 @@ def numbers_named(folded: str) -> Iterator[tuple[str, Span]]:
 def pages_named(folded: str) -> Iterator[tuple[int, Span]]:
     """Yield the pages that a folded text names, with the stretch that names them, in order."""
     for match in _PAGES.finditer(folded):
-        if not _PRINT.search(folded, 0, match.start()):
+        if not _PRINT.search(folded, max(match.start() - PRINT_REACH, 0), match.start()):
             for page in _all_of(match[1]):
                 yield int(page), Span(*match.span())
 

@@ -1,18 +1,22 @@
 """Så tolkades dokumentet: what was read out of a file, for a person to correct before it is saved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
 from remiss import importing
+from remiss.app.dropped import choose_restored
 from remiss.app.edge import tell
+from remiss.app.letters import choose_repairs, repair_of
 from remiss.app.levels import choose_levels
+from remiss.app.pages import show_pages
 from remiss.errors import RemissError
-from remiss.importing import Draft
-from remiss.intake import Finding
-from remiss.model.document import Document, DocumentKind, Metadata, SectionId
+from remiss.importing import Corrections, Draft
+from remiss.intake import FileKind, Finding
+from remiss.model.document import Document, DocumentKind, Metadata
 from remiss.model.outline import sections_of
+from remiss.model.repair import Change, Repair
 from remiss.render.html import Html, element, join, text, unbroken
 from remiss.render.names import document_name
 from remiss.render.reading import finding_text
@@ -43,23 +47,35 @@ def check(
     st.html(_opening(draft, say, place))
     if draft.findings:
         st.html(_findings(draft.findings, say))
+    repair = repair_of(draft, library, say, key=key)
+    changes = _letters(draft, repair, say, key)
     outline, facts = st.columns([3, 2], gap="large")
     with outline:
         st.html(_heading("app.check.outline", "app.check.outline.help", say))
         levels = choose_levels(draft.document, say, key=f"levels-{key}")
-        if draft.document.furniture:
-            st.html(_dropped(draft.document, say))
+        restored = choose_restored(draft.document, say, key=key)
+        if draft.kind is FileKind.PDF:
+            show_pages(draft.document, draft.content, say, key=key)
     with facts:
         st.html(_heading("app.check.facts", "app.check.facts.help", say))
-        metadata = _facts(draft, shelf, say, key)
+        metadata = _facts(importing.suggest_mended(draft, repair.changes), shelf, say, key)
         document_id = _id(draft, metadata, say, key)
         with st.container(horizontal=True):
             saving = st.button(say("app.check.save"), type="primary", key=f"save-{key}")
             dropping = st.button(say("app.check.drop"), key=f"drop-{key}")
         if saving:
-            return _save(draft, library, document_id, metadata, levels, say)
+            corrections = Corrections(levels=levels, changes=changes, restored=restored)
+            return _save(draft, library, document_id, metadata, corrections, say)
         st.html(element("p", text(say("app.check.nothing_saved")), class_="help"))
     return Decision(None) if dropping else None
+
+
+def _letters(draft: Draft, repair: Repair, say: Catalogue, key: str) -> tuple[Change, ...]:
+    """Show what would mend the text when it has lost its letters; return it as the person has chosen so far."""
+    if not repair.changes:
+        return ()
+    st.html(_heading("app.letters.title", "app.letters.help", say))
+    return choose_repairs(draft.document, repair, say, key=f"letters-{key}")
 
 
 def _save(
@@ -67,11 +83,12 @@ def _save(
     library: Library,
     document_id: str,
     metadata: Metadata,
-    levels: Mapping[SectionId, int],
+    corrections: Corrections,
     say: Catalogue,
 ) -> Decision | None:
     try:
-        saved = importing.save_draft(library, draft, document_id=document_id, metadata=metadata, levels=levels)
+        prepared = importing.prepare_draft(draft, document_id=document_id, metadata=metadata, corrections=corrections)
+        saved = importing.save_prepared(library, prepared)
     except RemissError as error:
         tell(error, say)
         return None
@@ -105,17 +122,7 @@ def _heading(title: str, explanation: str, say: Catalogue) -> Html:
     return join([element("h3", text(say(title))), element("p", text(say(explanation)), class_="help")])
 
 
-def _dropped(document: Document, say: Catalogue) -> Html:
-    lines = join(
-        element("li", text(" ".join(document.text[item.span.start : item.span.end].split())))
-        for item in document.furniture
-    )
-    summary = element("summary", text(f"{say('app.check.dropped')} ({say.number(len(document.furniture))})"))
-    return element("details", summary, element("ul", lines), class_="set-aside")
-
-
-def _facts(draft: Draft, shelf: Shelf, say: Catalogue, key: str) -> Metadata:
-    suggested = draft.metadata
+def _facts(suggested: Metadata, shelf: Shelf, say: Catalogue, key: str) -> Metadata:
     texts = {name: _text(name, str(getattr(suggested, name)), say, key) for name in _PLAIN[:1]}
     kinds = list(DocumentKind)
     kind = st.selectbox(

@@ -28,7 +28,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     if address.adding:
         adding.show(address, library, shelf, say)
     elif address.document:
-        reading.show(address, shelf, say)
+        reading.show(address, library, shelf, say)
     else:
         _all(address, shelf, say)
 

@@ -3,17 +3,23 @@
 import streamlit as st
 
 from remiss.app.address import Address, Page, href
-from remiss.errors import MissingError
+from remiss.app.edge import tell
+from remiss.app.pages import show_pages
+from remiss.errors import MissingError, RemissError
+from remiss.intake import decode
+from remiss.intake.kinds import is_pdf
 from remiss.language.tokens import word_count
 from remiss.model.body import body_text, own_text
 from remiss.model.document import Document, SourceText
 from remiss.model.outline import sections_of
+from remiss.parsing import parse_intake_log
 from remiss.render.html import Html, document_facts, element, join, outline_html, text, unbroken
 from remiss.service import Shelf
+from remiss.store import Library, hash_of, read_changes, read_original
 from remiss.texts import Catalogue
 
 
-def show(address: Address, shelf: Shelf, say: Catalogue) -> None:
+def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> None:
     """Show a document.
 
     Raises:
@@ -22,7 +28,29 @@ def show(address: Address, shelf: Shelf, say: Catalogue) -> None:
     document = next((item for item in shelf.documents if item.id == address.document), None)
     if document is None:
         raise MissingError("R-LIB-03", where=address.document)
-    st.html(join([_opening(document, address, shelf, say), _outline(document, address.section, say)]))
+    st.html(_opening(document, address, shelf, say))
+    original = read_original(library, document.id)
+    if original is not None and is_pdf(original[1]):
+        show_pages(document, original[1], say, key=hash_of(original[1])[:16])
+    try:
+        st.html(_changed(document, library, say))
+    except RemissError as error:  # the list may have been changed by hand; the document can be read all the same
+        tell(error, say)
+    st.html(_outline(document, address.section, say))
+
+
+def _changed(document: Document, library: Library, say: Catalogue) -> Html:
+    """Return what was mended when the document was read in; nothing when nothing was."""
+    listed = read_changes(library, document.id)
+    mended = parse_intake_log(decode(listed, document.id), where=document.id).mended if listed else ()
+    if not mended:
+        return text("")
+    lines = join(
+        element("li", element("del", text(item.observed.strip())), text(" → "), element("ins", text(item.became)))
+        for item in mended
+    )
+    summary = element("summary", text(say.count("app.document.mended", len(mended))))
+    return element("details", summary, element("ul", lines), class_="set-aside")
 
 
 def _opening(document: Document, address: Address, shelf: Shelf, say: Catalogue) -> Html:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import click
@@ -44,6 +45,7 @@ def init(folder: str, *, digests: bool) -> None:
 @click.option("--title", metavar=say("cli.meta.text"), help=say("cli.import.title"))
 @click.option("--kind", type=click.Choice([kind.value for kind in DocumentKind]), help=say("cli.import.kind"))
 @click.option("--organisation", metavar=say("cli.meta.text"), help=say("cli.import.organisation"))
+@click.option("--repair", "with_repair", is_flag=True, help=say("cli.import.repair"))
 @click.option("--dry-run", is_flag=True, help=say("cli.import.dry"))
 @json_option
 @click.pass_context
@@ -53,6 +55,7 @@ def import_files(
     files: tuple[str, ...],
     document_id: str | None,
     *,
+    with_repair: bool,
     dry_run: bool,
     as_json: bool,
     **given: str | None,
@@ -62,14 +65,16 @@ def import_files(
     if document_id and len(paths) > 1:
         raise UsageError("R-CLI-11", n=len(paths))
     done: list[importing.Outcome] = []
+    library = library_of(context) if dry_run else library_to_write(context)
     for outcome in importing.import_each(
-        library_of(context) if dry_run else library_to_write(context),
+        library,
         paths,
         changes=_changes(**given),
         document_id=document_id,
         dry_run=dry_run,
         standard_input=_standard_input,
         progress=_tell_page,
+        repair=partial(mending.mend_foreign, library) if with_repair else None,
     ):
         for line in outcomes.told(outcome, dry_run=dry_run):
             click.echo(line, err=True)

@@ -5,8 +5,10 @@ from typing import Any
 
 from remiss.cli.language import say
 from remiss.importing import Outcome
+from remiss.model.repair import Repair
 from remiss.render import jsonform
 from remiss.render.reading import finding_text, findings_form
+from remiss.repair import has_its_letters
 from remiss.texts import explain
 
 REFUSED = 3  # exit status when some of several files were refused; of a single one its error says it
@@ -27,6 +29,11 @@ def told(outcome: Outcome, *, dry_run: bool) -> Iterator[str]:
         yield say("cli.import.refused", file=name, why=explain(outcome.error, say.language))
     elif outcome.document is not None and not dry_run:
         yield say("cli.import.saved", file=name, id=outcome.document.id)
+    if outcome.repair is not None and outcome.repair.lost_letters:
+        made, left = _mended(outcome.repair)
+        yield f"  {name}: {say('cli.import.mended', mended=say.number(made), unsure=say.number(left))}"
+    elif outcome.draft and not has_its_letters(outcome.draft.document.text):
+        yield f"  {name}: {say('cli.import.lost')}"
     yield from (f"  {name}: {finding_text(finding, say)}" for finding in outcome.findings)
 
 
@@ -59,5 +66,18 @@ def _file_form(outcome: Outcome) -> dict[str, Any]:
         "kind": outcome.draft.kind.value if outcome.draft else None,
         "twin": (outcome.draft.twin or None) if outcome.draft else None,
         "findings": findings_form(outcome.findings, say),
+        "repair": _repair_form(outcome.repair),
         "error": {"code": error.code, "line": error.line, "text": explain(error, say.language)} if error else None,
     }
+
+
+def _repair_form(repair: Repair | None) -> dict[str, Any] | None:
+    if repair is None:
+        return None
+    made, left = _mended(repair)
+    return {"lost_letters": repair.lost_letters, "mended": made, "unsure": left}
+
+
+def _mended(repair: Repair) -> tuple[int, int]:
+    made = sum(change.applied for change in repair.changes)
+    return made, len(repair.changes) - made

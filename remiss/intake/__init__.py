@@ -7,8 +7,10 @@ package for every file, and what reading needs would double the time that takes.
 from remiss.intake.decode import decode
 from remiss.intake.extract import Finding
 from remiss.intake.kinds import SUFFIXES, FileKind, suffix_of
+from remiss.intake.mended import changes_in_text, mend, mover, saved_places
 from remiss.intake.metadata import suggest_metadata
 from remiss.intake.plain import read_plain
+from remiss.intake.putting_back import put_back
 from remiss.intake.relevel import relevel
 from remiss.intake.signs import without_directions
 from remiss.intake.structured import to_structured
@@ -17,9 +19,14 @@ __all__ = [
     "SUFFIXES",
     "FileKind",
     "Finding",
+    "changes_in_text",
     "decode",
+    "mend",
+    "mover",
+    "put_back",
     "read_plain",
     "relevel",
+    "saved_places",
     "suffix_of",
     "suggest_metadata",
     "to_structured",

@@ -21,6 +21,7 @@ from remiss.intake.wire import PROGRESS, Read, from_wire
 Progress = Callable[[int, int], None]
 
 _AT_ONCE = 2  # files read at the same time in one program: each may take a processor and a gigabyte
+_LAST_WORDS = 5  # seconds that what a dead process has written may take to arrive
 _PLACES = BoundedSemaphore(_AT_ONCE)
 _ROOT = str(PurePath(__file__).parent.parent.parent)  # where the package lies, installed or in a checkout
 # What -m does, but for a package that need not be installed: -I leaves out the folder one stands in.
@@ -30,6 +31,7 @@ sys.path.insert(0, sys.argv.pop(1))
 from remiss.intake.worker import main
 sys.exit(main(sys.argv[1:]))
 """
+_PNG = b"\x89PNG\r\n\x1a\n"
 _OVER_TIME = -int(getattr(signal, "SIGXCPU", 0))  # status of a process that used up its processor time
 _KEPT_NAMES = ("SYSTEMROOT", "LANG", "LC_ALL", "PATH", "TESSDATA_PREFIX")  # of the environment: no secrets of others
 
@@ -48,9 +50,28 @@ def read_aside(data: bytes, where: str, limits: Limits | None = None, progress: 
         DocumentError: R-IMP-16, over time; R-IMP-17, out of memory; R-IMP-18, nested too deep; R-IMP-19, the reader
             broke down; what the reader says of the file.
     """
-    kept = limits or Limits()
+    return from_wire(_answer(data, where, limits or Limits(), progress), where)
+
+
+def draw_aside(data: bytes, where: str, page: int, limits: Limits | None = None) -> bytes:
+    """Return a page of a PDF as a PNG picture, drawn in a process of its own; wait while two others are being read.
+
+    Args:
+        page: 1-based.
+
+    Raises:
+        DocumentError: what `read_aside` raises of the process; what `remiss.intake.pdf.render_page` raises.
+    """
+    answer = _answer(data, where, limits or Limits(), None, page)
+    if not answer.startswith(_PNG):
+        from_wire(answer, where)
+        raise DocumentError("R-IMP-19", where=where)
+    return answer
+
+
+def _answer(data: bytes, where: str, kept: Limits, progress: Progress | None, *wanted: int) -> bytes:
     with _PLACES:
-        answer, status = _run(data, kept, progress)
+        answer, status = _run(data, kept, progress, *wanted)
     if status is None or status == _OVER_TIME < 0:
         raise DocumentError("R-IMP-16", where=where, seconds=kept.wall)
     if status == NO_MEMORY:
@@ -59,14 +80,14 @@ def read_aside(data: bytes, where: str, limits: Limits | None = None, progress: 
         raise DocumentError("R-IMP-18", where=where)
     if status != 0:
         raise DocumentError("R-IMP-19", where=where)
-    return from_wire(answer, where)
+    return answer
 
 
-def _run(data: bytes, limits: Limits, progress: Progress | None) -> tuple[bytes, int | None]:
+def _run(data: bytes, limits: Limits, progress: Progress | None = None, *wanted: int) -> tuple[bytes, int | None]:
     """Return what the process wrote and its exit status, None when it was killed because of the time."""
     environment = {name: os.environ[name] for name in _KEPT_NAMES if name in os.environ}
     with subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
-        [sys.executable, "-I", "-c", _START, _ROOT, *map(str, limits)],
+        [sys.executable, "-I", "-c", _START, _ROOT, *map(str, (*limits, *wanted))],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -89,10 +110,9 @@ def _run(data: bytes, limits: Limits, progress: Progress | None) -> tuple[bytes,
         except subprocess.TimeoutExpired:
             deadline = None
         finally:
-            if process.poll() is None:
-                _kill(process)
+            _kill(process)  # also what it started, which may live on when it is dead
         for talk in talks:
-            talk.join()
+            talk.join(_LAST_WORDS)
         return (b"".join(answer), process.returncode) if deadline is not None else (b"", None)
 
 
@@ -135,9 +155,10 @@ def _follow(said: Queue[bytes | None], limits: Limits, progress: Progress | None
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
-    """Kill a process and what it has started."""
-    if sys.platform == "win32":
-        process.kill()
-    else:
-        os.killpg(process.pid, signal.SIGKILL)
+    """Kill a process, if it lives, and what it has started."""
+    with suppress(ProcessLookupError, PermissionError):
+        if sys.platform == "win32":
+            process.kill()
+        else:
+            os.killpg(process.pid, signal.SIGKILL)
     process.wait()

@@ -32,11 +32,22 @@ def keep(limits: Limits) -> None:
     """Bind this process to limits from now on; on Windows, which knows none of them, only the clock is left."""
     if sys.platform == "win32":
         return
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.processor, LAST_WORD))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (_WRITTEN, _WRITTEN))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (_OPEN_FILES, _OPEN_FILES))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for kind, soft, hard in (
+        (resource.RLIMIT_AS, limits.memory, limits.memory),
+        (resource.RLIMIT_CPU, limits.processor, LAST_WORD),
+        (resource.RLIMIT_FSIZE, _WRITTEN, _WRITTEN),
+        (resource.RLIMIT_NOFILE, _OPEN_FILES, _OPEN_FILES),
+        (resource.RLIMIT_CORE, 0, 0),
+    ):
+        _lower(kind, soft, hard)
+
+
+def _lower(kind: int, soft: int, hard: int) -> None:
+    """Set a limit, but never above what the machine or a container allows."""
+    allowed = resource.getrlimit(kind)[1]
+    if allowed != resource.RLIM_INFINITY:
+        soft, hard = min(soft, allowed), min(hard, allowed)
+    resource.setrlimit(kind, (soft, hard))
 
 
 def go_on(limits: Limits) -> None:
@@ -45,4 +56,4 @@ def go_on(limits: Limits) -> None:
         return
     used = resource.getrusage(resource.RUSAGE_SELF)
     spent = int(used.ru_utime + used.ru_stime)
-    resource.setrlimit(resource.RLIMIT_CPU, (min(spent + limits.processor, LAST_WORD), LAST_WORD))
+    _lower(resource.RLIMIT_CPU, min(spent + limits.processor, LAST_WORD), LAST_WORD)

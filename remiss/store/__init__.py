@@ -12,7 +12,7 @@ from remiss.store.comparisons import (
     replace_comparison,
     update_comparison,
 )
-from remiss.store.documents import add_document, has_document, read_document
+from remiss.store.documents import add_document, has_document, read_changes, read_document, read_original
 from remiss.store.files import MAX_BYTES, check_size, hash_of, is_file, list_files, read_file, write_file
 from remiss.store.leftovers import sweep
 from remiss.store.library import (
@@ -39,9 +39,11 @@ __all__ = [
     "list_files",
     "list_refused",
     "open_library",
+    "read_changes",
     "read_comparison",
     "read_document",
     "read_file",
+    "read_original",
     "remove_comparison",
     "replace_comparison",
     "sweep",

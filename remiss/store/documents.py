@@ -4,7 +4,7 @@ from pathlib import Path
 
 from remiss.errors import ConflictError, DocumentError, MissingError, UsageError
 from remiss.parsing.comparison import is_document_id
-from remiss.shipping import ORIGINAL_MARK
+from remiss.shipping import CHANGES_ENDING, ORIGINAL_MARK
 from remiss.store.files import flush_folder, read_bytes, replace_file
 from remiss.store.library import Library
 from remiss.store.locks import locked
@@ -32,11 +32,43 @@ def read_document(library: Library, document_id: str) -> bytes:
     return read_bytes(library.root / "data" / f"{document_id}.md", document_id)
 
 
-def add_document(library: Library, document_id: str, text: str, original: bytes, suffix: str) -> None:
+def read_original(library: Library, document_id: str) -> tuple[str, bytes] | None:
+    """Return the file a document was imported from: its name and its bytes; None when none is kept.
+
+    Raises:
+        DocumentError: R-LIB-06, it is too large; R-LIB-09, the disk refuses it.
+    """
+    if not is_document_id(document_id):
+        return None
+    path = library.root / "data" / f"{document_id}.md"
+    with disk(document_id, DocumentError):
+        folder = path.parent.iterdir() if path.parent.is_dir() else ()
+        kept = sorted(one for one in folder if one.stem == f"{path.stem}{ORIGINAL_MARK}" and one.is_file())
+    return (kept[0].name, read_bytes(kept[0], document_id)) if kept else None
+
+
+def read_changes(library: Library, document_id: str) -> bytes | None:
+    """Return the list of what was changed when a document was imported; None when there is none.
+
+    Raises:
+        DocumentError: R-LIB-06, it is too large; R-LIB-09, the disk refuses it.
+    """
+    if not is_document_id(document_id):
+        return None
+    path = library.root / "data" / f"{document_id}{CHANGES_ENDING}"
+    with disk(document_id, DocumentError):
+        is_kept = path.is_file()
+    return read_bytes(path, document_id) if is_kept else None
+
+
+def add_document(
+    library: Library, document_id: str, text: str, original: bytes, suffix: str, *, changes: str = ""
+) -> None:
     """Save a new document and, beside it and untouched, the file it was imported from.
 
     Args:
         suffix: Ending of the imported file's name, such as ".txt".
+        changes: What was changed on the way, as it is to be kept beside them; "" when nothing was.
 
     Raises:
         UsageError: R-LIB-07, `document_id` is no id; R-LIB-09, it cannot be written.
@@ -47,12 +79,19 @@ def add_document(library: Library, document_id: str, text: str, original: bytes,
         raise UsageError("R-LIB-07", where=document_id)
     path = library.root / "data" / f"{document_id}.md"
     beside = path.with_name(f"{path.stem}{ORIGINAL_MARK}{suffix}")
+    listed = path.with_name(f"{path.stem}{CHANGES_ENDING}")
     content = text.encode("utf-8")
     with locked(library.root / ".lock", str(library.root)), disk(document_id):
         if _is_there(path) or (_is_there(beside) and beside.read_bytes() != original):  # equal: left by a broken save
             raise ConflictError("R-LIB-08", where=document_id)
+        if _is_there(listed) and not _is_there(beside):  # with it: left by a broken save, whatever it lists
+            raise ConflictError("R-LIB-08", where=document_id)
         _make_folder(path.parent)
         replace_file(beside, original, mode=None)
+        if changes:
+            replace_file(listed, changes.encode("utf-8"), mode=None)
+        elif _is_there(listed):
+            listed.unlink()
         replace_file(path, content, mode=None)
 
 

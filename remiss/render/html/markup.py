@@ -9,7 +9,7 @@ Html = NewType("Html", str)  # a piece of HTML; made by `text` and `element` alo
 
 EMPTY = Html("")
 _WHOLE = re.compile(r"\d{4}[–-]\d{2,4}|R-[A-Z]+-\d\d")
-_VOID = frozenset({"br", "hr", "input", "meta"})
+_VOID = frozenset({"br", "hr", "img", "input", "meta"})
 
 
 def text(value: str) -> Html:
