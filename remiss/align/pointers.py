@@ -14,8 +14,6 @@ _JOINT = r"(?:\s?-\s?|\s?,\s?|\s(?:och|samt|respektive|till)\s)"
 # Not "2 kapitlet 7 §", an act; nor a date or a time.
 _LISTED = rf"{_ONE}(?:{_JOINT}{_ONE}){{0,12}}"
 _NUMBERS = re.compile(rf"(?<!\w)(?<!\d )(?:{'|'.join(NUMBER_CUES)})\s({_LISTED})(?![\d.:]*\d|\s?§)")
-    rf"(?<!\w)(?<!\d )(?:{'|'.join(NUMBER_CUES)})\s({_ONE}(?:{_JOINT}{_ONE}){{0,12}})(?![\d.:]*\d|\s?§)"
-)
 _PAGES = re.compile(r"(?<!\w)(?:s\.|sid\.?|sidan?|sidorna)\s?(\d{1,3}(?:\s?(?:-|,|och)\s?\d{1,3}){0,12})(?![\d:/])")
 # A page of an official print or of an act's register is none of the other document's.
 _PRINT = re.compile(r"(?:\d{4}(?:/\d{2,4})?:[\w-]+|dnr \S+|\bisbn \S+|\ba\.?a\.?|\bibid\.?)[\s,;(]*\Z")
