@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import groupby
 
 from remiss.language.fold import fold
 from remiss.model.consultation import Invitation
@@ -34,11 +33,16 @@ def read_invitation(text: str) -> Invitation:
 
 
 def _lists(lines: list[str]) -> Iterator[list[str]]:
-    """Yield the items of every list; blank lines do not end one."""
-    matches = [(line, _ITEM.fullmatch(line)) for line in lines if line.strip()]
-    for is_item, group in groupby(matches, key=lambda found: found[1] is not None):
-        if is_item:
-            yield [match[1] for _, match in group if match is not None and len(match[1]) <= _LONGEST_NAME]
+    """Yield the items of every list; neither blank lines nor headings between the items end one."""
+    items: list[str] = []
+    for line in lines:
+        match = _ITEM.fullmatch(line)
+        if match is not None and len(match[1]) <= _LONGEST_NAME:
+            items.append(match[1])
+        elif line.strip() and not _HEADING.match(line):
+            yield items
+            items = []
+    yield items
 
 
 def _is_name(line: str) -> bool:

@@ -23,6 +23,7 @@ SAME, ALIAS, PART, SPELT = (
 )  # by how a name is recognised, the surest first; only their order counts
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_PAIR = re.compile(r"\w- (?:och|samt) \w")
 _BRACKETS = re.compile(r"\(([^)]*)\)")
 
 
@@ -37,6 +38,7 @@ class BodyName:
         given: Abbreviations in brackets.
         initials: The first letters of its words, with and without noise; empty for a single word.
         unit: Stems of what stands after a comma or in brackets: the part of the body that is meant.
+        paired: Two matters make its name, as in "Kultur- och fritidsnämnden": none of its halves is the body.
     """
 
     whole: str
@@ -45,6 +47,7 @@ class BodyName:
     given: frozenset[str]
     initials: frozenset[str]
     unit: frozenset[str]
+    paired: bool
 
 
 @cache
@@ -65,6 +68,7 @@ def body_name(name: str) -> BodyName:
         given=frozenset(part for part in bracketed if part and " " not in part),
         initials=frozenset(initials),
         unit=frozenset(map(stem, units)),
+        paired=_PAIR.search(main) is not None,
     )
 
 
@@ -82,7 +86,7 @@ def likeness(one: BodyName, two: BodyName) -> float:
 def _by_words(one: BodyName, two: BodyName) -> float:
     if one.own == two.own:
         return SAME
-    if set(one.own) < set(two.own) or set(two.own) < set(one.own):
+    if not (one.paired or two.paired) and (set(one.own) < set(two.own) or set(two.own) < set(one.own)):
         return PART
     spelt = " ".join(one.own), " ".join(two.own)
     is_long = min(map(len, spelt)) >= LEAST_LETTERS

@@ -15,8 +15,9 @@ from remiss.remarks.cues import Cues
 from remiss.remarks.found import Found
 from remiss.remarks.likeness import liken, strangers
 from remiss.remarks.parts import Parts, named_at
-from remiss.remarks.phrases import find, is_word, span_of
+from remiss.remarks.phrases import Line, find, is_word, span_of
 
+_JOINTS = frozenset({".", "-", "–"})  # inside a number, or between the first and the last of several
 # How sure an aim is, by how it was found; ratios. Their order is what matters: hand-read answers were right in nearly
 # all of the first three and in some seven of ten that were taken over from the sentence before.
 ANNOUNCED = 0.95  # "under fokusområdet X", "i avsnitt 3.2"
@@ -54,7 +55,7 @@ def _together(one: Found, other: Found) -> bool:
 
 def _named(one: Found, parts: Parts, text: str, cues: Cues) -> Iterator[Aim]:
     """Yield the parts that a remark names, the surest first; else the one whose heading it stands under."""
-    if found := _under_the_same(_by_name(one, parts, cues), parts):
+    if found := _under_the_same(_by_name(one, parts, text, cues), parts):
         yield from found
     elif everywhere := find(cues.lists["part_plurals"], one.line):
         yield from _listed(parts, text, span_of(one.line, everywhere))
@@ -64,10 +65,10 @@ def _named(one: Found, parts: Parts, text: str, cues: Cues) -> Iterator[Aim]:
         yield from _headed(one, parts, text)
 
 
-def _by_name(one: Found, parts: Parts, cues: Cues) -> Mapping[int, Aim]:
+def _by_name(one: Found, parts: Parts, text: str, cues: Cues) -> Mapping[int, Aim]:
     """Return the surest aim at each part whose name stands in a remark, by the part's place."""
     best: dict[int, Aim] = {}
-    written = fold(one.line.text).strip()
+    written = fold(_with_joints(one.line, text)).strip()
     for sentence in read_sentences(written, written, 0):
         for hit in hits(sentence, parts.index):
             score, place = _sureness(sentence, hit, cues), hit.name.place
@@ -75,6 +76,17 @@ def _by_name(one: Found, parts: Parts, cues: Cues) -> Mapping[int, Aim]:
                 part, quote = parts.parts[place], _stretch(one, stretch(sentence, hit))
                 best[place] = Aim(section=part.section, label=part.label, via=Via.NAMED, score=score, quote=quote)
     return best
+
+
+def _with_joints(line: Line, text: str) -> str:
+    """Return a line with the points and dashes that stand between its numbers: "avsnitt 4.2", not "avsnitt 4 2"."""
+    found = list(line.text)
+    for at in range(1, len(line.words)):
+        before, after = line.spans[at - 1], line.spans[at]
+        joint = text[before.end : after.start]
+        if joint in _JOINTS and line.words[at - 1][-1:].isdigit() and line.words[at][:1].isdigit():
+            found[line.starts[at] - 1] = joint
+    return "".join(found)
 
 
 def _sureness(sentence: Sentence, hit: Hit, cues: Cues) -> float:

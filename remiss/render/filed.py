@@ -1,5 +1,7 @@
 """Remarks and respondents in the words of tables and lists."""
 
+from collections import Counter
+
 from remiss.model.consultation import Answer, Answering
 from remiss.model.document import Document, DocumentId
 from remiss.model.outline import by_id, page_at
@@ -9,6 +11,8 @@ from remiss.model.span import Span
 from remiss.render.names import section_name
 from remiss.texts import Catalogue
 
+TITLE_WORDS = 8  # of an ask, in its title
+
 
 def respondent_name(response: Document) -> str:
     """Return who answers: the body, else the organisation, else the document's title."""
@@ -17,15 +21,14 @@ def respondent_name(response: Document) -> str:
 
 
 def respondent_names(register: Register) -> dict[DocumentId, str]:
-    """Return the name of each answer's respondent; one that another has too comes with its organisation."""
+    """Return the name of each answer's respondent; one that another has too comes with its organisation, and what is
+    the same then as well with the answer's own id."""
     names = {response.id: respondent_name(response) for response in register.responses}
-    doubled = {name for name in names.values() if list(names.values()).count(name) > 1}
-    return {
-        response.id: f"{names[response.id]}, {response.metadata.organisation or response.id}"
-        if names[response.id] in doubled
-        else names[response.id]
-        for response in register.responses
-    }
+    organisations = {response.id: response.metadata.organisation for response in register.responses}
+    for more in (organisations, {key: str(key) for key in names}):
+        often = Counter(names.values())
+        names = {key: f"{name}, {more[key]}" if often[name] > 1 and more[key] else name for key, name in names.items()}
+    return names
 
 
 def part_name(register: Register, section: str | None, extent: Extent, say: Catalogue) -> str:
@@ -47,10 +50,12 @@ def source_of(response: Document, span: Span, name: str, say: Catalogue) -> str:
 
 
 def group_title(register: Register, group: Group, say: Catalogue) -> str:
-    """Return what a group of asks is called: its number and the words its asks share, or the kind of a single one."""
+    """Return what a group of asks is called: its number and the words its asks share, or how a single one begins."""
     first: Filed = register.filed[group.filed[0]]
-    told = ", ".join(group.terms) or say(f"stance.{first.remark.stance.value}")
-    return say("register.ask", number=group.number, told=told)
+    response = next(response for response in register.responses if response.id == first.document)
+    words = quoted(response, first.remark.span).split()
+    begins = " ".join(words[:TITLE_WORDS]).rstrip(".,;:") + (" …" if len(words) > TITLE_WORDS else "")
+    return say("register.ask", number=group.number, told=", ".join(group.terms) or say("quoted", text=begins))
 
 
 def answering_name(register: Register, answer: Answer, say: Catalogue) -> str:

@@ -1,7 +1,5 @@
 """The answers to a remiss together."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -130,7 +128,9 @@ def test_who_turns_down_an_ask_says_why(position, reason, wanted):
 
 
 def test_a_remark_on_nothing_is_on_the_whole():
-    register = made_register()
+    base = made_register().base
+    answer = made_document("# Synpunkter\n\nNämnden saknar ett resonemang.\n", document_id="norrvik/kort")
 
-    assert all(entry.extent is not Extent.SECTION or entry.section for entry in register.filed)
-    assert replace(register.filed[0], section=None, extent=Extent.WHOLE).section is None
+    register = build_register(base, [(answer, read_response(answer, base))], default_cues(), title="Prov")
+
+    assert [(entry.section, entry.extent, entry.sure) for entry in register.filed] == [(None, Extent.WHOLE, False)]

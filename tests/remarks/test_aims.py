@@ -79,3 +79,14 @@ def test_a_body_that_is_missing_is_a_row_of_the_table(programme):
     ]
     assert "fastighetsnämnden" in found.bodies
     assert set(found.sections) >= {"fokusomraden.stadsutveckling"}
+
+
+def test_a_number_with_points_names_the_section_and_not_its_parent():
+    base = made_document("# 4 Områden\n\nText.\n\n## 4.1 Skolan\n\nText.\n\n## 4.2 Torgen\n\nText.\n")
+    answer = made_document(
+        "# Synpunkter\n\nNämnden vill se fler mål i avsnitt 4.2.\n\nÄven avsnitt 4.1–4.2 bör förtydligas.\n"
+    )
+
+    found = [[aim.label for aim in remark.aims] for remark in read_response(answer, base).remarks]
+
+    assert found == [["Torgen"], ["Skolan", "Torgen"]]

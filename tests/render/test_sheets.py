@@ -37,6 +37,25 @@ def test_a_text_is_never_a_formula():
     assert max(map(len, strings)) == 32_767
 
 
+def test_no_text_is_mark_up_of_the_file():
+    sheet = Sheet(name="Prov", columns=(Column("Text", 20),), rows=(("<r>&<b</r>",), ("a\x00b\ud800",)))
+    content = render_excel([sheet], title="a\x00b")
+
+    strings = ["".join(one.itertext()) for one in part(content, "xl/sharedStrings.xml").findall("s:si", NAMESPACE)]
+    assert strings == ["Text", "\u200b<r>&<b</r>", "ab"]
+
+
+def test_a_row_is_as_high_as_its_longest_text():
+    sheet = Sheet(
+        name="Prov", columns=(Column("Text", 20), Column("Sida", 6)), rows=(("ord " * 20, 1.0), ("kort", 2.0))
+    )
+    page = part(render_excel([sheet], title="Prov"), "xl/worksheets/sheet1.xml")
+
+    heights = [float(row.get("ht", 15)) for row in page.findall(".//s:row", NAMESPACE)][1:]
+    assert heights[0] >= 4 * 15
+    assert heights[1] == 15
+
+
 def test_the_head_stays_and_can_be_filtered():
     sheet = part(render_excel([SHEET], title="Prov"), "xl/worksheets/sheet1.xml")
 
@@ -54,6 +73,12 @@ def test_csv_for_a_swedish_excel():
     assert content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))
     assert rows[:4] == [["Text", "Andel"], ["'=1+1", "0,25"], ["'- punkt", ""], ["'@x", "1,00"]]
+
+
+def test_csv_keeps_whole_numbers_whole_and_what_is_no_letter():
+    sheet = Sheet(name="Prov", columns=(Column("Sida", 6), Column("Text", 9)), rows=((12, "a\ud800"),))
+
+    assert render_csv(sheet, SAY).decode("utf-8-sig").splitlines()[1] == "12;a\\ud800"
 
 
 def test_a_comparison_has_a_line_for_each_counterpart_and_each_gap():

@@ -176,3 +176,11 @@ def test_a_template_that_is_none_is_refused_with_its_name(content):
 @given(st.text(max_size=200))
 def test_any_text_can_be_written(text):
     opened(text)
+
+
+def test_a_title_that_no_xml_holds():
+    document = opened("# a\x0cb\n\n| x<br>y | z |\n| --- | --- |\n", title="a\x00b", reference="D\x0c1")
+
+    assert document.core_properties.title == "ab"
+    assert document.sections[0].header.paragraphs[0].text == "ab\tD1"
+    assert document.tables[0].rows[0].cells[0].text == "x\ny"

@@ -75,7 +75,8 @@ def _open(register: Register, say: Catalogue) -> list[str]:
         lines.append(f"- {say.count('compile.outdated', len(outdated), numbers=_numbers(outdated, say))}")
     names = named((register.base, *register.responses))
     lines += [f"- {say('compile.lost', told=escaped(one_line(one, names, say)))}" for one in register.lost]
-    return [f"## {say('compile.open')}", "", *lines, ""] if lines else []
+    how = [say("compile.how"), ""] if without else []
+    return [f"## {say('compile.open')}", "", *lines, "", *how] if lines else []
 
 
 def _numbers(numbers: list[int], say: Catalogue) -> str:

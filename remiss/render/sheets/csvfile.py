@@ -20,7 +20,7 @@ def render_csv(sheet: Sheet, say: Catalogue) -> bytes:
     writer.writerow(column.title for column in sheet.columns)
     for row in sheet.rows:
         writer.writerow(_shown(cell, say) for cell in row)
-    return b"\xef\xbb\xbf" + buffer.getvalue().encode("utf-8")
+    return b"\xef\xbb\xbf" + buffer.getvalue().encode("utf-8", "backslashreplace")
 
 
 def _shown(cell: Cell, say: Catalogue) -> str:
@@ -28,4 +28,4 @@ def _shown(cell: Cell, say: Catalogue) -> str:
         return ""
     if isinstance(cell, str):
         return f"'{cell}" if cell.startswith(_FORMULA) else cell
-    return say.decimal(cell)
+    return str(cell) if isinstance(cell, int) else say.decimal(cell)

@@ -62,8 +62,9 @@ class _Writer:
         if part.kind is Block.NUMBER and style is not None:
             number = None if part.first else self.lists.get(part.level)
             self.lists[part.level] = go_on(paragraph, style, number)
-        if part.quoted or part.level > DEEPEST_STYLE:
-            steps = int(part.quoted) + (part.level if part.kind in (Block.BULLET, Block.NUMBER) else 0)
+        in_list = part.kind in (Block.BULLET, Block.NUMBER)
+        if part.quoted or (in_list and part.level > DEEPEST_STYLE):
+            steps = int(part.quoted) + (part.level if in_list else 0)
             paragraph.paragraph_format.left_indent = STEP * steps
         write_runs(paragraph, part.runs)
         return paragraph

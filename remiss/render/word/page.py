@@ -10,6 +10,7 @@ from docx.section import Section
 from docx.shared import Cm, Emu, Pt
 from docx.text.paragraph import Paragraph
 
+from remiss.render.plain import for_xml
 from remiss.render.word.contents import write_field
 from remiss.texts import Catalogue, Language
 
@@ -23,6 +24,7 @@ _EMPTY = ("author", "category", "comments", "content_status", "identifier", "key
 
 def set_page(document: WordDocument, *, title: str, reference: str, say: Catalogue) -> None:
     """Set language, properties and page; a header or footer that the template fills is left as it is."""
+    title, reference = for_xml(title), for_xml(reference)
     _set_properties(document, title, _TONGUES[say.language])
     _set_language(document, _TONGUES[say.language])
     for section in document.sections:

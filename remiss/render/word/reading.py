@@ -1,16 +1,16 @@
 """Markdown as the blocks and runs that Word knows."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from remiss.render.plain import for_xml
+
 # Never HTML, and no picture: an export holds nothing that is not written in it.
 _PARSER = MarkdownIt("js-default", {"html": False, "linkify": False, "maxNesting": 40}).disable(["image"])
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SCHEMES = ("https:", "http:", "mailto:")
 
 
@@ -70,7 +70,7 @@ Part = Paragraph | Table
 
 def read_markdown(markdown: str) -> tuple[Part, ...]:
     """Return the parts of a Markdown text in order. What XML cannot hold, such as form feeds, is left out."""
-    return tuple(_parts(_PARSER.parse(_NO_XML.sub("", markdown))))
+    return tuple(_parts(_PARSER.parse(for_xml(markdown))))
 
 
 class _Nesting:
@@ -126,8 +126,13 @@ def _table(tokens: Sequence[Token]) -> Table:
         if token.type == "tr_open":
             rows.append([])
         elif token.type in ("th_open", "td_open"):
-            rows[-1].append(_runs(tokens[at + 1]))
+            rows[-1].append(tuple(_broken(run) for run in _runs(tokens[at + 1])))
     return Table(tuple(rows[0]), tuple(map(tuple, rows[1:])))
+
+
+def _broken(run: Run) -> Run:
+    """Return a run of a cell with its line breaks, which Markdown has no other way to write."""
+    return replace(run, text=run.text.replace("<br>", "\n"))
 
 
 def _runs(inline: Token) -> Runs:
