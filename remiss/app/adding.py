@@ -8,6 +8,7 @@ import streamlit as st
 from remiss import importing
 from remiss.app import checking
 from remiss.app.address import Address, Page, href
+from remiss.app.batch import save_ready, standings
 from remiss.app.settings import UPLOAD_MEGABYTES
 from remiss.errors import RemissError
 from remiss.importing import Draft
@@ -30,7 +31,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
         max_upload_size=UPLOAD_MEGABYTES,
         key="files",
     )
-    drafts, errors = _read(shelf, [(file.name, file.getvalue()) for file in files or []])
+    drafts, errors = _read(shelf, [(file.name, file.getvalue()) for file in files or []], say)
     done = _still_there(drafts)
     if errors:
         st.html(_refused(errors, say))
@@ -42,11 +43,22 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
         if drafts:
             st.html(element("p", text(say("app.check.done"))))
         return
+    if len(waiting) > 1 and _saved_together(waiting, library, shelf, done, say):
+        st.rerun()
     place = len(drafts) - len(waiting) + 1
     decided = checking.check(waiting[0], library, shelf, say, place=(place, len(drafts)), key=_key(waiting[0]))
     if decided is not None:
         done[_key(waiting[0])] = decided.saved
         st.rerun()
+
+
+def _saved_together(waiting: Sequence[Draft], library: Library, shelf: Shelf, done: Done, say: Catalogue) -> bool:
+    """Show what waits and offer to save the sure ones; return whether that was done."""
+
+    def saved(draft: Draft, document: Document) -> None:
+        done[_key(draft)] = document
+
+    return save_ready(standings(waiting, shelf), library, say, saved)
 
 
 def _still_there(drafts: Sequence[Draft]) -> Done:
@@ -61,17 +73,22 @@ def _key(draft: Draft) -> str:
     return hash_of(draft.file_name.encode() + b"\0" + draft.content)[:16]
 
 
-def _read(shelf: Shelf, files: Sequence[tuple[str, bytes]]) -> tuple[list[Draft], list[RemissError]]:
+def _read(shelf: Shelf, files: Sequence[tuple[str, bytes]], say: Catalogue) -> tuple[list[Draft], list[RemissError]]:
     """Read files in; what cannot be read is told beside the rest."""
     drafts: list[Draft] = []
     errors: list[RemissError] = []
-    for name, content in files:
+    bar = st.progress(0.0) if len(files) > 1 else None
+    for place, (name, content) in enumerate(files, 1):
+        if bar is not None:
+            bar.progress(place / len(files), say("app.add.reading", n=say.number(place), total=say.number(len(files))))
         try:
             read = _draft(name, hash_of(content), content)
             twin = importing.twin_of(content, shelf.documents)
             drafts.append(replace(read, content=content, twin=twin))
         except RemissError as error:
             errors.append(error)
+    if bar is not None:
+        bar.empty()
     return drafts, errors
 
 

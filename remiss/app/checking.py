@@ -11,6 +11,7 @@ from remiss.app.edge import tell
 from remiss.app.letters import choose_repairs, repair_of
 from remiss.app.levels import choose_levels
 from remiss.app.pages import show_pages
+from remiss.app.versions import twin_and_versions
 from remiss.errors import RemissError
 from remiss.importing import Corrections, Draft
 from remiss.intake import FileKind, Finding
@@ -45,6 +46,9 @@ def check(
         key: Tells the boxes of this draft from those of others, so that an error leaves what was typed as it is.
     """
     st.html(_opening(draft, say, place))
+    known = twin_and_versions(draft, shelf, say)
+    if known:
+        st.html(known)
     if draft.findings:
         st.html(_findings(draft.findings, say))
     repair = repair_of(draft, library, say, key=key)
@@ -107,8 +111,6 @@ def _opening(draft: Draft, say: Catalogue, place: tuple[int, int]) -> Html:
     crumb = say("app.check.next", n=say.number(number), total=say.number(total))
     pieces = [element("p", text(crumb), class_="crumb")] if total > 1 else []
     pieces += [element("h2", text(say("app.check.title"))), element("p", text(said), class_="lead")]
-    if draft.twin:
-        pieces.append(element("p", text(say("app.check.twin", twin=draft.twin)), class_="notice", role="status"))
     return join(pieces)
 
 

@@ -33,7 +33,9 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     if original is not None and is_pdf(original[1]):
         show_pages(document, original[1], say, key=hash_of(original[1])[:16])
     try:
-        st.html(_changed(document, library, say))
+        changed = _changed(document, library, say)
+        if changed:
+            st.html(changed)
     except RemissError as error:  # the list may have been changed by hand; the document can be read all the same
         tell(error, say)
     st.html(_outline(document, address.section, say))
