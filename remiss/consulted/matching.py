@@ -59,19 +59,23 @@ def _score(asked: BodyName, respondent: Respondent) -> float:
 def _answer(
     name: str, found: Sequence[tuple[Respondent, float]], invitation: Invitation, abstaining: Set[DocumentId]
 ) -> Answer:
-    if not found:
-        return Answer(name=name, documents=(), state=Answering.SILENT)
-    first = found[0][0]
-    late = (
-        bool(invitation.deadline) and len(first.date) == len(invitation.deadline) and first.date > invitation.deadline
-    )
-    state = Answering.ABSTAINED if first.document in abstaining else Answering.LATE if late else Answering.ANSWERED
     return Answer(
         name=name,
         documents=tuple(respondent.document for respondent, _ in found),
-        state=state,
-        score=min(score for _, score in found),
+        state=_state([respondent for respondent, _ in found], invitation.deadline, abstaining),
+        score=min((score for _, score in found), default=1.0),
     )
+
+
+def _state(found: Sequence[Respondent], deadline: str, abstaining: Set[DocumentId]) -> Answering:
+    """Return what came of an invitation: who answers has not abstained, and who answered once in time is not late."""
+    if not found:
+        return Answering.SILENT
+    answering = [respondent for respondent in found if respondent.document not in abstaining]
+    if not answering:
+        return Answering.ABSTAINED
+    late = all(_is_late(respondent.date, deadline) for respondent in answering)
+    return Answering.LATE if late else Answering.ANSWERED
 
 
 def _is_late(date: str, deadline: str) -> bool:

@@ -59,7 +59,7 @@ class Answer:
     Attributes:
         name: As the invitation writes it; for one uninvited as the answer does.
         documents: The answers, in the order of the comparison; empty for a silent one.
-        state: Of several answers that of the first.
+        state: Of several answers the best: one in time, else one that is late, else one that abstains.
         score: How alike the two names are, a ratio in [0, 1]; 1 for a silent or uninvited one.
     """
 

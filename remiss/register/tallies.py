@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from remiss.model.document import DocumentId, SectionId
 from remiss.model.outline import sections_of
-from remiss.model.register import Filed, Group, Register
+from remiss.model.register import Group, Register
 from remiss.model.remark import Extent, Stance
 
 
@@ -36,8 +36,3 @@ def tally(register: Register) -> tuple[Tally, ...]:
 def respondents_in(register: Register, group: Group) -> tuple[DocumentId, ...]:
     """Return the answers that have an ask in a group, each once, in the order of the register."""
     return tuple(dict.fromkeys(register.filed[at].document for at in group.filed))
-
-
-def filed_in(register: Register, document: DocumentId) -> tuple[Filed, ...]:
-    """Return the remarks of one answer."""
-    return tuple(entry for entry in register.filed if entry.document == document)

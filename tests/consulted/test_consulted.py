@@ -71,6 +71,30 @@ def test_what_became_of_each_invitation():
 
 
 @pytest.mark.parametrize(
+    ("answers_given", "state"),
+    [
+        (("a", "2024-03-02", "2024-02-01"), Answering.ANSWERED),
+        (("a", "2024-03-02"), Answering.LATE),
+        (("a",), Answering.ABSTAINED),
+        (("2024-03-02", "2024-03-03"), Answering.LATE),
+        (("2024", "2024-03-03"), Answering.ANSWERED),
+    ],
+)
+def test_of_several_answers_the_best_counts(answers_given, state):
+    respondents = [
+        Respondent(
+            document=DocumentId(f"svar/{at}"), organisation="Sala kommun", body="", date="" if one == "a" else one
+        )
+        for at, one in enumerate(answers_given)
+    ]
+    abstaining = {DocumentId(f"svar/{at}") for at, one in enumerate(answers_given) if one == "a"}
+
+    (found,) = answers(Invitation(("Sala kommun",), "2024-03-01"), respondents, abstaining)
+
+    assert (found.state, len(found.documents)) == (state, len(respondents))
+
+
+@pytest.mark.parametrize(
     ("file", "names", "deadline"),
     [("remisslista_sou_2015_109.txt", 102, "2016-03-31"), ("remisslista_sou_2015_58.txt", 77, "2015-12-11")],
 )
