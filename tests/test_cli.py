@@ -101,6 +101,14 @@ def test_repair_has_the_promised_form(capsys, scanned):
     assert all(set(change) >= {"proposed", "applied", "margin", "alternatives", "evidence"} for change in changes)
 
 
+def test_repair_gives_the_text_with_the_sure_changes_made(capsys, scanned):
+    found = form(capsys, "repair", scanned)
+
+    assert run(["repair", scanned, "--text"]) == 0
+    assert capsys.readouterr().out == found["text"]
+    assert refusal(capsys, "repair", scanned, "--text", "--json")[0] == 2
+
+
 def test_repair_for_a_person_lists_what_to_decide_first(capsys, scanned):
     assert run(["repair", scanned]) == 0
     told = capsys.readouterr().out

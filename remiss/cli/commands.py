@@ -25,6 +25,7 @@ from remiss.cli.program import (
 from remiss.compare import has_differences
 from remiss.errors import UsageError
 from remiss.model.document import Document, DocumentKind
+from remiss.model.repair import apply_changes
 from remiss.render import jsonform, repairs, terminal
 from remiss.render.reading import finding_text, findings_form
 from remiss.store import MAX_BYTES, check_size, create_library, list_files
@@ -156,13 +157,18 @@ def outline(context: click.Context, file: str, *, as_text: bool, as_json: bool) 
 
 @command("repair")
 @file_argument
+@click.option("--text", "as_text", is_flag=True, help=say("cli.repair.text"))
 @json_option
 @out_option
 @click.pass_context
-def repair(context: click.Context, file: str, *, as_json: bool, out: str | None) -> None:
-    """Show what would mend a text whose letters were lost in scanning."""
+def repair(context: click.Context, file: str, *, as_text: bool, as_json: bool, out: str | None) -> None:
+    """Show what would mend a text whose letters were lost in scanning, or the text mended."""
+    if as_text and as_json:
+        raise UsageError("R-CLI-10", one="--json", two="--text")
     document, found = mending.repair_document(library_if_any(context), file)
-    if as_json:
+    if as_text:
+        print_out(apply_changes(document.text, found.changes), out)
+    elif as_json:
         print_out(jsonform.to_text(repairs.repair_form(document.id, document.text, found)), out)
     else:
         print_out(repairs.repair_listing(document.id, document.text, found, say), out)
