@@ -184,3 +184,9 @@ def test_a_title_that_no_xml_holds():
     assert document.core_properties.title == "ab"
     assert document.sections[0].header.paragraphs[0].text == "ab\tD1"
     assert document.tables[0].rows[0].cells[0].text == "x\ny"
+
+
+def test_a_second_paragraph_of_an_item_is_no_item_of_its_own():
+    listed = [(one.style.name, one.text) for one in opened("- Ett\n\n  Mer om ett.\n\n- Två\n").paragraphs]
+
+    assert listed == [("List Bullet", "Ett"), ("List Continue", "Mer om ett."), ("List Bullet", "Två")]

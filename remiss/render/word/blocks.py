@@ -18,7 +18,13 @@ STEP = Cm(0.63)  # indent of a list level and of a quote, as Word's own lists ha
 DEEPEST_STYLE = 3  # "List Bullet 3"
 FEWEST_FOR_CONTENTS = 4  # headings; a shorter text is read through
 
-_STYLES = {Block.BULLET: "List Bullet", Block.NUMBER: "List Number", Block.CODE: "No Spacing"}
+_STYLES = {
+    Block.BULLET: "List Bullet",
+    Block.NUMBER: "List Number",
+    Block.CONTINUED: "List Continue",
+    Block.CODE: "No Spacing",
+}
+_LISTED = frozenset({Block.BULLET, Block.NUMBER, Block.CONTINUED})
 
 
 def write_blocks(document: WordDocument, parts: Iterable[Part], say: Catalogue) -> None:
@@ -62,7 +68,7 @@ class _Writer:
         if part.kind is Block.NUMBER and style is not None:
             number = None if part.first else self.lists.get(part.level)
             self.lists[part.level] = go_on(paragraph, style, number)
-        in_list = part.kind in (Block.BULLET, Block.NUMBER)
+        in_list = part.kind in _LISTED
         if part.quoted or (in_list and part.level > DEEPEST_STYLE):
             steps = int(part.quoted) + (part.level if in_list else 0)
             paragraph.paragraph_format.left_indent = STEP * steps
@@ -76,7 +82,7 @@ def _style_names(part: Paragraph) -> Iterator[str]:
         if part.level == 1:
             yield "Title"
         yield f"Heading {max(part.level - 1, 1)}"
-    elif part.kind in (Block.BULLET, Block.NUMBER):
+    elif part.kind in _LISTED:
         deep = min(part.level, DEEPEST_STYLE)
         yield _STYLES[part.kind] if deep == 1 else f"{_STYLES[part.kind]} {deep}"
         yield _STYLES[part.kind]

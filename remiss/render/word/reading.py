@@ -15,12 +15,13 @@ _SCHEMES = ("https:", "http:", "mailto:")
 
 
 class Block(StrEnum):
-    """What a paragraph is set as."""
+    """What a paragraph is set as. CONTINUED: one more paragraph of a list item."""
 
     HEADING = "heading"
     TEXT = "text"
     BULLET = "bullet"
     NUMBER = "number"
+    CONTINUED = "continued"
     CODE = "code"
     RULE = "rule"
 
@@ -79,6 +80,7 @@ class _Nesting:
     def __init__(self) -> None:
         self.lists: list[Block] = []
         self.fresh = True  # the innermost list has no item yet
+        self.begins = False  # an item has begun and has no paragraph yet
         self.quotes = 0
 
     def enter(self, token: Token) -> None:
@@ -90,15 +92,20 @@ class _Nesting:
             case "bullet_list_close" | "ordered_list_close":
                 self.lists.pop()
                 self.fresh = False
+            case "list_item_open":
+                self.begins = True
             case "blockquote_open" | "blockquote_close":
                 self.quotes += token.nesting
 
     def paragraph(self, runs: Runs) -> Paragraph:
         """Return a paragraph as it is set here."""
+        quoted = self.quotes > 0
         if not self.lists:
-            return Paragraph(kind=Block.TEXT, runs=runs, quoted=self.quotes > 0)
-        first, self.fresh = self.fresh, False
-        return Paragraph(kind=self.lists[-1], runs=runs, level=len(self.lists), first=first, quoted=self.quotes > 0)
+            return Paragraph(kind=Block.TEXT, runs=runs, quoted=quoted)
+        if not self.begins:
+            return Paragraph(kind=Block.CONTINUED, runs=runs, level=len(self.lists), quoted=quoted)
+        first, self.fresh, self.begins = self.fresh, False, False
+        return Paragraph(kind=self.lists[-1], runs=runs, level=len(self.lists), first=first, quoted=quoted)
 
 
 def _parts(tokens: Sequence[Token]) -> Iterator[Part]:
