@@ -48,16 +48,17 @@ _MEDIA_TYPES = {
 
 
 def export(
-    result: Result,
+    found: Result | Register,
     form: Form,
     *,
     language: Language = Language.SV,
     template: bytes | None = None,
     template_name: str = "",
 ) -> bytes:
-    """Return a comparison as a file; the same result and template give the same bytes.
+    """Return a comparison, or the answers to a remiss, as a file; the same input gives the same bytes.
 
     Args:
+        found: CSV has the sections of a comparison, or the asks of a register; Excel has all sheets.
         language: Of headings and labels; texts stand as they are written.
         template: A Word document whose styles and headers are taken; only for `Form.WORD`.
         template_name: What a person calls it, for faults.
@@ -65,33 +66,7 @@ def export(
     Raises:
         UsageError: R-EXP-01, the template is no Word document.
     """
-    made = _Made(
-        title=result.title,
-        base=result.base,
-        markdown=partial(render_markdown, result, language),
-        sheets=partial(comparison_sheets, result, catalogue(language)),
-        form=partial(jsonform.result_form, result),
-    )
-    return _file(made, form, language, template, template_name)
-
-
-def export_register(
-    register: Register,
-    form: Form,
-    *,
-    language: Language = Language.SV,
-    template: bytes | None = None,
-    template_name: str = "",
-) -> bytes:
-    """Return a remissammanställning as a file; arguments and faults as in `export`. CSV has the asks."""
-    made = _Made(
-        title=register.title,
-        base=register.base,
-        markdown=partial(render_compilation, register, language),
-        sheets=partial(register_sheets, register, catalogue(language)),
-        form=partial(register_form, register),
-    )
-    return _file(made, form, language, template, template_name)
+    return _file(_made_of(found, language), form, language, template, template_name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +78,27 @@ class _Made:
     markdown: Callable[[], str]
     sheets: Callable[[], tuple[Sheet, ...]]
     form: Callable[[], Mapping[str, Any]]
+
+
+def _made_of(found: Result | Register, language: Language) -> _Made:
+    say = catalogue(language)
+    match found:
+        case Result():
+            return _Made(
+                title=found.title,
+                base=found.base,
+                markdown=partial(render_markdown, found, language),
+                sheets=partial(comparison_sheets, found, say),
+                form=partial(jsonform.result_form, found),
+            )
+        case Register():
+            return _Made(
+                title=found.title,
+                base=found.base,
+                markdown=partial(render_compilation, found, language),
+                sheets=partial(register_sheets, found, say),
+                form=partial(register_form, found),
+            )
 
 
 def _file(made: _Made, form: Form, language: Language, template: bytes | None, template_name: str) -> bytes:

@@ -14,7 +14,7 @@ from remiss.app.comparing import compared
 from remiss.app.registers import is_remiss, register_of
 from remiss.app.switch import Choice, switch
 from remiss.compare import by_coverage
-from remiss.exporting import Form, export, export_register
+from remiss.exporting import Form, export
 from remiss.model.identity import slug
 from remiss.render.html import Html, element, join, text
 from remiss.service import Shelf
@@ -77,9 +77,9 @@ def _summary(address: Address, chosen: Chosen, say: Catalogue) -> _Made:
 
 def _compilation(chosen: Chosen, say: Catalogue) -> _Made:
     register = register_of(chosen.comparison, chosen.base, chosen.others, say)
-    markdown = export_register(register, Form.MARKDOWN).decode("utf-8")
+    markdown = export(register, Form.MARKDOWN).decode("utf-8")
     title = say("compile.title", title=register.title)
-    return _Made(kind="compilation", title=title, markdown=markdown, file=partial(export_register, register))
+    return _Made(kind="compilation", title=title, markdown=markdown, file=partial(export, register))
 
 
 def _which(address: Address, say: Catalogue) -> Html:

@@ -6,7 +6,7 @@ from remiss import answers, service
 from remiss.cli.compare import check_form, form_option, say_progress, template_option
 from remiss.cli.language import say
 from remiss.cli.program import command, json_option, library_of, out_option, write_out
-from remiss.exporting import export_register
+from remiss.exporting import export
 from remiss.store import read_file
 
 
@@ -33,4 +33,4 @@ def compile_answers(  # noqa: PLR0913 - one argument for each option
     library = library_of(context)
     register = answers.open_register(library, service.open_comparison(library, name), cues, say_progress)
     look = read_file(template) if template else None
-    write_out(export_register(register, wanted, template=look, template_name=template or ""), out)
+    write_out(export(register, wanted, template=look, template_name=template or ""), out)

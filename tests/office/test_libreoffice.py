@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from made_remiss import made_register
 
-from remiss.exporting import Form, export, export_register
+from remiss.exporting import Form, export
 from remiss.intake.extract import to_document
 from remiss.intake.pdf import read_pdf
 from remiss.model.outline import sections_of
@@ -72,7 +72,7 @@ def test_a_table_that_goes_on_has_its_head_on_every_page(convert, result):
 
 
 def test_the_compilation_in_word_names_the_silent(convert):
-    text = flat(convert("sammanstallning.docx", export_register(made_register(), Form.WORD)).text)
+    text = flat(convert("sammanstallning.docx", export(made_register(), Form.WORD)).text)
 
     assert "Räddningstjänsten inget svar" in text
     assert "Önskemål 1" in text
@@ -80,7 +80,7 @@ def test_the_compilation_in_word_names_the_silent(convert):
 
 @pytest.mark.parametrize("made", ["comparison", "register"])
 def test_the_sheets_open_in_calc(convert, result, made):
-    content = export(result, Form.EXCEL) if made == "comparison" else export_register(made_register(), Form.EXCEL)
+    content = export(result, Form.EXCEL) if made == "comparison" else export(made_register(), Form.EXCEL)
 
     extract = convert(f"{made}.xlsx", content)
 

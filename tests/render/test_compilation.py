@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from made_remiss import made_register
 
-from remiss.exporting import Form, export_register
+from remiss.exporting import Form, export
 from remiss.model.register import Positioned
 from remiss.model.remark_judgement import Position
 from remiss.render.markdown import render_compilation
@@ -79,4 +79,4 @@ def test_json_quotes_are_the_answers_own_characters():
 
 def test_the_same_register_gives_the_same_bytes_in_every_form():
     for form in Form:
-        assert export_register(made_register(), form) == export_register(made_register(), form)
+        assert export(made_register(), form) == export(made_register(), form)

@@ -13,6 +13,7 @@ from remiss.register import Tally, respondents_in, tally
 from remiss.render.deeds import named, one_line
 from remiss.render.filed import answering_name, group_title, part_name, quoted, respondent_names, source_of
 from remiss.render.markdown.escape import escaped
+from remiss.render.markdown.lines import as_text
 from remiss.render.markdown.table import table
 from remiss.render.names import document_name, section_name
 from remiss.texts import Catalogue, Language, catalogue
@@ -44,7 +45,7 @@ def render_compilation(register: Register, language: Language = Language.SV) -> 
         *_responsible(register, names, say),
         *_method(register, say),
     ]
-    return "\n".join(_single_blanks(lines)) + "\n"
+    return as_text(lines)
 
 
 def _found(register: Register, say: Catalogue) -> str:
@@ -215,11 +216,3 @@ def _method(register: Register, say: Catalogue) -> Iterator[str]:
     yield from (f"## {say('summary.method')}", "", say("compile.method", version=__version__), "")
     for document in (register.base, *register.responses):
         yield f"- {escaped(document_name(document))}: `{document.id}`, SHA-256 `{document.sha256}`"
-
-
-def _single_blanks(lines: list[str]) -> Iterator[str]:
-    last = ""
-    for line in lines:
-        if line or last:
-            yield line
-        last = line

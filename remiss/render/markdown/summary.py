@@ -25,6 +25,7 @@ from remiss.render.evidence import reasons
 from remiss.render.findings import Weight, findings
 from remiss.render.markdown.escape import escaped, inline
 from remiss.render.markdown.judgements import log_table, lost, notes, reviewed
+from remiss.render.markdown.lines import as_text
 from remiss.render.markdown.passages import differences
 from remiss.render.markdown.relocated import relocated
 from remiss.render.markdown.table import table
@@ -49,7 +50,7 @@ def render_markdown(result: Result, language: Language = Language.SV) -> str:
     for other, pair in pairs:
         lines += _pair(result.base, other, pair, say)
     lines += [*lost(result, say), *log_table(result, say), *_method(result, say)]
-    return "\n".join(_without_double_blanks(lines)) + "\n"
+    return as_text(lines)
 
 
 def _found(result: Result, say: Catalogue) -> str:
@@ -216,11 +217,3 @@ def _source(document: Document) -> str:
     source = document.metadata.source
     cited = f" {escaped(source.name)}." if source is not None else ""
     return f"- {escaped(document_name(document))}:{cited} `{document.id}`, SHA-256 `{document.sha256}`"
-
-
-def _without_double_blanks(lines: list[str]) -> Iterator[str]:
-    last = ""
-    for line in lines:
-        if line or last:
-            yield line
-        last = line
