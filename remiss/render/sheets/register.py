@@ -1,9 +1,9 @@
 """A register as sheets: a line for every ask, every other remark, everyone who was asked, and what it is made from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from remiss.model.consultation import Answer
-from remiss.model.document import Document
+from remiss.model.document import Document, DocumentId
 from remiss.model.outline import page_at
 from remiss.model.register import Filed, Group, Register
 from remiss.model.remark import is_ask
@@ -38,10 +38,11 @@ def _columns(sheet: str, say: Catalogue) -> tuple[Column, ...]:
 
 
 def _asks(register: Register, say: Catalogue) -> Iterator[Cells]:
+    names = respondent_names(register)
     for group in register.groups:
         for at in group.filed:
             entry = register.filed[at]
-            part, respondent, stance, quote, page = _told(register, entry, say)
+            part, respondent, stance, quote, page = _told(register, entry, names, say)
             change = say(f"change.{entry.remark.change.value}") if entry.remark.change else ""
             reason = entry.remark.reason
             why = quoted(_response(register, entry), reason) if reason is not None else ""
@@ -54,14 +55,15 @@ def _position(group: Group, say: Catalogue) -> Cells:
 
 
 def _remarks(register: Register, say: Catalogue) -> Iterator[Cells]:
-    yield from (_told(register, entry, say) for entry in register.filed if not is_ask(entry.remark))
+    names = respondent_names(register)
+    yield from (_told(register, entry, names, say) for entry in register.filed if not is_ask(entry.remark))
 
 
-def _told(register: Register, entry: Filed, say: Catalogue) -> Cells:
+def _told(register: Register, entry: Filed, names: Mapping[DocumentId, str], say: Catalogue) -> Cells:
     response = _response(register, entry)
     return (
         part_name(register, entry.section, entry.extent, say),
-        respondent_names(register)[entry.document],
+        names[entry.document],
         say(f"stance.{entry.remark.stance.value}"),
         quoted(response, entry.remark.span),
         page_at(response, entry.remark.span.start),
