@@ -2,6 +2,6 @@
 
 from streamlit.starlette import App
 
-from remiss.app.server import parts
+from remiss.app.serving.server import parts
 
 app = App(**parts())

@@ -28,7 +28,12 @@ RUNG = {name: rung for rung, names in enumerate(LADDER) for name in names}
 DISK_MODULES = {"os", "pathlib", "shutil", "tempfile", "glob", "fileinput", "filelock"}
 DISK_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rename"}
 IN_MEMORY = {"intake/package.py"}  # its open() is a ZipFile's, of bytes in memory
-STARTS_PROCESSES = {"intake/aside.py", "intake/pdf/scans.py", "app/launch.py"}  # intake, tesseract, the web server
+# Intake in a process of its own, tesseract, the web server.
+STARTS_PROCESSES = {
+    "intake/aside.py",
+    "intake/pdf/scans.py",
+    "app/serving/launch.py",
+}  # intake, tesseract, the web server
 # The one module below the store that may use `os`: it starts intake's worker and kills it. It names no file.
 WORKER = "intake/aside.py"
 WORKER_NEEDS = {("os", "")}

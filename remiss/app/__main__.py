@@ -6,8 +6,8 @@ from pathlib import PurePath
 
 from streamlit.starlette import App
 
-from remiss.app.server import parts
-from remiss.app.settings import SETTINGS, Setting
+from remiss.app.serving.server import parts
+from remiss.app.serving.settings import SETTINGS, Setting
 
 app = App(**parts())
 

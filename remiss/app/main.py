@@ -1,5 +1,5 @@
 """The script that Streamlit runs for every page view."""
 
-from remiss.app.frame import run
+from remiss.app.frame.page import run
 
 run()

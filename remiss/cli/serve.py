@@ -2,7 +2,7 @@
 
 import click
 
-from remiss.app.launch import launch
+from remiss.app.serving.launch import launch
 from remiss.cli.language import say
 from remiss.cli.program import command
 

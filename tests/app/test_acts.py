@@ -3,8 +3,8 @@
 import pytest
 from made_results import BASE, OTHER, made_pair
 
-from remiss.app.acts import Act, deed_of, read_act, read_acts
-from remiss.app.panel import OFFERED, panel_of
+from remiss.app.comparing.acts import Act, deed_of, read_act, read_acts
+from remiss.app.comparing.panel import OFFERED, panel_of
 from remiss.compare import compare_pair
 from remiss.errors import UsageError
 from remiss.model.judgement import Alone, Confirmed, Noted, ReadAs, Rejected, Reviewed, Undone, Way

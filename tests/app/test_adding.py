@@ -8,7 +8,7 @@ from packed import docx
 from page_elements import named
 from running import markup, opened, text
 
-from remiss.app.levels import changed_levels
+from remiss.app.intake.levels import changed_levels
 
 PLAIN = (
     "Provstads kommun\nTjänsteutlåtande\n2024-05-02\n\nFörslag till beslut\n\nNämnden godkänner svaret.\n\n"

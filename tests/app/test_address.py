@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from remiss.app.address import Address, Page, href, read_address
+from remiss.app.frame.address import Address, Page, href, read_address
 from remiss.model.document import DocumentKind
 from remiss.texts import Language
 

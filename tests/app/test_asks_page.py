@@ -5,7 +5,7 @@ from made_remiss import keep_remiss
 from page_elements import named
 from running import markup, opened, text
 
-from remiss.app.naming import NAME
+from remiss.app.frame.naming import NAME
 from remiss.judging import judge
 from remiss.model.anchor import RemarkAnchor
 from remiss.model.judgement import Undone

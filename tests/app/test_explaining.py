@@ -10,7 +10,7 @@ from running import opened, text
 
 from remiss import service
 from remiss.align import align_documents, explain_link
-from remiss.app.explaining import _table
+from remiss.app.comparing.explaining import _table
 from remiss.compare import with_opening
 from remiss.model.document import SectionId
 from remiss.store import Library

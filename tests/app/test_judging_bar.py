@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from remiss import service
-from remiss.app import judging
+from remiss.app.comparing import judging
 from remiss.judging import anchor_in, judge
 from remiss.model.comparison import Comparison
 from remiss.model.document import DocumentId
@@ -25,8 +25,8 @@ def acting(name: str) -> None:
     import streamlit as st
 
     from remiss import service
-    from remiss.app import judging
-    from remiss.app.shelf import library_in_use
+    from remiss.app.comparing import judging
+    from remiss.app.frame.shelf import library_in_use
     from remiss.compare import compare_pair
     from remiss.model.comparison import Comparison
     from remiss.model.document import DocumentId

@@ -6,10 +6,10 @@ import pytest
 import streamlit
 
 from remiss import service
-from remiss.app import judging
-from remiss.app.acts import Act
-from remiss.app.address import Address, Page
-from remiss.app.results import found_pair, result_of, shown_pair
+from remiss.app.comparing import judging
+from remiss.app.comparing.acts import Act
+from remiss.app.comparing.results import found_pair, result_of, shown_pair
+from remiss.app.frame.address import Address, Page
 from remiss.compare import is_reviewed, judged_pair, standing
 from remiss.judging import judge
 from remiss.model.outline import sections_of

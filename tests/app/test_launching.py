@@ -10,8 +10,8 @@ from contextlib import closing
 
 import pytest
 
-from remiss.app import launch as launching
-from remiss.app.launch import check_free, launch
+from remiss.app.serving import launch as launching
+from remiss.app.serving.launch import check_free, launch
 
 RUN = "import sys; from remiss.cli import main; sys.exit(main())"
 

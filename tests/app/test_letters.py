@@ -7,7 +7,7 @@ from running import text
 from scanned import SCAN
 from test_adding import button, with_files
 
-from remiss.app.letters import around, chosen_changes
+from remiss.app.intake.letters import around, chosen_changes
 from remiss.mending import mend_text
 from remiss.model.repair import Change, ChangeKind, Ground
 from remiss.model.span import Span

@@ -212,7 +212,7 @@ def test_a_fault_of_the_program_is_told_without_its_message(monkeypatch, caplog)
     def fail(*_: object) -> None:
         raise ZeroDivisionError("hemlig text ur ett dokument")
 
-    monkeypatch.setattr("remiss.app.comparing.shown_matrix", fail)
+    monkeypatch.setattr("remiss.app.comparing.page.shown_matrix", fail)
     shown = text(opened("jamfor", jamforelse="svaret"))
 
     assert "R-APP-01" in shown
@@ -233,7 +233,7 @@ def test_the_export_is_what_is_downloaded():
 
 
 def test_a_preview_never_fetches_nor_shows_foreign_html():
-    from remiss.app.exporting import preview_html
+    from remiss.app.exporting.page import preview_html
 
     shown = preview_html("![x](http://example.org/x.png) <img src=x> [a](javascript:x)\n\n| a |\n| - |\n| ~~b~~ |\n")
 

@@ -5,7 +5,7 @@ from drawn import draw
 from running import markup, opened, text
 from test_adding import button, with_files
 
-from remiss.app.dropped import alike
+from remiss.app.intake.dropped import alike
 from remiss.importing import read_draft
 
 PAGES = "".join(f"Provstads kommun\n\nMål {n}\n\nTexten på sidan {n} är egen.\n\f" for n in range(1, 6))

@@ -1,6 +1,6 @@
 """What the pages keep of results."""
 
-from remiss.app import results
+from remiss.app.comparing import results
 
 
 def test_only_the_pairs_that_are_kept_count_as_compared():

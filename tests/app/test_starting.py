@@ -9,9 +9,9 @@ import pytest
 from case_files import CASES
 
 from remiss.app.__main__ import given
-from remiss.app.launch import command, launch
-from remiss.app.settings import SETTINGS, settings
-from remiss.app.shell import HEADERS, Shell
+from remiss.app.serving.launch import command, launch
+from remiss.app.serving.settings import SETTINGS, settings
+from remiss.app.serving.shell import HEADERS, Shell
 from remiss.errors import UsageError
 
 

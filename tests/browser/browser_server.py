@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from remiss.app.launch import command
+from remiss.app.serving.launch import command
 
 PATIENCE = 60  # seconds a busy machine may take to start the server, or to show what was asked for
 

@@ -1,0 +1,1 @@
+"""Synpunkter: what the answers to a remiss ask for, and what the sender replies."""

@@ -1,0 +1,126 @@
+"""What else is done with a remiss: answers gone through, remarks marked by hand, who was asked, and undoing."""
+
+from datetime import date
+
+import streamlit as st
+
+from remiss import inviting
+from remiss.app.asks.form import STANCES, capital, filing_at, parts_of
+from remiss.app.asks.saving import TOLD, Desk, Told, save
+from remiss.compare import in_force
+from remiss.consulted import read_invitation
+from remiss.errors import RemissError, UsageError
+from remiss.model.anchor import RemarkAnchor
+from remiss.model.consultation import Answering, Invitation
+from remiss.model.document import DocumentId
+from remiss.model.judgement import Deed, Undone
+from remiss.model.register import Register
+from remiss.model.remark import Stance
+from remiss.model.remark_judgement import Added, GoneThrough
+from remiss.register import anchor_of_remark, find_quote
+from remiss.render.deeds import deed_text, named
+from remiss.render.html import element, text
+from remiss.render.html.asks import Names
+from remiss.store import hash_of
+from remiss.texts import explain
+
+LABEL = 110  # code points of an entry of the log in a box
+
+
+def mark_read(desk: Desk, register: Register, response: DocumentId, names: Names) -> None:
+    """Offer to say that all of an answer's remarks have been gone through, or not after all."""
+    done = response in register.gone_through
+    said = desk.say("asks.unread" if done else "asks.read", name=names[response])
+    deed = GoneThrough(document=response, done=not done)
+    st.button(said, key="asks read", on_click=save, args=(desk, lambda: deed))
+
+
+def mark_by_hand(desk: Desk, register: Register, names: Names) -> None:
+    """Offer to mark a remark that the program did not see, by its words."""
+    say, parts = desk.say, parts_of(desk, register)
+    with st.expander(say("asks.add")), st.form("asks add", border=False, clear_on_submit=False):
+        response = st.selectbox(say("asks.column.respondent"), list(names), format_func=names.__getitem__, key="add to")
+        st.text_area(say("asks.add.quote"), key="add quote", height=90)
+        left, right = st.columns(2)
+        left.selectbox(say("asks.part_of"), list(parts), format_func=parts.__getitem__, key="add part")
+        right.selectbox(
+            say("asks.stance"),
+            STANCES,
+            format_func=lambda stance: capital(say(f"stance.{stance.value}")),
+            key="add stance",
+        )
+
+        def deed() -> Deed | None:
+            state = st.session_state
+            document = next(one for one in register.responses if one.id == state.get("add to", response))
+            quote = " ".join(str(state.get("add quote", "")).strip("”“\"' \n").split())
+            span = find_quote(document, RemarkAnchor(document=document.id, quote=quote, place=0))
+            if span is None:
+                raise UsageError("R-JDG-13", where=document.id)
+            return Added(
+                one=anchor_of_remark(document, span),
+                stance=Stance(state.get("add stance", STANCES[0])),
+                filing=filing_at(register, str(state.get("add part", next(iter(parts))))),
+            )
+
+        st.form_submit_button(say("asks.add.save"), on_click=save, args=(desk, deed))
+
+
+def undo(desk: Desk, register: Register) -> None:
+    """Offer to undo any entry of the log that counts."""
+    counting = dict(in_force(register.log))
+    if not counting:
+        return
+    say, names = desk.say, named((register.base, *register.responses))
+
+    def label(number: int) -> str:
+        said = " ".join(deed_text(counting[number].deed, names, say).split())
+        return f"{number}. {said if len(said) <= LABEL else said[:LABEL] + ' …'} ({counting[number].by})"
+
+    box, press = st.columns([5, 1], vertical_alignment="bottom")
+    box.selectbox(say("asks.undo"), sorted(counting, reverse=True), format_func=label, key="asks undo")
+
+    def deed() -> Deed | None:
+        number = st.session_state.get("asks undo")
+        return Undone(entry=number) if isinstance(number, int) else None
+
+    press.button(say("app.judge.undo"), key="asks undo press", on_click=save, args=(desk, deed))
+
+
+def show_invitation(desk: Desk, register: Register | None = None) -> None:
+    """Show who was asked and who is silent, with a box to paste another list into."""
+    say, asked = desk.say, desk.comparison.invitation
+    answers = () if register is None else register.answers
+    silent = [one.name for one in answers if one.state is Answering.SILENT]
+    told = say.count("asks.invited", len(asked.names)) if asked.names else say("asks.nobody_invited")
+    with st.expander(told):
+        if silent:
+            st.html(element("p", text(say("asks.silent", names=say.listing(silent)))))
+        shown = hash_of(repr(asked).encode())  # another list in the file is another box
+        with st.form("asks invited", border=False):
+            known = "\n".join(asked.names)
+            st.text_area(say("asks.invite"), value=known, key=f"invited {shown}", height=160)
+            st.text_input(say("asks.deadline"), value=asked.deadline, key=f"deadline {shown}", width=220)
+            st.form_submit_button(say("asks.invite.save"), on_click=_invite, args=(desk, shown))
+
+
+def _invite(desk: Desk, shown: str) -> None:
+    found = read_invitation(str(st.session_state.get(f"invited {shown}", "")))
+    deadline = str(st.session_state.get(f"deadline {shown}", "")).strip()
+    if found.deadline and deadline == desk.comparison.invitation.deadline:
+        deadline = found.deadline
+    try:
+        if deadline and not _is_day(deadline):
+            raise UsageError("R-JDG-14", found=deadline)
+        inviting.invite(desk.library, desk.comparison.name, Invitation(names=found.names, deadline=deadline))
+    except RemissError as error:
+        st.session_state[TOLD] = Told(explain(error, desk.say.language))
+        return
+    st.session_state[TOLD] = Told(desk.say.count("asks.invite.saved", len(found.names)), 0, done=True)
+
+
+def _is_day(written: str) -> bool:
+    try:
+        return date.fromisoformat(written).isoformat() == written
+    except ValueError:
+        return False

@@ -1,0 +1,191 @@
+"""Synpunkter: what the answers to a remiss ask for, section by section, and what the sender replies."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from remiss.app.asks.filters import filters, wanted_by
+from remiss.app.asks.form import none_left, show_form
+from remiss.app.asks.more import mark_by_hand, mark_read, show_invitation, undo
+from remiss.app.asks.registers import is_remiss, register_of
+from remiss.app.asks.saving import Desk, tell_saved
+from remiss.app.comparing.choosing import Chosen, chosen_by
+from remiss.app.frame.address import Address, Page, href
+from remiss.app.frame.naming import ask_name
+from remiss.model.document import DocumentId
+from remiss.model.outline import sections_of
+from remiss.model.register import Filed, Group, Register
+from remiss.register import chosen_groups
+from remiss.render.filed import respondent_names
+from remiss.render.html import (
+    AskLinks,
+    AskView,
+    Html,
+    asks_found,
+    element,
+    groups_html,
+    join,
+    progress_html,
+    register_log_html,
+    text,
+    unbroken,
+)
+from remiss.render.html.asks import response_of
+from remiss.service import Shelf
+from remiss.store import Library
+from remiss.texts import Catalogue
+
+MOST = 60  # groups on a page before one is asked for all: about what a person scrolls through, and 0.3 s to draw
+
+
+def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> None:
+    """Show the register of the comparison the address chooses, or what is needed to have one."""
+    chosen = chosen_by(address, shelf, say)
+    if chosen is None:
+        st.html(_choose(address, shelf, say))
+        return
+    saved = bool(chosen.comparison.name)
+    desk = Desk(library=library, comparison=chosen.comparison, say=say)
+    if not is_remiss(chosen.comparison, chosen.base, chosen.others):
+        st.html(join([_opening(address, chosen, None, say), _no_remiss(say)]))
+        if saved:
+            show_invitation(desk)
+        return
+    register = register_of(chosen.comparison, chosen.base, chosen.others, say)
+    st.html(_opening(address, chosen, register, say))
+    if saved:
+        ask_name(say)
+        if not address.ask:
+            tell_saved(desk)
+    else:
+        st.html(element("p", text(say("asks.unsaved")), class_="notice", role="status"))
+    _register(address, desk, register, say, saved=saved)
+
+
+def _register(address: Address, desk: Desk, register: Register, say: Catalogue, *, saved: bool) -> None:
+    view = _view(address, register, say)
+    names = view.names
+    st.html(progress_html(view))
+    if saved:
+        show_invitation(desk, register)
+    if not register.groups:
+        st.html(element("p", text(say("asks.nothing")), class_="notice"))
+    else:
+        filters(address, register, names, say)
+        if saved and address.response in names:
+            mark_read(desk, register, DocumentId(address.response), names)
+        _groups(address, desk, view, saved=saved)
+    if saved:
+        mark_by_hand(desk, register, names)
+        if register.log:
+            st.html(register_log_html(register, say))
+        undo(desk, register)
+
+
+def _view(address: Address, register: Register, say: Catalogue) -> AskView:
+    return AskView(register=register, names=respondent_names(register), links=_links(address, register), say=say)
+
+
+def _groups(address: Address, desk: Desk, view: AskView, *, saved: bool) -> None:
+    """Show the groups that are wanted; the open one with its form right below it."""
+    register, say = view.register, view.say
+    found = chosen_groups(register, wanted_by(address))
+    opened = _opened(address, register) if saved else None
+    if address.ask and saved and opened is None:
+        tell_saved(desk)
+        none_left(desk)
+    if opened is not None and opened not in found:
+        found = tuple(group for group in register.groups if group in found or group is opened)
+    if not found:
+        plain = Address(page=address.page, language=address.language, comparison=address.comparison,
+                        base=address.base, against=address.against)  # fmt: skip
+        link = element("a", text(say("asks.clear")), href=href(plain))
+        st.html(element("p", text(f"{say('asks.none_found')} "), link))
+        return
+    shown = found if address.everything else found[: max(MOST, _place(opened, found) + 1)]
+    at = _place(opened, shown)
+    before, after = (shown, ()) if at < 0 else (shown[:at], shown[at + 1 :])
+    if before:
+        st.html(groups_html(view, before))
+    if opened is not None and at >= 0:
+        last = before[-1] if before else None
+        st.html(groups_html(view, [opened], after=last, opened=opened))
+        tell_saved(desk)
+        show_form(desk, register, opened, view.names)
+        if after:
+            st.html(groups_html(view, after, after=opened))
+    if len(shown) < len(found):
+        rest = href(replace(address, everything=True))
+        said = say("asks.show_all", n=say.number(len(found)))
+        st.html(element("p", element("a", text(said), href=rest, class_="button"), class_="actions"))
+
+
+def _place(group: Group | None, groups: Sequence[Group]) -> int:
+    return -1 if group is None or group not in groups else groups.index(group)
+
+
+def _opened(address: Address, register: Register) -> Group | None:
+    """Return the group that holds the ask of the address."""
+    for group in register.groups:
+        if any(_name(register.filed[at]) == address.ask for at in group.filed):
+            return group
+    return None
+
+
+def _name(entry: Filed) -> str:
+    return f"{entry.document}:{entry.remark.span.start}"
+
+
+def _links(address: Address, register: Register) -> AskLinks:
+    def opened(group: Group) -> str:
+        return href(replace(address, ask=_name(register.filed[group.filed[0]])))
+
+    def place(entry: Filed) -> str:
+        response = response_of(register, entry)
+        start = entry.remark.span.start
+        inside = [section for section in sections_of(response) if section.start <= start < section.body_end]
+        section = inside[-1].id if inside else ""
+        return href(Address(page=Page.LIBRARY, language=address.language, document=entry.document, section=section))
+
+    def response(document: DocumentId) -> str:
+        return href(replace(address, response=document, ask="", everything=False))
+
+    return AskLinks(opened=opened, place=place, response=response)
+
+
+def _opening(address: Address, chosen: Chosen, register: Register | None, say: Catalogue) -> Html:
+    back = href(Address(page=Page.COMPARE, language=address.language, comparison=address.comparison,
+                        base=address.base, against=address.against))  # fmt: skip
+    export = href(Address(page=Page.EXPORT, language=address.language, comparison=address.comparison,
+                          base=address.base, against=address.against, compilation=True))  # fmt: skip
+    link = element("a", text(say("asks.export")), href=export, class_="button primary")
+    return join(
+        [
+            element("p", element("a", text(say("app.export.back")), href=back), class_="crumb"),
+            element("h1", unbroken(chosen.comparison.title), tabindex="-1"),
+            *([] if register is None else [asks_found(register, say), element("p", link, class_="actions")]),
+        ]
+    )
+
+
+def _no_remiss(say: Catalogue) -> Html:
+    steps = join(element("li", text(say(f"asks.no_remiss.{step}"))) for step in ("responses", "invited"))
+    return join([element("p", text(say("asks.no_remiss")), class_="lead"), element("ul", steps)])
+
+
+def _choose(address: Address, shelf: Shelf, say: Catalogue) -> Html:
+    links = join(
+        element("li", element("a", text(saved.title), href=href(replace(address, comparison=saved.name))))
+        for saved in shelf.comparisons
+    )
+    compare = href(Address(page=Page.COMPARE, language=address.language))
+    button = element("a", text(say("app.library.new")), href=compare, class_="button primary")
+    return join(
+        [
+            element("h1", text(say("app.page.asks")), tabindex="-1"),
+            element("p", text(say("asks.choose")), class_="lead"),
+            element("ul", links) if links else text(""),
+            element("p", button, class_="actions"),
+        ]
+    )

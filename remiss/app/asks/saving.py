@@ -1,0 +1,80 @@
+"""Judging the register: what a button saves, and what a person is told of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+import streamlit as st
+
+from remiss import judging
+from remiss.app.frame.edge import fault_html
+from remiss.app.frame.naming import name_given
+from remiss.errors import RemissError
+from remiss.model.comparison import Comparison
+from remiss.model.judgement import Deed, Undone
+from remiss.render.html import element, text
+from remiss.store import Library
+from remiss.texts import Catalogue, explain
+
+TOLD = "asks told"  # key of the session: what came of the last press
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What a person judges: the comparison as the page showed it, so that what others do meanwhile is seen.
+
+    Attributes:
+        library: Where it is saved.
+        comparison: With the log as it stood then.
+    """
+
+    library: Library
+    comparison: Comparison
+    say: Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What came of a press: the sentence, the entry it made, 0 for none, and whether something is saved."""
+
+    sentence: str
+    entry: int = 0
+    done: bool = False
+
+
+def save(desk: Desk, deed: Callable[[], Deed | None], then: Callable[[], None] | None = None) -> None:
+    """Carry out a press; what came of it is kept for the page to tell.
+
+    Args:
+        deed: Returns what is judged, from the boxes as they stand; None for nothing. It may refuse.
+        then: Called when it is saved.
+    """
+    try:
+        wanted = deed()
+        if wanted is None:
+            return
+        at = datetime.now().astimezone().isoformat(timespec="seconds")
+        saved = judging.judge(desk.library, desk.comparison, wanted, by=name_given(), at=at)
+    except RemissError as error:
+        st.session_state[TOLD] = Told(explain(error, desk.say.language))
+        return
+    number = len(saved.log)
+    st.session_state[TOLD] = Told(desk.say("cli.judge.done", number=number), number, done=True)
+    if then is not None:
+        then()
+
+
+def tell_saved(desk: Desk) -> None:
+    """Show what came of the last press, once, with a button that undoes it."""
+    told: Told | None = st.session_state.pop(TOLD, None)
+    if told is None:
+        return
+    if not told.done or not told.entry:
+        said = element("p", text(told.sentence), class_="notice", role="status")
+        st.html(said if told.done else fault_html(told.sentence, desk.say))
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="asks-told"):
+        st.html(element("p", text(told.sentence), class_="saved", role="status"), width="content")
+        undo = Undone(entry=told.entry)
+        label = f"{desk.say('app.judge.undo')} {told.entry}"
+        st.button(label, key="asks undo last", on_click=save, args=(desk, lambda: undo))

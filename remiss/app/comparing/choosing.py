@@ -1,0 +1,158 @@
+"""Which documents are compared: read from the address, chosen in two boxes that follow it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from remiss.app.frame.address import Address
+from remiss.errors import MissingError, RemissError, UsageError
+from remiss.model.comparison import Comparison
+from remiss.model.document import Document, DocumentId
+from remiss.render.names import document_name, years
+from remiss.service import Shelf
+from remiss.texts import Catalogue
+
+BASE, OTHERS = "base", "others"  # keys of the boxes
+CHOOSING = "choosing"  # key of the session: the documents last put in the boxes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """A comparison with its documents at hand."""
+
+    comparison: Comparison
+    base: Document
+    others: tuple[Document, ...]
+
+
+def chosen_by(address: Address, shelf: Shelf, say: Catalogue) -> Chosen | None:
+    """Return what the address chooses, or None when that is not a whole comparison yet.
+
+    Raises:
+        MissingError: R-LIB-04, no such comparison; R-APP-02, no such document.
+        ComparisonError, DocumentError: there is such a comparison, and it cannot be read.
+        UsageError: R-CMP-02, a document is laid against itself.
+    """
+    comparison = _comparison(address, shelf, say)
+    if comparison is None:
+        return None
+    documents = _documents(shelf)
+    base, *others = (_find(name, documents) for name in (comparison.base, *comparison.documents))
+    return Chosen(comparison=comparison, base=base, others=tuple(others))
+
+
+def _comparison(address: Address, shelf: Shelf, say: Catalogue) -> Comparison | None:
+    if address.comparison:
+        for saved in shelf.comparisons:
+            if saved.name == address.comparison:
+                return seen_from(saved, address.base)
+        raise _why_missing(address.comparison, shelf)
+    if not address.base or not address.against:
+        return None
+    if address.base in address.against:
+        raise UsageError("R-CMP-02", document=address.base)
+    documents = _documents(shelf)
+    base, *others = (document_name(_find(name, documents)) for name in (address.base, *address.against))
+    one = say("app.compare.title.one", base=base, other=others[0])
+    many = say("app.compare.title.many", base=base, n=say.number(len(others)))
+    return Comparison(
+        name="",
+        title=one if len(others) == 1 else many,
+        base=DocumentId(address.base),
+        documents=tuple(DocumentId(name) for name in address.against),
+    )
+
+
+def _why_missing(name: str, shelf: Shelf) -> RemissError:
+    """Return what is wrong with a comparison that the shelf does not show; its name alone is no document's id."""
+    refused = next((error for error in shelf.refused if error.where == f"comparisons/{name}.yaml"), None)
+    # What it was raised with when the shelf was read is not carried on from view to view.
+    return MissingError("R-LIB-04", where=name) if refused is None else refused.with_traceback(None)
+
+
+def strange_names(address: Address, shelf: Shelf) -> tuple[str, ...]:
+    """Return the documents an address names that are not there to be shown, in the order it names them."""
+    saved = next((one for one in shelf.comparisons if one.name == address.comparison), None)
+    known: set[str] = set(_documents(shelf)) if saved is None else {saved.base, *saved.documents}
+    named = (address.base, *(address.against if saved is None else ()), address.shown)
+    return tuple(dict.fromkeys(name for name in named if name and name not in known))
+
+
+def seen_from(comparison: Comparison, document: str) -> Comparison:
+    """Return a comparison with another of its documents as the base, the old base first among the others.
+
+    What was judged stays: the log names both documents of a judgement. A document it does not have changes nothing.
+    """
+    if document not in comparison.documents:
+        return comparison
+    others = tuple(name for name in comparison.documents if name != document)
+    return replace(comparison, base=DocumentId(document), documents=(comparison.base, *others))
+
+
+def _documents(shelf: Shelf) -> Mapping[str, Document]:
+    return {document.id: document for document in shelf.documents}
+
+
+def _find(name: str, documents: Mapping[str, Document]) -> Document:
+    if name not in documents:
+        raise MissingError("R-APP-02", where=name)
+    return documents[name]
+
+
+def choose(address: Address, shelf: Shelf, chosen: Chosen | None, say: Catalogue) -> None:
+    """Show the two boxes; a change goes into the address, and the page follows."""
+    names = {document.id: _label(document) for document in shelf.documents}
+    base = chosen.base.id if chosen else address.base if address.base in names else None
+    others = [other.id for other in chosen.others] if chosen else [name for name in address.against if name in names]
+    _set(BASE, base)
+    _set(OTHERS, [name for name in others if name != base])
+    one, two = st.columns(2)
+    one.selectbox(
+        say("app.choose.base"),
+        list(names),
+        format_func=lambda name: names.get(name, name),
+        key=BASE,
+        index=None,
+        placeholder=say("app.choose.placeholder"),
+        on_change=_changed,
+    )
+    two.multiselect(
+        say("app.choose.others"),
+        [name for name in names if name != base],
+        format_func=lambda name: names.get(name, name),
+        key=OTHERS,
+        select_all=False,
+        placeholder=say("app.choose.placeholder"),
+        on_change=_changed,
+    )
+
+
+def _label(document: Document) -> str:
+    known = document.metadata
+    when = years(known) or known.date[:4]
+    name = document_name(document)
+    return name if not when or when in name else f"{name} ({when})"
+
+
+def _set(key: str, value: str | Sequence[str] | None) -> None:
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+
+def _changed() -> None:
+    """Write what is in the boxes into the address; a document cannot be laid against itself."""
+    base = st.session_state[BASE]
+    for name in ("jamforelse", "visa", "rad", "avsnitt", "tomma", "bas", "mot"):
+        st.query_params.pop(name, None)
+    if base:
+        st.query_params["bas"] = base
+    others = [name for name in st.session_state[OTHERS] if name != base]
+    if others:
+        st.query_params["mot"] = others
+    st.session_state[CHOOSING] = (base, *others)
+
+
+def is_choosing(comparison: Comparison) -> bool:
+    """Return whether these documents are the ones just put in the boxes: who chooses one often chooses another."""
+    return st.session_state.get(CHOOSING) == (comparison.base, *comparison.documents)

@@ -1,0 +1,1 @@
+"""Files on their way in: dropped, checked by a person, and saved."""

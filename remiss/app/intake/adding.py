@@ -1,0 +1,131 @@
+"""New documents: files are read, checked by a person, and only then saved."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from remiss import importing
+from remiss.app.frame.address import Address, Page, href
+from remiss.app.intake import checking
+from remiss.app.intake.batch import save_ready, standings
+from remiss.app.serving.settings import UPLOAD_MEGABYTES
+from remiss.errors import RemissError
+from remiss.importing import Draft
+from remiss.model.document import Document
+from remiss.render.html import Html, element, join, text, unbroken
+from remiss.service import Shelf
+from remiss.store import Library, hash_of
+from remiss.texts import Catalogue, explain
+
+DONE = "files dealt with"  # key of the session: by file, the saved document or None for one that was discarded
+Done = dict[str, Document | None]
+
+
+def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> None:
+    """Show the page for new documents: the box for files, then the check of one file after the other."""
+    st.html(_opening(address, say))
+    files = st.file_uploader(
+        say("app.add.label"),
+        accept_multiple_files=True,
+        max_upload_size=UPLOAD_MEGABYTES,
+        key="files",
+    )
+    drafts, errors = _read(shelf, [(file.name, file.getvalue()) for file in files or []], say)
+    done = _still_there(drafts)
+    if errors:
+        st.html(_refused(errors, say))
+    saved = [document for document in done.values() if document is not None]
+    if saved:
+        st.html(_saved(saved, address, say))
+    waiting = [draft for draft in drafts if _key(draft) not in done]
+    if not waiting:
+        if drafts:
+            st.html(element("p", text(say("app.check.done"))))
+        return
+    if len(waiting) > 1 and _saved_together(waiting, library, shelf, done, say):
+        st.rerun()
+    place = len(drafts) - len(waiting) + 1
+    decided = checking.check(waiting[0], library, shelf, say, place=(place, len(drafts)), key=_key(waiting[0]))
+    if decided is not None:
+        done[_key(waiting[0])] = decided.saved
+        st.rerun()
+
+
+def _saved_together(waiting: Sequence[Draft], library: Library, shelf: Shelf, done: Done, say: Catalogue) -> bool:
+    """Show what waits and offer to save the sure ones; return whether that was done."""
+
+    def saved(draft: Draft, document: Document) -> None:
+        done[_key(draft)] = document
+
+    return save_ready(standings(waiting, shelf), library, say, saved)
+
+
+def _still_there(drafts: Sequence[Draft]) -> Done:
+    """Return what was decided on the files in the box; one that is taken out and put in again is asked about again."""
+    keys = {_key(draft) for draft in drafts}
+    kept: Done = {key: saved for key, saved in st.session_state.get(DONE, {}).items() if key in keys}
+    st.session_state[DONE] = kept
+    return kept
+
+
+def _key(draft: Draft) -> str:
+    return hash_of(draft.file_name.encode() + b"\0" + draft.content)[:16]
+
+
+def _read(shelf: Shelf, files: Sequence[tuple[str, bytes]], say: Catalogue) -> tuple[list[Draft], list[RemissError]]:
+    """Read files in; what cannot be read is told beside the rest."""
+    drafts: list[Draft] = []
+    errors: list[RemissError] = []
+    bar = st.progress(0.0) if len(files) > 1 else None
+    for place, (name, content) in enumerate(files, 1):
+        if bar is not None:
+            bar.progress(place / len(files), say("app.add.reading", n=say.number(place), total=say.number(len(files))))
+        try:
+            read = _draft(name, hash_of(content), content)
+            twin = importing.twin_of(content, shelf.documents)
+            drafts.append(replace(read, content=content, twin=twin))
+        except RemissError as error:
+            errors.append(error)
+    if bar is not None:
+        bar.empty()
+    return drafts, errors
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _draft(name: str, sha256: str, _content: bytes) -> Draft:  # noqa: ARG001 - the hash is the key
+    """Return what a file was read as, without its bytes: they lie in the session already."""
+    return replace(importing.read_draft(name, _content), content=b"")
+
+
+def _opening(address: Address, say: Catalogue) -> Html:
+    back = href(Address(page=Page.LIBRARY, language=address.language))
+    return join(
+        [
+            element("p", element("a", text(say("app.back")), href=back), class_="crumb"),
+            element("h1", text(say("app.add")), tabindex="-1"),
+            element("p", text(say("app.add.lead")), class_="lead"),
+        ]
+    )
+
+
+def _refused(errors: Sequence[RemissError], say: Catalogue) -> Html:
+    listed = join(element("li", unbroken(explain(error, say.language))) for error in errors)
+    title = element("strong", text(say.count("app.add.files", len(errors))))
+    return element("div", title, element("ul", listed), class_="fault", role="alert")
+
+
+def _saved(documents: Sequence[Document], address: Address, say: Catalogue) -> Html:
+    lines = join(
+        element(
+            "li",
+            text(f"{say('app.check.saved', title=document.metadata.title)} "),
+            element(
+                "a",
+                text(say("app.check.open")),
+                href=href(Address(page=Page.LIBRARY, language=address.language, document=document.id)),
+            ),
+        )
+        for document in documents
+    )
+    return element("ul", lines, class_="done", role="status")

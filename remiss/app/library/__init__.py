@@ -1,0 +1,1 @@
+"""Bibliotek: what there is to compare, and one document of it."""
