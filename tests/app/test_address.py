@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from remiss.app.frame.address import Address, Page, href, read_address
+from remiss.app.frame.address import Address, Page, href, own, plain, read_address, with_own
 from remiss.model.document import DocumentKind
 from remiss.texts import Language
 
@@ -50,3 +50,12 @@ def test_an_unknown_address_chooses_nothing_it_cannot_use(parameters):
 
 def test_a_document_named_twice_counts_once():
     assert read_address(Page.COMPARE, {"mot": ["a", "b", "a", ""]}).against == ("a", "b")
+
+
+def test_what_a_page_keeps_for_itself_stands_in_the_address_and_goes_with_the_page():
+    address = with_own(Address(page=Page.LIBRARY, base="a"), tema="våld & hot", av="")
+    assert own(address, "tema") == "våld & hot"
+    assert own(address, "av") == ""
+    again = read_address(Page.LIBRARY, parse_qs(urlsplit(href(address)).query))
+    assert again == address
+    assert with_own(address, tema="") == plain(address) == Address(page=Page.LIBRARY, base="a")

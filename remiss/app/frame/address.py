@@ -9,6 +9,8 @@ from remiss.model.document import DocumentKind
 from remiss.model.remark import ASKS, Stance
 from remiss.texts import Language
 
+_OWN = "val-"  # begins the parameters that a page keeps for itself
+
 
 class Page(StrEnum):
     """Pages by their place in the address."""
@@ -43,6 +45,8 @@ class Address:
         response, stance, unanswered: Which asks the register shows; `section` and `search` choose among them too.
         ask: The ask whose group is open to be replied to: the answer's id, a colon, where it begins there.
         everything: Show all of a long register.
+        own: What a page keeps for itself, as names and values in order of name; see `own` and `with_own`. The page
+            checks the values: they come from the address.
     """
 
     page: Page
@@ -68,6 +72,7 @@ class Address:
     unanswered: bool = False
     ask: str = ""
     everything: bool = False
+    own: tuple[tuple[str, str], ...] = ()
 
 
 def read_address(page: Page, parameters: Mapping[str, Sequence[str]]) -> Address:
@@ -102,6 +107,7 @@ def read_address(page: Page, parameters: Mapping[str, Sequence[str]]) -> Address
         unanswered=one("obesvarade") == "1",
         ask=one("onskemal"),
         everything=one("alla") == "1",
+        own=tuple((name, one(name)) for name in sorted(parameters) if name.startswith(_OWN) and one(name)),
     )
 
 
@@ -131,6 +137,7 @@ def query(address: Address) -> Mapping[str, str | list[str]]:
         "lang": address.language.value if address.language is not Language.SV else "",
     }
     found: dict[str, str | list[str]] = {name: value for name, value in single.items() if value}
+    found |= dict(address.own)
     if address.against:
         found["mot"] = list(address.against)
     return found
@@ -145,4 +152,15 @@ def href(address: Address) -> str:
 def plain(address: Address) -> Address:
     """Return an address without what is chosen on its page alone: what another page takes over."""
     kept = replace(address, row="", section="", search="", as_text=False, compilation=False)
-    return replace(kept, response="", stance=None, unanswered=False, ask="", everything=False)
+    return replace(kept, response="", stance=None, unanswered=False, ask="", everything=False, own=())
+
+
+def own(address: Address, name: str) -> str:
+    """Return what the page has put into its address under a name; "" when nothing."""
+    return dict(address.own).get(_OWN + name, "")
+
+
+def with_own(address: Address, **values: str) -> Address:
+    """Return the address with what the page keeps in it changed; "" takes a value away."""
+    kept = dict(address.own) | {_OWN + name: value for name, value in values.items()}
+    return replace(address, own=tuple(sorted((name, value) for name, value in kept.items() if value)))

@@ -26,6 +26,8 @@ _NAMES = {
     Page.EXPORT: "export",
     Page.HOW: "how",
 }
+# The links of the head: what is about the library, what is about one comparison, what is about the program.
+_GROUPS = ((Page.LIBRARY,), (Page.COMPARE, Page.ASKS, Page.EXPORT), (Page.HOW,))
 _LANGUAGES = {Language.SV: "Svenska", Language.EN: "English"}
 
 
@@ -73,15 +75,7 @@ def _head(address: Address, say: Catalogue) -> Html:
     skip = join(element("a", text(say(key)), href=there, class_="skip") for key, there in skips)
     home = href(Address(page=Page.LIBRARY, language=address.language))
     brand = element("a", element("span", class_="sign", aria_hidden="true"), text("Remiss"), href=home, class_="brand")
-    pages = join(
-        element(
-            "a",
-            text(say(f"app.page.{_NAMES[page]}")),
-            href=href(_on(page, address)),
-            aria_current="page" if page is address.page else None,
-        )
-        for page in Page
-    )
+    pages = join(element("span", *(_link(page, address, say) for page in group), class_="group") for group in _GROUPS)
     languages = join(
         element(
             "a",
@@ -100,6 +94,15 @@ def _head(address: Address, say: Catalogue) -> Html:
         element("nav", pages, class_="pages", aria_label=say("app.nav")),
         element("nav", languages, class_="languages", aria_label=say("app.languages")),
         class_="top",
+    )
+
+
+def _link(page: Page, address: Address, say: Catalogue) -> Html:
+    return element(
+        "a",
+        text(say(f"app.page.{_NAMES[page]}")),
+        href=href(_on(page, address)),
+        aria_current="page" if page is address.page else None,
     )
 
 
