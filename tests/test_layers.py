@@ -11,7 +11,7 @@ LADDER = (
     {"errors", "shipping", "version"},
     {"model", "texts"},
     {"language", "parsing"},
-    {"themes", "consulted"},
+    {"themes", "consulted", "search"},
     {"align", "diff", "repair"},
     {"remarks", "reuse"},
     {"intake"},
@@ -20,7 +20,7 @@ LADDER = (
     {"render"},
     {"store"},
     {"service"},
-    {"importing", "inviting", "judging", "exporting", "answers", "mending", "collection"},
+    {"importing", "inviting", "judging", "exporting", "answers", "mending", "collection", "searching"},
     {"app"},
     {"cli"},
 )

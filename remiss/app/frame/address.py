@@ -16,6 +16,7 @@ class Page(StrEnum):
     """Pages by their place in the address."""
 
     LIBRARY = ""
+    SEARCH = "sok"
     COMPARE = "jamfor"
     ASKS = "synpunkter"
     EXPORT = "export"

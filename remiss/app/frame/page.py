@@ -14,6 +14,7 @@ from remiss.app.frame.bridge import bridge
 from remiss.app.frame.edge import guarded
 from remiss.app.frame.shelf import library_in_use, shelf_of
 from remiss.app.library import page as library
+from remiss.app.searching import page as searching
 from remiss.render.html import Html, element, join, text
 from remiss.texts import Catalogue, Language, catalogue
 from remiss.version import __version__
@@ -21,13 +22,14 @@ from remiss.version import __version__
 LAST = "last comparison"  # key of the session: the links of the head lead back to it
 _NAMES = {
     Page.LIBRARY: "library",
+    Page.SEARCH: "search",
     Page.COMPARE: "compare",
     Page.ASKS: "asks",
     Page.EXPORT: "export",
     Page.HOW: "how",
 }
 # The links of the head: what is about the library, what is about one comparison, what is about the program.
-_GROUPS = ((Page.LIBRARY,), (Page.COMPARE, Page.ASKS, Page.EXPORT), (Page.HOW,))
+_GROUPS = ((Page.LIBRARY, Page.SEARCH), (Page.COMPARE, Page.ASKS, Page.EXPORT), (Page.HOW,))
 _LANGUAGES = {Language.SV: "Svenska", Language.EN: "English"}
 
 
@@ -59,6 +61,8 @@ def _show(address: Address, say: Catalogue) -> None:
     match address.page:
         case Page.LIBRARY:
             library.show(address, opened, shelf, say)
+        case Page.SEARCH:
+            searching.show(address, opened, shelf, say)
         case Page.COMPARE:
             comparing.show(address, opened, shelf, say)
         case Page.ASKS:
@@ -108,7 +112,7 @@ def _link(page: Page, address: Address, say: Catalogue) -> Html:
 
 def _on(page: Page, address: Address) -> Address:
     """Return where a link of the head leads: the page, with the comparison last looked at where there is one."""
-    if page is Page.LIBRARY:
+    if page in _GROUPS[0]:
         return Address(page=page, language=address.language)
     last = address if address.comparison or address.base else st.session_state.get(LAST)
     if not isinstance(last, Address):

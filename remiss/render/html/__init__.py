@@ -14,6 +14,7 @@ from remiss.render.html.matrix import MatrixLinks, legend_html, matrix_html
 from remiss.render.html.names import document_facts, short_name
 from remiss.render.html.pair import View, pair_html
 from remiss.render.html.said import found_html
+from remiss.render.html.search import hits_html
 from remiss.render.html.sides import RowAddress
 from remiss.render.verdict import row_id
 
@@ -31,6 +32,7 @@ __all__ = [
     "found_html",
     "group_html",
     "groups_html",
+    "hits_html",
     "join",
     "legend_html",
     "log_html",
