@@ -62,21 +62,19 @@ def sync_index(library: Library, progress: IndexProgress | None = None) -> Synce
         gone = sorted(known.keys() - there.keys())
         changed = [(name, stamp) for name, stamp in there.items() if known.get(name) != stamp]
 
-        def read() -> Iterator[tuple[Filed, Sequence[Row]]]:
+        def read() -> Iterator[tuple[Document, str]]:
             for done, (name, stamp) in enumerate(changed):
                 if progress is not None:
                     progress(done, len(changed), name)
                 try:
-                    document = open_document(library, name)
+                    yield open_document(library, name), stamp
                 except RemissError as error:
                     refused.append(error)
                     gone.append(name)  # what it said before counts no more
-                else:
-                    yield _filed(document, stamp, vocabulary), _rows(document)
 
         reading = read()
         while some := tuple(islice(reading, _TOGETHER)):
-            index.put(some)
+            index.put(_taken_in(some, vocabulary))
         if not known.keys().isdisjoint(gone):
             index.put((), gone)
     return Synced(len(changed) - len(refused), len(gone) - len(refused), tuple(refused))
@@ -110,17 +108,21 @@ def _version(vocabulary: Vocabulary) -> str:
     return hash_of("\n".join(map(repr, vocabulary.values())).encode("utf-8"))
 
 
-def _filed(document: Document, stamp: str, vocabulary: Vocabulary) -> Filed:
-    (found,) = themes_of([document], vocabulary)
-    return Filed(
-        document=document.id,
-        stamp=stamp,
-        name=document_name(document),
-        organisation=document.metadata.organisation,
-        kind=document.metadata.kind,
-        year=(document.metadata.date or years(document.metadata))[:4],
-        themes=tuple(sorted({treated.theme for section in found.sections for treated in section.treated})),
-    )
+def _taken_in(some: Sequence[tuple[Document, str]], vocabulary: Vocabulary) -> Iterator[tuple[Filed, Sequence[Row]]]:
+    """Yield documents with their stamps as the index takes them in."""
+    treated = themes_of([document for document, _ in some], vocabulary)
+    for (document, stamp), found in zip(some, treated, strict=True):
+        known = document.metadata
+        filed = Filed(
+            document=document.id,
+            stamp=stamp,
+            name=document_name(document),
+            organisation=known.organisation,
+            kind=known.kind,
+            year=(known.date or years(known))[:4],
+            themes=tuple(sorted({one.theme for section in found.sections for one in section.treated})),
+        )
+        yield filed, _rows(document)
 
 
 def _rows(document: Document) -> tuple[Row, ...]:

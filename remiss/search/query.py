@@ -115,8 +115,10 @@ def _one(term: _Term, beginning: Beginning) -> str:
             row = [forms_of(word)[0] for word in word_texts(term.text)]
             return f"{{words}} : {_quoted(' '.join(row))}"
         case _How.START:
-            forms = beginning(fold(term.text)) or [fold(term.text)]
-            return _either([f"{{words parts}} : {_quoted(form)}" for form in forms])
+            start = fold(term.text)
+            others = [form for form in beginning(start) if not form.startswith(start)]
+            found = [f"{_quoted(start)} *", *map(_quoted, others)]
+            return f"{{words parts}} : ({' OR '.join(found)})"
         case _How.WORD:
             return _either([found for forms in _readings(term.text) for found in _word(*forms)])
 

@@ -21,31 +21,34 @@ from remiss.store.search_rows import MARKS, Match, Row, counted, filters, kept, 
 
 LAYOUT = 1  # one more when tables or forms change: an index of another layout is thrown away
 PLACE = "REMISS_CACHE"  # names another folder for the index than the system's own
+_SHIFT = 16  # bits of a section's number in its document; the document's own number stands above them
+_TIES = 64  # sections looked at beyond those wanted, so that what is equally good comes by document and place
 _WAIT = 30.0  # seconds for another process that is writing
 _LAST = "\U0010ffff"  # after every letter
 _MOST_FORMS = 400  # of words with one beginning; an expression with more takes long
 _CACHED = -64_000  # kilobytes of the file kept in memory
 _TABLES = """
 create table documents (
-    id text primary key, stamp text not null, name text not null, organisation text not null, kind text not null,
+    number integer primary key, id text not null unique,
+    stamp text not null, name text not null, organisation text not null, kind text not null,
     year text not null);
-create table treated (document text not null, theme text not null, primary key (document, theme)) without rowid;
+create table treated (number integer not null, theme text not null, primary key (number, theme)) without rowid;
 create table sections (
-    place integer primary key, document text not null, section text, path text not null, text text not null,
-    heading_end integer not null, pages text not null);
-create index sections_of on sections (document);
+    place integer primary key, section text, path text not null, text text not null, heading_end integer not null,
+    pages text not null);
 create virtual table forms using fts5 (
-    heading, words, parts, tokenize = "unicode61 remove_diacritics 0 tokenchars '+'");
+    heading, words, parts, tokenize = "unicode61 remove_diacritics 0 tokenchars '+'", prefix = '3 4 5');
+insert into forms (forms, rank) values ('rank', 'bm25(4.0, 1.0, 0.5)');
 create virtual table known using fts5vocab (forms, 'row');
 create table spelled (word text primary key, folded text not null, form text not null) without rowid;
 create index spelled_folded on spelled (folded, form);
 """
 _FIND = f"""
-select s.place, s.document, d.name, s.section, s.path, s.text, s.heading_end, s.pages,
+select s.place, d.id, d.name, s.section, s.path, s.text, s.heading_end, s.pages,
        highlight(forms, 1, '{MARKS[0]}', '{MARKS[1]}'), highlight(forms, 2, '{MARKS[0]}', '{MARKS[1]}')
-from forms join sections s on s.place = forms.rowid join documents d on d.id = s.document
-where forms.rowid in ({{places}}) and forms match ?
-"""  # noqa: S608 - the only text put in is a row of question marks
+from forms join sections s on s.place = forms.rowid join documents d on d.number = forms.rowid >> {_SHIFT}
+where forms.rowid = ? and forms match ?
+"""  # noqa: S608 - numbers and signs of our own
 
 
 class SearchIndex:
@@ -74,27 +77,28 @@ class SearchIndex:
 
     def _remove(self, document_id: str) -> None:
         run = self._connection.execute
-        run("delete from forms where rowid in (select place from sections where document = ?)", (document_id,))
-        for table, key in (("sections", "document"), ("treated", "document"), ("documents", "id")):
-            run(f"delete from {table} where {key} = ?", (document_id,))  # noqa: S608 - names of our own
+        for (number,) in run("select number from documents where id = ?", (document_id,)).fetchall():
+            ends = (number << _SHIFT, (number + 1) << _SHIFT)
+            run("delete from forms where rowid >= ? and rowid < ?", ends)
+            run("delete from sections where place >= ? and place < ?", ends)
+            run("delete from treated where number = ?", (number,))
+            run("delete from documents where number = ?", (number,))
 
     def _add(self, filed: Filed, rows: Sequence[Row]) -> None:
-        run = self._connection.execute
+        run, run_all = self._connection.execute, self._connection.executemany
         facts = (filed.document, filed.stamp, filed.name, filed.organisation, filed.kind.value, filed.year)
-        run("insert into documents values (?, ?, ?, ?, ?, ?)", facts)
-        self._connection.executemany(
-            "insert into treated values (?, ?)", [(filed.document, theme) for theme in filed.themes]
+        number = run(
+            "insert into documents (id, stamp, name, organisation, kind, year) values (?, ?, ?, ?, ?, ?)", facts
+        ).lastrowid
+        run_all("insert into treated values (?, ?)", [(number, theme) for theme in filed.themes])
+        first = (number or 0) << _SHIFT
+        placed = list(enumerate(rows[: 1 << _SHIFT], first))
+        run_all("insert into sections values (?, ?, ?, ?, ?, ?)", [(at, *kept(row.entry)) for at, row in placed])
+        run_all(
+            "insert into forms (rowid, heading, words, parts) values (?, ?, ?, ?)",
+            [(at, row.heading, row.words, row.parts) for at, row in placed],
         )
-        for row in rows:
-            place = run(
-                "insert into sections (document, section, path, text, heading_end, pages) values (?, ?, ?, ?, ?, ?)",
-                (filed.document, *kept(row.entry)),
-            ).lastrowid
-            run(
-                "insert into forms (rowid, heading, words, parts) values (?, ?, ?, ?)",
-                (place, row.heading, row.words, row.parts),
-            )
-            self._connection.executemany("insert or ignore into spelled values (?, ?, ?)", row.spelled)
+        run_all("insert or ignore into spelled values (?, ?, ?)", [word for row in rows for word in row.spelled])
 
     def find(self, asked: str, narrowing: Narrowing, *, most: int, skip: int = 0) -> tuple[tuple[Match, ...], int, int]:
         """Return the best sections, and how many sections and documents there are in all.
@@ -103,29 +107,30 @@ class SearchIndex:
             asked: As `remiss.search.expression` gives it.
 
         Best by BM25, a word in the heading four times as much as in the text, a part of a compound half; ties by
-        document and reading order.
+        document and reading order, as far as they do not number dozens.
         """
         where, values = filters(narrowing)
-        joined = "forms join sections s on s.place = forms.rowid join documents d on d.id = s.document"
+        if where:
+            where = f"and forms.rowid >> {_SHIFT} in (select number from documents d where {where})"  # noqa: S608
         with self._told():
             run = self._connection.execute
             sections, documents = run(
-                f"select count(*), count(distinct s.document) from {joined} where forms match ? {where}",  # noqa: S608
+                f"select count(*), count(distinct rowid >> {_SHIFT}) from forms where forms match ? {where}",  # noqa: S608
                 (asked, *values),
             ).fetchone()
-            places = [
-                place
-                for (place,) in run(
-                    f"select forms.rowid from {joined} where forms match ? {where} "  # noqa: S608
-                    "order by bm25(forms, 4.0, 1.0, 0.5), s.document, s.place limit ? offset ?",
-                    (asked, *values, most, skip),
-                )
-            ]
-            marks = ", ".join("?" * len(places))
-            found = run(_FIND.format(places=marks), (*places, asked)).fetchall()
-        order = {place: at for at, place in enumerate(places)}
-        rows = sorted(found, key=lambda row: order[row[0]])
-        return tuple(opened_row(row[1:]) for row in rows), sections, documents
+            best = run(
+                f"select rank, rowid from forms where forms match ? {where} order by rank limit ?",  # noqa: S608
+                (asked, *values, skip + most + _TIES),
+            ).fetchall()
+            ids = self._ids({place >> _SHIFT for _, place in best})
+            best.sort(key=lambda one: (one[0], ids[one[1] >> _SHIFT], one[1]))
+            found = [run(_FIND, (place, asked)).fetchone() for _, place in best[skip : skip + most]]
+        return tuple(opened_row(row[1:]) for row in found), sections, documents
+
+    def _ids(self, numbers: set[int]) -> Mapping[int, str]:
+        marks = ", ".join("?" * len(numbers))
+        asked = f"select number, id from documents where number in ({marks})"  # noqa: S608 - a row of question marks
+        return dict(self._connection.execute(asked, tuple(numbers)))
 
     def has_form(self, form: str) -> bool:
         """Return whether a word of this form stands anywhere."""

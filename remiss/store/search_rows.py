@@ -61,17 +61,17 @@ def opened_row(row: tuple[Any, ...]) -> Match:
 
 
 def filters(narrowing: Narrowing) -> tuple[str, tuple[str, ...]]:
-    """Return conditions on the documents `d`, each begun by "and", and the values they ask for."""
+    """Return conditions on the documents `d`, joined by "and", "" for none, and the values they ask for."""
     asked = (
         ("d.organisation = ?", narrowing.organisation),
         ("d.kind = ?", narrowing.kind.value if narrowing.kind else ""),
         ("d.year >= ?", narrowing.since),
         ("d.year <= ? and d.year != ''", narrowing.until),
-        ("d.id in (select document from treated where theme = ?)", narrowing.theme),
+        ("d.number in (select number from treated where theme = ?)", narrowing.theme),
         ("d.id = ?", narrowing.document),
     )
     used = [(condition, value) for condition, value in asked if value]
-    return "".join(f" and {condition}" for condition, _ in used), tuple(value for _, value in used)
+    return " and ".join(condition for condition, _ in used), tuple(value for _, value in used)
 
 
 def counted(rows: Iterable[tuple[str]]) -> tuple[str, ...]:
