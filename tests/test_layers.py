@@ -20,7 +20,7 @@ LADDER = (
     {"render"},
     {"store"},
     {"service"},
-    {"importing", "inviting", "judging", "exporting", "answers", "mending", "collection", "searching"},
+    {"importing", "inviting", "judging", "exporting", "answers", "mending", "collection", "searching", "batch"},
     {"app"},
     {"cli"},
 )

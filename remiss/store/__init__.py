@@ -30,6 +30,7 @@ from remiss.store.library import (
     list_refused,
     open_library,
 )
+from remiss.store.results import has_result, read_result, write_outcome, write_result
 from remiss.store.search_index import SearchIndex, open_index, remove_index
 from remiss.store.search_rows import MARKS, Match, Row
 
@@ -46,6 +47,7 @@ __all__ = [
     "create_library",
     "document_stamps",
     "has_document",
+    "has_result",
     "hash_of",
     "is_file",
     "list_comparisons",
@@ -59,10 +61,13 @@ __all__ = [
     "read_document",
     "read_file",
     "read_original",
+    "read_result",
     "remove_comparison",
     "remove_index",
     "replace_comparison",
     "sweep",
     "update_comparison",
     "write_file",
+    "write_outcome",
+    "write_result",
 ]
