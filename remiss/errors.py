@@ -43,6 +43,10 @@ class ComparisonError(RemissError):
     """A comparison file breaks the format of comparisons/README.md."""
 
 
+class DraftError(RemissError):
+    """A draft, or a form that drafts begin as, breaks the format of comparisons/README.md."""
+
+
 class MissingError(RemissError):
     """A file, document, comparison or library that was asked for does not exist."""
 

@@ -6,11 +6,14 @@ from enum import StrEnum
 from functools import partial
 from typing import Any
 
+from remiss.errors import UsageError
 from remiss.model.document import Document
+from remiss.model.draft import Draft
 from remiss.model.register import Register
 from remiss.model.result import Result
 from remiss.render import jsonform
-from remiss.render.markdown import render_compilation, render_markdown
+from remiss.render.grounds import draft_form
+from remiss.render.markdown import render_compilation, render_draft, render_markdown
 from remiss.render.register_form import register_form
 from remiss.render.sheets import Sheet, comparison_sheets, register_sheets, render_csv, render_excel
 from remiss.render.word import Setting, render_word
@@ -67,6 +70,32 @@ def export(
         UsageError: R-EXP-01, the template is no Word document.
     """
     return _file(_made_of(found, language), form, language, template, template_name)
+
+
+def export_draft(
+    draft: Draft,
+    base: Document,
+    form: Form,
+    *,
+    language: Language = Language.SV,
+    template: bytes | None = None,
+    template_name: str = "",
+) -> bytes:
+    """Return what a person has written as a file; sentences that nobody has touched say so in it.
+
+    Raises:
+        UsageError: R-EXP-01, the template is no Word document; R-EXP-04, a text is no table.
+    """
+    if form in (Form.EXCEL, Form.CSV):
+        raise UsageError("R-EXP-04", found=form.value)
+    made = _Made(
+        title=draft.title,
+        base=base,
+        markdown=partial(render_draft, draft, base, catalogue(language)),
+        sheets=tuple,
+        form=partial(draft_form, draft),
+    )
+    return _file(made, form, language, template, template_name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

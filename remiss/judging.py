@@ -5,7 +5,6 @@ person saved meanwhile is overwritten; when they judged the same matter, nothing
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from remiss.align import align_documents
 from remiss.compare import anchor_of, clashing, counterparts, in_force, undone_in, with_opening
 from remiss.errors import ComparisonError, ConflictError, MissingError, UsageError
 from remiss.intake import decode
+from remiss.language.readable import readable_text
 from remiss.model.alignment import Alignment
 from remiss.model.anchor import Anchor
 from remiss.model.comparison import Comparison
@@ -161,7 +161,7 @@ def check_name(by: str) -> None:
 
 
 def _name(by: str) -> str:
-    name = " ".join(_clean(by).split())[:LONGEST_NAME]
+    name = " ".join(readable_text(by).split())[:LONGEST_NAME]
     if not name:
         raise UsageError("R-JDG-01")
     return name
@@ -179,25 +179,11 @@ def _readable(deed: Deed) -> Deed:
 
 
 def _lines(written: str) -> str:
-    lines = [_SPACES.sub(" ", line).strip() for line in _clean(written).splitlines()]
+    lines = [_SPACES.sub(" ", line).strip() for line in readable_text(written).splitlines()]
     text = "\n".join(lines).strip()
     if len(text) > LONGEST_NOTE:
         raise UsageError("R-JDG-03", found=len(text), limit=LONGEST_NOTE)
     return text
-
-
-def _clean(text: str) -> str:
-    """Return a text that YAML can hold, with line feeds as line ends: without control characters, halves of surrogate
-    pairs and code points that are no characters. A sign newer than Python's tables, such as an emoji, stays."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    for separator in "\u0085\u2028\u2029":
-        lines = lines.replace(separator, "\n")
-    return "".join(char for char in lines if char == "\n" or _is_sign(char))
-
-
-def _is_sign(char: str) -> bool:
-    never = ord(char) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(char) <= 0xFDEF  # the noncharacters of Unicode
-    return unicodedata.category(char) not in {"Cc", "Cs"} and not never
 
 
 def _check_undone(deed: Undone, current: Comparison, seen: Comparison) -> None:

@@ -15,6 +15,7 @@ from remiss.cli import (  # noqa: F401 - each adds its commands
     compiling,
     judge,
     remarks,
+    respond,
     reuse,
     search,
     serve,

@@ -1,6 +1,7 @@
 """The only package that touches the disk.
 
-A library is a folder with `data/<organisation>/<document>.md` and `comparisons/<name>.yaml`. Whatever fails here, the
+A library is a folder with `data/<organisation>/<document>.md` and `comparisons/<name>.yaml`, drafts beside these, and
+perhaps `forms/<name>.md`. Whatever fails here, the
 file before is intact: text is written beside it, flushed, and put in its place in one step, under a lock
 (docs/ARCHITECTURE.md, "Saving").
 """
@@ -19,6 +20,16 @@ from remiss.store.documents import (
     read_changes,
     read_document,
     read_original,
+)
+from remiss.store.drafts import (
+    add_draft,
+    has_draft,
+    list_forms,
+    list_versions,
+    read_draft,
+    read_form,
+    read_version,
+    update_draft,
 )
 from remiss.store.files import MAX_BYTES, check_size, hash_of, is_file, list_files, read_file, write_file
 from remiss.store.leftovers import sweep
@@ -43,30 +54,38 @@ __all__ = [
     "SearchIndex",
     "add_comparison",
     "add_document",
+    "add_draft",
     "check_size",
     "create_library",
     "document_stamps",
     "has_document",
+    "has_draft",
     "has_result",
     "hash_of",
     "is_file",
     "list_comparisons",
     "list_documents",
     "list_files",
+    "list_forms",
     "list_refused",
+    "list_versions",
     "open_index",
     "open_library",
     "read_changes",
     "read_comparison",
     "read_document",
+    "read_draft",
     "read_file",
+    "read_form",
     "read_original",
     "read_result",
+    "read_version",
     "remove_comparison",
     "remove_index",
     "replace_comparison",
     "sweep",
     "update_comparison",
+    "update_draft",
     "write_file",
     "write_outcome",
     "write_result",

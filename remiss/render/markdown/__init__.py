@@ -1,6 +1,7 @@
 """Results as Markdown."""
 
 from remiss.render.markdown.compilation import render_compilation
+from remiss.render.markdown.draft import left_of, render_draft, render_parts
 from remiss.render.markdown.summary import render_markdown
 
-__all__ = ["render_compilation", "render_markdown"]
+__all__ = ["left_of", "render_compilation", "render_draft", "render_markdown", "render_parts"]

@@ -1,0 +1,51 @@
+"""What speaks to a section of the base when an answer is written: each with its place, so that it can be cited."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from remiss.model.document import DocumentId, SectionId
+
+
+class GroundKind(StrEnum):
+    """Where a ground comes from, in the order it is shown.
+
+    GAP: The own programme treats what the base lacks. NEW: The base treats what the own programme lacks.
+    OTHERS: Another programme treats what the base lacks. ASK: Another answer asks for it. EARLIER: The own
+    organisation has said so in an answer before. JUDGED: A person says so in the comparison: a note, or that a section
+    stands alone.
+    """
+
+    GAP = "gap"
+    NEW = "new"
+    OTHERS = "others"
+    ASK = "ask"
+    EARLIER = "earlier"
+    JUDGED = "judged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """A ground for what an answer says.
+
+    Attributes:
+        section: Of the base, that it speaks to; None for the base as a whole.
+        document: Where it stands, or what was judged.
+        place: Section of that document; None outside of its sections, and where nothing stands in it.
+        quote: The document's own characters, white space collapsed; "" where there is nothing to quote.
+        page: 1-based page of the quote, or None.
+        names: What the quote names, in its own words: bodies, sums, dates, measures.
+        whole: The whole section lacks a counterpart, not only what is quoted.
+        note: What a person wrote, with who did and when in `by` and `at`; "" for what the program found.
+    """
+
+    kind: GroundKind
+    section: SectionId | None
+    document: DocumentId
+    place: SectionId | None = None
+    quote: str = ""
+    page: int | None = None
+    names: tuple[str, ...] = ()
+    whole: bool = False
+    note: str = ""
+    by: str = ""
+    at: str = ""

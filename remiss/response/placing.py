@@ -1,0 +1,80 @@
+"""Where in a draft a ground belongs, and the draft with it put in."""
+
+from dataclasses import replace
+
+from remiss.errors import UsageError
+from remiss.model.document import Document, SectionId
+from remiss.model.draft import Draft, Part, Put, Role, part_of, with_part
+from remiss.model.ground import Ground
+from remiss.model.identity import slug
+from remiss.model.outline import by_id, heading, sections_of
+from remiss.model.proposed import can_be_marked, marked
+
+_NO_ATTRIBUTES = str.maketrans({"{": "(", "}": ")"})
+
+
+def put_in(draft: Draft, ground: Ground, sentence: str, base: Document, *, by_section: bool) -> Draft:
+    """Return a draft with a ground put into it as a marked sentence, last in the part where it belongs.
+
+    That is the part about its section; without one, the part is made, by section, or the views take it. A draft that
+    has the ground already is returned as it is.
+
+    Raises:
+        UsageError: R-DRF-10, the sentence has the signs of a mark in it, and what is quoted is never changed.
+    """
+    if any(put.ground == ground for put in draft.puts):
+        return draft
+    if by_section and ground.section is not None:
+        draft = with_section(draft, base, ground.section)
+    part = _belongs(draft, ground.section)
+    if part is None:
+        return draft
+    number = max((put.number for put in draft.puts), default=0) + 1
+    said = " ".join(sentence.split())
+    if not can_be_marked(said):
+        raise UsageError("R-DRF-10", where=ground.document)
+    text = f"{part.text}\n\n{marked(number, said)}".strip()
+    put = Put(number=number, part=part.id, sentence=said, ground=ground)
+    return replace(with_part(draft, replace(part, text=text)), puts=(*draft.puts, put))
+
+
+def _belongs(draft: Draft, section: SectionId | None) -> Part | None:
+    about = next((part for part in draft.parts if section and part.about == section), None)
+    views = next((part for part in draft.parts if part.role is Role.VIEWS), None)
+    return about or views or next(iter(draft.parts), None)
+
+
+def with_section(draft: Draft, base: Document, section: SectionId) -> Draft:
+    """Return a draft with a part for a section of the base, below the views and in the order of the base.
+
+    The draft is returned as it is when it has one, when the base has no such section, and when it has no views.
+    """
+    order = {one.id: place for place, one in enumerate(sections_of(base))}
+    at = next((place for place, part in enumerate(draft.parts) if part.role is Role.VIEWS), None)
+    if at is None or section not in order or any(part.about == section for part in draft.parts):
+        return draft
+    views = draft.parts[at]
+    end = at + 1
+    while end < len(draft.parts) and draft.parts[end].level > views.level:
+        about = draft.parts[end].about
+        if about in order and order[about] > order[section]:
+            break
+        end += 1
+    part = Part(
+        id=_free(draft, slug(by_id(base)[section].title)),
+        heading=heading_for(base, section),
+        level=min(views.level + 1, 6),
+        role=Role.VIEWS,
+        about=section,
+    )
+    return replace(draft, parts=(*draft.parts[:end], part, *draft.parts[end:]))
+
+
+def heading_for(base: Document, section: SectionId) -> str:
+    """Return a section's number and title, as the heading of what is said of it; no braces, which are attributes."""
+    return heading(by_id(base)[section]).translate(_NO_ATTRIBUTES)
+
+
+def _free(draft: Draft, wanted: str) -> str:
+    names = (wanted, *(f"{wanted}-{number}" for number in range(2, len(draft.parts) + 2)))
+    return next(name for name in names if part_of(draft, name) is None)

@@ -1,0 +1,74 @@
+"""A sentence for a ground, made of what is known and nothing else; what is quoted is quoted whole."""
+
+from collections.abc import Mapping
+
+from remiss.model.document import Document, DocumentId, Section
+from remiss.model.ground import Ground, GroundKind
+from remiss.model.outline import by_id, heading
+from remiss.render.filed import respondent_name
+from remiss.render.names import document_name
+from remiss.texts import Catalogue
+
+
+def sentence_for(ground: Ground, base: Document, documents: Mapping[DocumentId, Document], say: Catalogue) -> str:
+    """Return what can be said of a ground, on one line.
+
+    Args:
+        documents: At least the one the ground stands in.
+    """
+    document = documents[ground.document]
+    section = by_id(base).get(ground.section) if ground.section else None
+    told = {
+        "section": named_section(section, say),
+        "document": _named(document, say),
+        "place": _place(ground, document, say),
+        "quote": say("quoted", text=ground.quote),
+        "source": _source(ground, say),
+        "respondent": respondent_name(document),
+        "when": f" {document.metadata.date[:4]}" if document.metadata.date else "",
+    }
+    if ground.note:
+        return " ".join(ground.note.split())
+    return say(f"response.say.{_way(ground)}", **told)
+
+
+def _way(ground: Ground) -> str:
+    """Return which sentence fits: others' programmes are told as the own one is, for the document is named."""
+    match ground.kind:
+        case GroundKind.GAP | GroundKind.OTHERS:
+            return "section_there" if ground.whole else "more_there"
+        case GroundKind.NEW:
+            return "new"
+        case GroundKind.ASK:
+            return "ask"
+        case GroundKind.EARLIER:
+            return "earlier"
+        case GroundKind.JUDGED:
+            return "alone"
+
+
+def named_section(section: Section | None, say: Catalogue) -> str:
+    """Return a section of the base as a sentence names it: by its number where it has one, else by its title."""
+    if section is None:
+        return say("response.whole")
+    if section.number:
+        return say("response.section.numbered", number=section.number, title=section.title)
+    return say("response.section.titled", title=section.title)
+
+
+def _place(ground: Ground, document: Document, say: Catalogue) -> str:
+    found = by_id(document).get(ground.place) if ground.place else None
+    return say("quoted", text=heading(found)) if found is not None else ""
+
+
+def _named(document: Document, say: Catalogue) -> str:
+    """Return a document as a running sentence names it: its title in quotes, and whose it is."""
+    known = document.metadata
+    if document_name(document) == known.title:
+        return say("quoted", text=known.title)
+    return say("response.document", title=known.title, organisation=known.organisation)
+
+
+def _source(ground: Ground, say: Catalogue) -> str:
+    """Return the page in brackets, with a blank before; nothing where there are no pages."""
+    return f" ({say('page', page=ground.page)})" if ground.page is not None else ""

@@ -1,0 +1,171 @@
+"""Drafts of a library: what people write in a comparison, with earlier versions, and the forms they begin as.
+
+A draft stands beside its comparison as `comparisons/<name>.<kind>.md`, its versions in the folder
+`<name>.<kind>.versions` by number. The newest `VERSIONS_KEPT` are kept.
+"""
+
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from remiss.errors import ConflictError, DocumentError, MissingError, UsageError
+from remiss.shipping import DRAFT_ENDING, VERSIONS_ENDING
+from remiss.store.files import check_size, flush_folder, hash_of, read_bytes, replace_file
+from remiss.store.kept import update_kept
+from remiss.store.library import NAME, Library
+from remiss.store.locks import locked
+from remiss.store.refusals import disk
+
+VERSIONS_KEPT = 60  # a version is set aside every ten minutes of writing at most: two weeks of an hour a day
+_VERSION = re.compile(r"(\d{1,8})\.md")
+
+
+def has_draft(library: Library, name: str, kind: str) -> bool:
+    """Return whether a comparison has a draft of a kind; a link that leads nowhere is one, though unreadable."""
+    if not NAME.fullmatch(name):
+        return False
+    path = _path(library, name, kind)
+    with disk(_called(name, kind), DocumentError):
+        return path.is_file() or path.is_symlink()
+
+
+def read_draft(library: Library, name: str, kind: str) -> bytes:
+    """Return the bytes of a draft.
+
+    Raises:
+        MissingError: R-LIB-16, there is none.
+        DocumentError: R-LIB-06, it is too large; R-LIB-09, the disk refuses it.
+    """
+    if not has_draft(library, name, kind):
+        raise MissingError("R-LIB-16", where=name)
+    return read_bytes(_path(library, name, kind), _called(name, kind))
+
+
+def add_draft(library: Library, name: str, kind: str, text: str) -> None:
+    """Save a new draft.
+
+    Raises:
+        UsageError: R-LIB-11, `name` is no name; R-LIB-09, it cannot be written.
+        ConflictError: R-LIB-17, there is one already; R-LIB-10 as in `update_draft`.
+        DocumentError: R-LIB-06, it is too large to be read back.
+    """
+    if not NAME.fullmatch(name):
+        raise UsageError("R-LIB-11", where=name)
+    path, called, content = _path(library, name, kind), _called(name, kind), text.encode("utf-8")
+    check_size(len(content), called)
+
+    def refuse_taken() -> None:
+        if path.exists() or path.is_symlink():
+            raise ConflictError("R-LIB-17", where=name)
+
+    with locked(_lock(library, name, kind), called), disk(called):
+        refuse_taken()
+        replace_file(path, content, mode=None, check=refuse_taken)
+
+
+def update_draft(
+    library: Library, name: str, kind: str, change: Callable[[bytes], bytes], *, keep: Callable[[bytes], bool]
+) -> str:
+    """Read a draft, change it and write it back while nobody else can; return the hash of what was written.
+
+    Args:
+        library: Where it is saved.
+        name: Of its comparison.
+        kind: Which of its drafts.
+        change: Returns the new bytes for the old ones. What it raises leaves all as it is.
+        keep: Whether the old bytes are to be kept as a version before the new ones take their place.
+
+    Raises:
+        MissingError: R-LIB-16, there is none.
+        ConflictError, UsageError, DocumentError: as in `remiss.store.update_comparison`.
+    """
+    read_draft(library, name, kind)  # before a lock file is made for a name that is none
+
+    def changed(before: bytes) -> bytes:
+        after = change(before)
+        if after != before and keep(before):
+            _keep_version(library, name, kind, before)
+        return after
+
+    path, lock, called = _path(library, name, kind), _lock(library, name, kind), _called(name, kind)
+    return hash_of(update_kept(path, lock, called, lambda: read_draft(library, name, kind), changed))
+
+
+def list_versions(library: Library, name: str, kind: str) -> tuple[int, ...]:
+    """Return the numbers of a draft's earlier versions, the oldest first."""
+    folder = _versions(library, name, kind)
+    with disk(_called(name, kind), DocumentError):
+        if not NAME.fullmatch(name) or not folder.is_dir():
+            return ()
+        found = (_VERSION.fullmatch(one.name) for one in folder.iterdir())
+        return tuple(sorted(int(match[1]) for match in found if match))
+
+
+def read_version(library: Library, name: str, kind: str, number: int) -> bytes:
+    """Return the bytes of an earlier version.
+
+    Raises:
+        MissingError: R-LIB-18, there is no such version.
+        DocumentError: R-LIB-06, it is too large; R-LIB-09, the disk refuses it.
+    """
+    path = _versions(library, name, kind) / f"{number:04}.md"
+    with disk(_called(name, kind), DocumentError):
+        if not NAME.fullmatch(name) or not path.is_file():
+            raise MissingError("R-LIB-18", where=name, number=number)
+    return read_bytes(path, _called(name, kind))
+
+
+def _keep_version(library: Library, name: str, kind: str, content: bytes) -> None:
+    """Set a version aside; called under the draft's lock. The oldest beyond `VERSIONS_KEPT` go."""
+    known = list_versions(library, name, kind)
+    if known and read_version(library, name, kind, known[-1]) == content:
+        return
+    folder, called = _versions(library, name, kind), _called(name, kind)
+    with disk(called):
+        if not folder.is_dir():
+            folder.mkdir()
+            flush_folder(folder.parent)
+        replace_file(folder / f"{(known[-1] if known else 0) + 1:04}.md", content, mode=None)
+    for number in known[: max(0, len(known) + 1 - VERSIONS_KEPT)]:
+        with suppress(OSError):  # another time
+            (folder / f"{number:04}.md").unlink()
+
+
+def list_forms(library: Library) -> tuple[str, ...]:
+    """Return the names of the library's own forms, sorted; a file whose name is none is left out."""
+    folder = library.root / "forms"
+    with disk("forms", DocumentError):
+        if not folder.is_dir():
+            return ()
+        names = (one.stem for one in folder.iterdir() if one.suffix == ".md" and one.is_file())
+        return tuple(sorted(name for name in names if NAME.fullmatch(name)))
+
+
+def read_form(library: Library, name: str) -> bytes:
+    """Return the bytes of one of the library's own forms.
+
+    Raises:
+        MissingError: R-LIB-19, it has no such form.
+        DocumentError: R-LIB-06, it is too large; R-LIB-09, the disk refuses it.
+    """
+    if name not in list_forms(library):
+        raise MissingError("R-LIB-19", where=name)
+    return read_bytes(library.root / "forms" / f"{name}.md", f"forms/{name}.md")
+
+
+def _called(name: str, kind: str) -> str:
+    return f"comparisons/{name}.{kind}{DRAFT_ENDING}"
+
+
+def _path(library: Library, name: str, kind: str) -> Path:
+    return library.root / "comparisons" / f"{name}.{kind}{DRAFT_ENDING}"
+
+
+def _versions(library: Library, name: str, kind: str) -> Path:
+    return library.root / "comparisons" / f"{name}.{kind}{VERSIONS_ENDING}"
+
+
+def _lock(library: Library, name: str, kind: str) -> Path:
+    """Return the lock of one draft: who judges in its comparison does not wait for who writes."""
+    return library.root / "comparisons" / f".{name}.{kind}.lock"

@@ -1,0 +1,255 @@
+"""Writing in a comparison: nothing is overwritten unseen, and earlier versions can be brought back."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from made_remiss import keep_remiss
+
+from remiss import drafting, responding, service
+from remiss.errors import ConflictError, DraftError, MissingError, UsageError
+from remiss.model.check import Check
+from remiss.model.draft import DraftKind, part_of
+from remiss.model.ground import Ground, GroundKind
+from remiss.responding import KIND, Matter
+from remiss.store import create_library, hash_of, list_versions, read_draft
+from remiss.store.drafts import VERSIONS_KEPT
+from remiss.texts import Language, catalogue
+
+NAME = "trygga-gator"
+AT = "2026-03-01T10:{:02}:00+01:00"
+sv = catalogue(Language.SV)
+
+
+@pytest.fixture
+def library(tmp_path):
+    opened = create_library(str(tmp_path / "bibliotek"), with_digests=False)
+    keep_remiss(opened.root)
+    return opened
+
+
+@pytest.fixture
+def matter(library):
+    comparison = service.open_comparison(library, NAME)
+    base, *others = service.documents_of(library, comparison)
+    shelf = service.list_library(library)
+    return Matter(comparison=comparison, base=base, others=tuple(others), library=shelf.documents)
+
+
+@pytest.fixture
+def draft(library, matter):
+    return started(library, matter)
+
+
+def started(library, matter, form="tjansteutlatande"):
+    return responding.start_response(
+        library, matter, responding.open_form(library, form), organisation="Ån", body="Nämnden", chosen=(), say=sv,
+        by="Anna", at=AT.format(0),
+    )  # fmt: skip
+
+
+def write(library, part, text, *, seen="", by="Anna", minute=1):
+    return drafting.write_part(library, NAME, KIND, part, seen=seen, text=text, by=by, at=AT.format(minute))
+
+
+def test_a_draft_that_is_started_can_be_opened(library, draft):
+    assert drafting.open_draft(library, NAME, KIND) == draft
+    assert draft.revision == 1
+
+
+def test_a_comparison_has_one_response(library, matter, draft):
+    with pytest.raises(ConflictError, match="R-LIB-17"):
+        started(library, matter, "yttrande")
+    assert drafting.open_draft(library, NAME, KIND) == draft
+
+
+def test_there_is_none_before_it_is_started(library):
+    with pytest.raises(MissingError, match="R-LIB-16"):
+        drafting.open_draft(library, NAME, KIND)
+    with pytest.raises(MissingError, match="R-LIB-16"):
+        write(library, "beslut", "Text")
+
+
+@pytest.mark.usefixtures("draft")
+def test_what_is_written_stays_and_counts_revisions(library):
+    saved = write(library, "sammanfattning", "Nämnden tillstyrker.")
+
+    assert drafting.open_draft(library, NAME, KIND) == saved
+    assert (saved.revision, saved.at) == (2, AT.format(1))
+    assert part_of(saved, "sammanfattning").text == "Nämnden tillstyrker."
+
+
+def test_what_is_the_same_is_not_written(library, draft):
+    before = hash_of(read_draft(library, NAME, KIND))
+
+    assert write(library, "sammanfattning", " \n") == draft
+    assert hash_of(read_draft(library, NAME, KIND)) == before
+
+
+@pytest.mark.usefixtures("draft")
+def test_two_who_write_in_different_parts_do_not_meet(library):
+    write(library, "sammanfattning", "Annas.")
+    saved = write(library, "beredning", "Bos.", by="Bo")
+
+    assert part_of(saved, "sammanfattning").text == "Annas."
+    assert part_of(saved, "beredning").text == "Bos."
+
+
+@pytest.mark.usefixtures("draft")
+def test_the_second_of_two_in_one_paragraph_is_told_and_nothing_is_lost(library):
+    write(library, "sammanfattning", "Bådas.")
+    write(library, "sammanfattning", "Annas.", seen="Bådas.")
+    with pytest.raises(ConflictError, match="R-DRF-08") as caught:
+        write(library, "sammanfattning", "Bos.", seen="Bådas.", by="Bo")
+
+    assert caught.value.facts["by"] == "Anna"
+    assert part_of(drafting.open_draft(library, NAME, KIND), "sammanfattning").text == "Annas."
+    assert part_of(write(library, "sammanfattning", "Bos.", seen="Annas.", by="Bo"), "sammanfattning").text == "Bos."
+
+
+@pytest.mark.usefixtures("draft")
+def test_who_never_heard_that_a_save_was_done_does_not_meet_themselves(library):
+    write(library, "sammanfattning", "Ett.")
+    write(library, "sammanfattning", "Ett. Två.", seen="Ett.")
+
+    saved = drafting.write_part(
+        library, NAME, KIND, "sammanfattning", seen="Ett.", text="Ett. Två. Tre.", by="Anna", at=AT.format(2),
+        sent=("Ett. Två.",),
+    )  # fmt: skip
+
+    assert part_of(saved, "sammanfattning").text == "Ett. Två. Tre."
+
+
+def test_many_who_write_at_once_lose_nothing(library, draft):
+    parts = [part.id for part in draft.parts]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda part: write(library, part, f"Text i {part}.", seen=part_of(draft, part).text), parts))
+
+    after = drafting.open_draft(library, NAME, KIND)
+    assert [part.text for part in after.parts] == [f"Text i {part}." for part in parts]
+    assert after.revision == 1 + len(parts)
+
+
+@pytest.mark.usefixtures("draft")
+def test_a_part_that_is_gone_and_a_text_that_is_too_long(library):
+    with pytest.raises(UsageError, match="R-DRF-09"):
+        write(library, "finns-inte", "Text")
+    with pytest.raises(UsageError, match="R-DRF-07"):
+        write(library, "sammanfattning", "a" * (drafting.LONGEST_PART + 1))
+
+
+def test_a_line_that_looks_like_a_part_stays_text(library, draft):
+    saved = write(library, "sammanfattning", "# Egen rubrik {#beslut}\n\nText")
+
+    assert [part.id for part in saved.parts] == [part.id for part in draft.parts]
+
+
+@pytest.mark.usefixtures("draft")
+def test_versions_are_set_aside_now_and_then_and_brought_back(library):
+    write(library, "sammanfattning", "Ett.", minute=1)
+    write(library, "sammanfattning", "Två.", seen="Ett.", minute=2)
+    write(library, "sammanfattning", "Tre.", seen="Två.", minute=20)
+    write(library, "sammanfattning", "Fyra.", seen="Tre.", minute=21)
+
+    versions = drafting.versions_of(library, NAME, KIND)
+    told = [part_of(one.draft, "sammanfattning").text for one in versions]
+    assert told == ["Tre.", ""]
+
+    back = drafting.bring_back(library, NAME, KIND, versions[0].number, by="Bo", at=AT.format(22))
+    assert (part_of(back, "sammanfattning").text, back.revision, back.by) == ("Tre.", 6, "Bo")
+    told = [part_of(one.draft, "sammanfattning").text for one in drafting.versions_of(library, NAME, KIND)]
+    assert told == ["Fyra.", "Tre.", ""]
+
+
+@pytest.mark.usefixtures("draft")
+def test_versions_are_bounded(library):
+    text = ""
+    for turn in range(VERSIONS_KEPT + 5):
+        write(library, "sammanfattning", f"{turn}", seen=text, by=f"Nr {turn}")
+        text = f"{turn}"
+
+    numbers = list_versions(library, NAME, KIND)
+    assert len(numbers) == VERSIONS_KEPT
+    assert numbers[-1] == VERSIONS_KEPT + 5
+    with pytest.raises(MissingError, match="R-LIB-18"):
+        drafting.bring_back(library, NAME, KIND, 1, by="", at=AT.format(1))
+
+
+@pytest.mark.usefixtures("draft")
+def test_a_draft_that_was_broken_by_hand_is_refused_and_left(library):
+    path = library.root / "comparisons" / f"{NAME}.response.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("form:", "mall:"), encoding="utf-8")
+    broken = path.read_bytes()
+
+    with pytest.raises(DraftError):
+        write(library, "sammanfattning", "Text")
+    assert path.read_bytes() == broken
+
+
+@pytest.mark.usefixtures("draft")
+def test_a_ground_is_put_in_and_accepted_and_stays_linked(library, matter):
+    ground = Ground(kind=GroundKind.ASK, section=None, document=matter.others[0].id, quote="Fler lampor.")
+
+    put = responding.put_ground(library, matter, ground, by_section=True, say=sv, by="Anna", at=AT.format(1))
+    again = responding.put_ground(library, matter, ground, by_section=True, say=sv, by="Anna", at=AT.format(2))
+    accepted = drafting.accept_proposal(library, NAME, KIND, 1, by="Anna", at=AT.format(3))
+
+    assert again == put
+    assert "{{1: " in part_of(put, "synpunkter").text
+    assert part_of(accepted, "synpunkter").text == put.puts[0].sentence
+    assert accepted.puts[0].ground == ground
+
+
+@pytest.mark.usefixtures("draft")
+def test_a_check_that_is_turned_off_is_kept_with_the_draft(library, matter):
+    off = responding.turn_check(library, NAME, Check.EMPTY, on=False, by="", at=AT.format(1))
+
+    assert off.checks_off == ("empty",)
+    assert all(one.check is not Check.EMPTY for one in responding.check_response(off, matter))
+    assert responding.turn_check(library, NAME, Check.EMPTY, on=True, by="", at=AT.format(2)).checks_off == ()
+
+
+@pytest.mark.usefixtures("draft")
+def test_the_answer_becomes_a_document_that_can_be_compared(library, matter):
+    write(library, "sammanfattning", "Nämnden tillstyrker förslaget.")
+    saved = drafting.open_draft(library, NAME, KIND)
+
+    document = responding.add_to_library(library, saved, matter, date="2026-03-01")
+
+    opened = service.open_document(library, document.id)
+    assert (opened.metadata.kind, opened.metadata.responds_to) == ("response", matter.base.id)
+    assert "Nämnden tillstyrker förslaget." in opened.text
+    assert "{#" not in opened.text
+    assert service.compare_opened(matter.comparison, (matter.base, opened)).pairs
+    again = responding.add_to_library(library, saved, matter)
+    assert again.id == f"{document.id}-2"
+
+
+@pytest.mark.usefixtures("draft")
+def test_proposals_that_are_left_keep_the_answer_out_of_the_library(library, matter):
+    saved = write(library, "sammanfattning", "{{1: Ett förslag.}}")
+
+    with pytest.raises(UsageError, match="R-DRF-12"):
+        responding.add_to_library(library, saved, matter)
+
+
+def test_the_librarys_own_form_comes_before_the_programs(library):
+    folder = library.root / "forms"
+    folder.mkdir()
+    (folder / "yttrande.md").write_text("---\ntitle: Vårt yttrande\n---\n# Svar {.views}\n", encoding="utf-8")
+    (folder / "trasig.md").write_text("# Svar\n", encoding="utf-8")
+
+    forms, refused = responding.forms_of(library)
+
+    assert [form.title for form in forms] == ["Tjänsteutlåtande", "Vårt yttrande"]
+    assert [error.code for error in refused] == ["R-DRF-01"]
+    with pytest.raises(MissingError, match="R-LIB-19"):
+        responding.open_form(library, "finns-inte")
+
+
+def test_drafts_of_other_kinds_stand_beside_each_other(library, draft):
+    from dataclasses import replace
+
+    report = drafting.start_draft(library, replace(draft, kind=DraftKind.REPORT, title="Rapport"))
+
+    assert drafting.open_draft(library, NAME, DraftKind.REPORT) == report
+    assert drafting.open_draft(library, NAME, KIND) == draft
