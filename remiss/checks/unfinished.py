@@ -27,7 +27,7 @@ def check_unfinished(text: Written) -> Iterator[Finding]:
             yield Finding(
                 check=Check.BLANK, why="left", part=part.id, span=Span(*match.span()), facts={"blank": match[0]}
             )
-        if not part.text.strip() and not _has_text_below(parts, at):
+        if not part.text.strip() and not _has_below(parts, at):
             yield Finding(check=Check.EMPTY, why="heading", part=part.id, facts={"heading": part.heading})
     said = sum(len(_WORD.findall(part.text)) for part in text.of_role(Role.VIEWS, Role.OTHER))
     if said > LONG and not any(part.text.strip() for part in text.of_role(Role.SUMMARY)):
@@ -36,11 +36,6 @@ def check_unfinished(text: Written) -> Iterator[Finding]:
         yield Finding(check=Check.SUMMARY, why="missing", part=summary.id if summary else "", facts=facts)
 
 
-def _has_text_below(parts: Sequence[Part], at: int) -> bool:
-    """Return whether a part with a deeper level that belongs under a part has any text."""
-    for part in parts[at + 1 :]:
-        if part.level <= parts[at].level:
-            return False
-        if part.text.strip():
-            return True
-    return False
+def _has_below(parts: Sequence[Part], at: int) -> bool:
+    """Return whether parts belong under a part: those that are empty are found themselves."""
+    return at + 1 < len(parts) and parts[at + 1].level > parts[at].level

@@ -5,7 +5,7 @@ from dataclasses import replace
 from remiss.errors import UsageError
 from remiss.model.document import Document, SectionId
 from remiss.model.draft import Draft, Part, Put, Role, part_of, with_part
-from remiss.model.ground import Ground
+from remiss.model.ground import Ground, GroundKind
 from remiss.model.identity import slug
 from remiss.model.outline import by_id, heading, sections_of
 from remiss.model.proposed import can_be_marked, marked
@@ -16,7 +16,8 @@ _NO_ATTRIBUTES = str.maketrans({"{": "(", "}": ")"})
 def put_in(draft: Draft, ground: Ground, sentence: str, base: Document, *, by_section: bool) -> Draft:
     """Return a draft with a ground put into it as a marked sentence, last in the part where it belongs.
 
-    That is the part about its section; without one, the part is made, by section, or the views take it. A draft that
+    That is the part about its section; without one, the part is made, by section, or the views take it, as they take
+    what is said of the base as a whole, such as that a section is missing in it. A draft that
     has the ground already is returned as it is.
 
     Raises:
@@ -24,9 +25,10 @@ def put_in(draft: Draft, ground: Ground, sentence: str, base: Document, *, by_se
     """
     if any(put.ground == ground for put in draft.puts):
         return draft
-    if by_section and ground.section is not None:
-        draft = with_section(draft, base, ground.section)
-    part = _belongs(draft, ground.section)
+    section = None if _is_of_the_whole(ground) else ground.section
+    if by_section and section is not None:
+        draft = with_section(draft, base, section)
+    part = _belongs(draft, section)
     if part is None:
         return draft
     number = max((put.number for put in draft.puts), default=0) + 1
@@ -36,6 +38,10 @@ def put_in(draft: Draft, ground: Ground, sentence: str, base: Document, *, by_se
     text = f"{part.text}\n\n{marked(number, said)}".strip()
     put = Put(number=number, part=part.id, sentence=said, ground=ground)
     return replace(with_part(draft, replace(part, text=text)), puts=(*draft.puts, put))
+
+
+def _is_of_the_whole(ground: Ground) -> bool:
+    return ground.whole and ground.kind in (GroundKind.GAP, GroundKind.OTHERS)
 
 
 def _belongs(draft: Draft, section: SectionId | None) -> Part | None:
@@ -68,6 +74,33 @@ def with_section(draft: Draft, base: Document, section: SectionId) -> Draft:
         about=section,
     )
     return replace(draft, parts=(*draft.parts[:end], part, *draft.parts[end:]))
+
+
+def with_heading(draft: Draft, heading: str, after: str) -> Draft:
+    """Return a draft with a new empty part of the same level and role after one, and after what belongs under that.
+
+    A draft without the part `after`, and one that is given no heading, is returned as it is.
+    """
+    at = next((place for place, part in enumerate(draft.parts) if part.id == after), None)
+    if at is None or not heading:
+        return draft
+    beside = draft.parts[at]
+    end = at + 1
+    while end < len(draft.parts) and draft.parts[end].level > beside.level:
+        end += 1
+    part = Part(id=_free(draft, slug(heading)), heading=heading, level=beside.level, role=beside.role)
+    return replace(draft, parts=(*draft.parts[:end], part, *draft.parts[end:]))
+
+
+def without_empty(draft: Draft, name: str) -> Draft:
+    """Return a draft without a part; one that has a text, or parts that belong under it, stays."""
+    at = next((place for place, part in enumerate(draft.parts) if part.id == name), None)
+    if at is None or draft.parts[at].text.strip():
+        return draft
+    below = draft.parts[at + 1 : at + 2]
+    if below and below[0].level > draft.parts[at].level:
+        return draft
+    return replace(draft, parts=(*draft.parts[:at], *draft.parts[at + 1 :]))
 
 
 def heading_for(base: Document, section: SectionId) -> str:

@@ -19,6 +19,7 @@ class Page(StrEnum):
     SEARCH = "sok"
     COMPARE = "jamfor"
     ASKS = "synpunkter"
+    RESPONSE = "eget-svar"
     EXPORT = "export"
     HOW = "sa-raknas-det"
 

@@ -16,6 +16,7 @@ STYLES = (
     "rows",
     "judging",
     "asks",
+    "response",
     "export",
     "narrow",
     "print",

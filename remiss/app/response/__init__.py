@@ -1,0 +1,1 @@
+"""Eget svar: the own response, written beside what speaks to it."""

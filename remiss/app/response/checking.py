@@ -1,0 +1,55 @@
+"""The checks beside the text: each with its place, why, and how to mend it; kinds can be turned off."""
+
+from itertools import groupby
+
+import streamlit as st
+
+from remiss import responding
+from remiss.app.frame.naming import name_given
+from remiss.app.response.desk import Desk, now, press
+from remiss.model.check import Check, Finding
+from remiss.model.draft import Draft
+from remiss.render.checks import finding_mend, finding_place, finding_why
+from remiss.render.html import Html, element, join, text
+
+OFF = "response checks"  # key of the box
+
+
+def show_checks(desk: Desk, draft: Draft, found: tuple[Finding, ...]) -> None:
+    """Show what was found by place, and which kinds are looked for."""
+    say = desk.say
+    if not found:
+        st.html(element("p", text(say("app.response.nothing_found")), class_="notice", role="status"))
+    for part, findings in groupby(found, key=lambda one: one.part):
+        place = finding_place(next(one for one in found if one.part == part), draft, say)
+        st.html(element("section", element("h3", text(place)),
+                        element("ul", join(_finding(desk, one) for one in findings)), class_="findings"))  # fmt: skip
+    with st.expander(say("app.response.kinds")):
+        for check in Check:
+            _switch(desk, draft, check)
+
+
+def _finding(desk: Desk, one: Finding) -> Html:
+    say = desk.say
+    span = one.span
+    why = text(finding_why(one, say))
+    if one.part:
+        why = element(
+            "a", why, href=f"#del-{one.part}", data_part=one.part,
+            data_start=str(span.start) if span else None, data_end=str(span.end) if span else None,
+        )  # fmt: skip
+    kind = element("span", text(say(f"check.kind.{one.check}")), class_="check-kind")
+    return element("li", element("p", kind, why), element("p", text(finding_mend(one, say)), class_="help"))
+
+
+def _switch(desk: Desk, draft: Draft, check: Check) -> None:
+    on, key = check.value not in draft.checks_off, f"{OFF} {check}"
+    if st.session_state.get(key) != on:
+        st.session_state[key] = on
+
+    def turned() -> str:
+        wanted = bool(st.session_state.get(key))
+        responding.turn_check(desk.library, desk.name, check, on=wanted, by=name_given(), at=now())
+        return ""
+
+    st.checkbox(desk.say(f"check.kind.{check}"), key=key, on_change=press, args=(desk, turned))

@@ -1,0 +1,103 @@
+"""What is done with a response: downloaded, put into the library, brought back as it was."""
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from remiss import drafting, responding
+from remiss.app.exporting.page import preview_html
+from remiss.app.frame.naming import name_given
+from remiss.app.response.desk import Desk, now, press
+from remiss.exporting import Form, export_draft
+from remiss.model.draft import Draft
+from remiss.model.identity import slug
+from remiss.render.deeds import moment
+from remiss.render.html import element, text
+from remiss.responding import KIND
+from remiss.response import with_heading
+
+HEADING, AFTER = "response heading text", "response heading after"  # keys of the boxes
+VERSION = "response version"  # key of the box
+TEMPLATE = "response template"  # key of the uploader
+
+
+def show_heading(desk: Desk, draft: Draft) -> None:
+    """Offer to add a heading of one's own."""
+    say = desk.say
+    names = {part.id: part.heading for part in draft.parts}
+    with st.expander(say("app.response.new_heading")), st.form("response heading", border=False, clear_on_submit=True):
+        one, two = st.columns(2)
+        one.text_input(say("app.response.heading_text"), key=HEADING)
+        two.selectbox(say("app.response.heading_after"), list(names), format_func=names.__getitem__, key=AFTER)
+        st.form_submit_button(say("app.response.heading_add"), on_click=press, args=(desk, lambda: _headed(desk)))
+
+
+def _headed(desk: Desk) -> str:
+    heading = drafting.writable_heading(str(st.session_state.get(HEADING) or ""))
+    after = str(st.session_state.get(AFTER) or "")
+
+    def headed(draft: Draft) -> Draft:
+        return with_heading(draft, heading, after)
+
+    drafting.change_draft(desk.library, desk.name, KIND, headed, by=name_given(), at=now())
+    return ""
+
+
+def show_downloads(desk: Desk, draft: Draft) -> None:
+    """Offer the response as a file, in the municipality's own Word template where one is given."""
+    say = desk.say
+    with st.expander(say("app.response.template")):
+        given = st.file_uploader(say("app.response.template.file"), type=["docx"], key=TEMPLATE)
+    template = given.getvalue() if given is not None else None
+    with st.container(horizontal=True, key="response-files"):
+        for form in (Form.WORD, Form.MARKDOWN):
+            look = template if form is Form.WORD else None
+            name = given.name if given is not None and look else ""
+            st.download_button(
+                say(f"app.export.{form}"),
+                partial(export_draft, draft, desk.matter.base, form, template=look, template_name=name),
+                file_name=f"{slug(draft.title)}.{form}",
+                mime=form.media_type,
+                type="primary" if form is Form.WORD else "secondary",
+                on_click="ignore",
+            )
+        st.button(say("app.response.add"), key="response add", on_click=press, args=(desk, lambda: _add(desk)))
+
+
+def _add(desk: Desk) -> str:
+    draft = drafting.open_draft(desk.library, desk.name, KIND)
+    today = date.today().isoformat()  # noqa: DTZ011 - the day on the person's own clock
+    document = responding.add_to_library(desk.library, draft, desk.matter, date=today)
+    return desk.say("cli.respond.added", id=document.id)
+
+
+def show_versions(desk: Desk) -> None:
+    """Show earlier versions as they would look, and offer to bring one back."""
+    say = desk.say
+    with st.expander(say("app.response.versions")):
+        versions = drafting.versions_of(desk.library, desk.name, KIND)
+        if not versions:
+            st.html(element("p", text(say("cli.respond.no_versions")), class_="help"))
+            return
+        names = {
+            one.number: say(
+                "app.response.version",
+                at=moment(one.draft.at) if one.draft.at else "–",
+                by=one.draft.by or say("app.response.somebody"),
+                revision=say.number(one.draft.revision),
+            )
+            for one in versions
+        }
+        number = st.selectbox(
+            say("app.response.which_version"), list(names), format_func=names.__getitem__, key=VERSION
+        )
+        shown = next(one for one in versions if one.number == number)
+        st.button(say("app.response.bring_back"), key=f"bring back {number}", on_click=press,
+                  args=(desk, lambda: _bring_back(desk, number)))  # fmt: skip
+        st.html(preview_html(export_draft(shown.draft, desk.matter.base, Form.MARKDOWN).decode("utf-8")))
+
+
+def _bring_back(desk: Desk, number: int) -> str:
+    draft = drafting.bring_back(desk.library, desk.name, KIND, number, by=name_given(), at=now())
+    return desk.say("app.response.brought_back", number=number, revision=draft.revision)

@@ -1,0 +1,65 @@
+// Texts on their way to the server. Each act has a number and is sent again until it is answered; the server does none
+// twice. What was sent and never heard of goes with the next text, so that nobody meets themselves.
+const PAUSE = 1200; // milliseconds after the last key before a text is sent
+const PATIENCE = 5000; // milliseconds without an answer before the same is sent again
+
+function soon(box) {
+  clearTimeout(box.timer);
+  box.timer = setTimeout(() => write(box), PAUSE);
+}
+
+function write(box) {
+  clearTimeout(box.timer);
+  if (!isDirty(box) || box.clash || page.outbox.some((one) => one.part === box.id)) return;
+  const text = box.area.value;
+  act({ kind: "write", part: box.id, text, seen: box.base, sent: box.sent.slice(-3) });
+  box.sent.push(text);
+  tell(box, "saving");
+}
+
+function act(wanted) {
+  page.number = Math.max(Date.now(), page.number + 1);
+  page.outbox.push({ ...wanted, number: page.number });
+  pump();
+}
+
+function pump() {
+  if (page.waiting || !page.outbox.length) return;
+  page.waiting = setTimeout(() => {
+    page.waiting = null;
+    for (const one of page.outbox) if (page.boxes.has(one.part)) tell(page.boxes.get(one.part), "away");
+    pump();
+  }, PATIENCE);
+  page.send("acts", { acts: page.outbox.map((one) => ({ ...one, by: nameGiven() })) });
+}
+
+// Take the acts that the server has answered out of the box.
+function answered() {
+  for (const answer of page.data.answers) {
+    const at = page.outbox.findIndex((one) => one.number === answer.number);
+    if (at < 0) continue;
+    const [done] = page.outbox.splice(at, 1);
+    const box = page.boxes.get(done.part);
+    if (box) take(box, done, answer);
+  }
+  if (page.waiting) {
+    clearTimeout(page.waiting);
+    page.waiting = null;
+  }
+  pump();
+}
+
+function take(box, done, answer) {
+  if (answer.theirs !== undefined) return clash(box, answer);
+  if (answer.fault) return tell(box, "", answer.fault);
+  if (done.kind === "write") {
+    box.sent = [];
+    if (box.area.value === done.text) setText(box, answer.text);
+    else {
+      box.base = done.text;
+      soon(box);
+    }
+  }
+  keepText(box);
+  tell(box, isDirty(box) ? "unsaved" : "saved");
+}

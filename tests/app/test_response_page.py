@@ -1,0 +1,170 @@
+"""Eget svar without a browser: begun, filled, checked, brought back."""
+
+import pytest
+from made_remiss import keep_remiss
+from page_elements import named
+from running import markup, opened, text
+
+from remiss import drafting
+from remiss.app.frame.naming import NAME
+from remiss.app.response.acts import Act, read_acts
+from remiss.errors import MissingError
+from remiss.model.draft import part_of
+from remiss.model.proposed import proposals
+from remiss.responding import KIND
+
+REMISS = "trygga-gator"
+
+
+@pytest.fixture
+def remiss(library):
+    keep_remiss(library.root)
+    return library
+
+
+def page(**chosen):
+    app = opened("eget-svar", jamforelse=REMISS, **chosen)
+    app.session_state[NAME] = "Utredare A"
+    return app.run()
+
+
+def press(app, label):
+    next(found for found in app.button if found.label == label).click().run()
+    assert not app.exception
+    return app
+
+
+def begun(**chosen):
+    return press(page(**chosen), "Börja svaret")
+
+
+def draft_in(library):
+    return drafting.open_draft(library, REMISS, KIND)
+
+
+def test_a_response_begins_as_the_chosen_form(remiss):
+    app = page()
+    assert "inget eget svar ännu" in text(app)
+    with pytest.raises(MissingError):
+        draft_in(remiss)
+    app.checkbox[0].check()
+    app.text_input[0].set_value("Kommunstyrelsen")
+
+    press(app, "Börja svaret")
+
+    draft = draft_in(remiss)
+    assert (draft.form, draft.body, draft.by) == ("tjansteutlatande", "Kommunstyrelsen", "Utredare A")
+    assert "justeras omedelbart" in draft.parts[0].text
+    assert "Svaret är påbörjat" in text(app)
+
+
+def test_a_ground_is_put_in_with_one_press(remiss):
+    app = begun()
+
+    press(app, "Lägg in i svaret")
+
+    draft = draft_in(remiss)
+    assert len(draft.puts) == 1
+    assert [one.number for part in draft.parts for one in proposals(part.text)] == [1]
+    assert "I svaret som mening 1" in text(app)
+    assert "1 föreslagen mening är inte granskad." in text(app)
+
+
+@pytest.mark.usefixtures("remiss")
+def test_the_section_is_chosen_in_the_address():
+    whole = page(**{"val-del": "-"})
+    press(whole, "Börja svaret")
+
+    assert whole.selectbox[0].value == "-"
+
+
+def test_checks_stand_beside_the_text_and_can_be_turned_off(remiss):
+    app = begun(**{"val-sida": "kontroll"})
+    assert "Tomma rubriker" in text(app)
+    assert any(found.attributes.get("data-part") == "sammanfattning" for found in named(markup(app), "a"))
+
+    next(found for found in app.checkbox if found.label == "Tomma rubriker").uncheck().run()
+
+    assert draft_in(remiss).checks_off == ("empty",)
+    assert "Det står ingenting under rubriken" not in text(app)
+
+
+def test_a_heading_of_ones_own(remiss):
+    app = begun()
+    next(found for found in app.text_input if found.label == "Rubrik").set_value("Barnrätt")
+    next(found for found in app.selectbox if found.label == "Efter").set_value("sammanfattning")
+    press(app, "Lägg till")
+
+    assert [part.heading for part in draft_in(remiss).parts][1:3] == ["Sammanfattning", "Barnrätt"]
+
+
+def test_an_earlier_version_is_brought_back(remiss):
+    app = press(begun(), "Lägg in i svaret")
+
+    press(app, "Ta tillbaka den här versionen")
+
+    assert not draft_in(remiss).puts
+    assert "är tillbaka som revision 3" in text(app)
+
+
+def test_the_answer_goes_into_the_library_when_nothing_is_left(remiss):
+    app = press(begun(), "Lägg in i svaret")
+    press(app, "Lägg i biblioteket")
+    assert "R-DRF-12" in text(app)
+
+    drafting.accept_proposal(remiss, REMISS, KIND, 1, by="", at="2026-01-01T10:00:00+01:00")
+    press(app.run(), "Lägg i biblioteket")
+
+    assert "Svaret ligger i biblioteket som" in text(app)
+    assert len(list((remiss.root / "data").rglob("svar-pa-remiss-*.md"))) == 2
+
+
+def test_a_draft_broken_by_hand_is_told_in_words(remiss):
+    begun()
+    path = remiss.root / "comparisons" / f"{REMISS}.response.md"
+    path.write_text("Hej.\n", encoding="utf-8")
+
+    assert "R-DRF-01" in text(page())
+
+
+@pytest.mark.usefixtures("remiss")
+def test_without_a_comparison_one_is_chosen_and_an_unsaved_one_is_saved_first():
+    assert "Välj den jämförelse" in text(opened("eget-svar"))
+    unsaved = opened("eget-svar", bas="norrvik/plan", mot=["norrvik/skol"])
+    assert "Ett svar skrivs i en sparad jämförelse" in text(unsaved)
+
+
+@pytest.mark.usefixtures("remiss")
+def test_the_page_speaks_english_too():
+    assert "has no own response yet" in text(page(lang="en"))
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (None, ()),
+        ({"acts": "x"}, ()),
+        ({"acts": [3, {}, {"kind": "write"}, {"kind": "rm", "number": 1, "part": "a"}]}, ()),
+        (
+            {"acts": [{"kind": "write", "number": 2, "part": "a", "text": "t", "seen": "s", "sent": ["u", 3],
+                       "by": "B"},
+                      {"kind": "accept", "number": 1, "part": "a", "proposal": 4}]},
+            (Act(number=1, part="a", by="", proposal=4),
+             Act(number=2, part="a", by="B", text="t", seen="s", sent=("u", ""))),
+        ),
+        ({"acts": [{"kind": "remove", "number": 5, "part": "a"}]}, (Act(number=5, part="a", by="", removes=True),)),
+    ],
+)  # fmt: skip
+def test_what_comes_from_the_browser_is_read_strictly(given, expected):
+    assert read_acts(given) == expected
+
+
+def test_an_empty_part_can_be_removed_and_no_other(remiss):
+    from remiss.response import without_empty
+
+    begun()
+    draft = draft_in(remiss)
+
+    assert part_of(without_empty(draft, "sammanfattning"), "sammanfattning") is None
+    assert without_empty(draft, "beslut") == draft  # has a text
+    assert without_empty(draft, "konsekvenser") == draft  # has parts below
