@@ -40,7 +40,7 @@ EARLIER = 12  # own answers that are read again for each base, the latest: some 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Matter:
+class Errand:
     """What a response is written about.
 
     Attributes:
@@ -86,7 +86,7 @@ def forms_of(library: Library) -> tuple[tuple[DraftForm, ...], tuple[RemissError
 
 def start_response(  # noqa: PLR0913 - one for each thing a person chooses
     library: Library,
-    matter: Matter,
+    errand: Errand,
     form: DraftForm,
     *,
     organisation: str,
@@ -105,36 +105,36 @@ def start_response(  # noqa: PLR0913 - one for each thing a person chooses
     strange = sorted(set(chosen) - set(form.choices))
     if strange:
         raise UsageError("R-DRF-11", where=form.name, found=strange[0], allowed=", ".join(form.choices) or "–")
-    deadline = matter.comparison.invitation.deadline
-    blanks = Blanks(base=matter.base, organisation=organisation, body=body, deadline=deadline)
-    draft = draft_from(form, blanks, comparison=matter.comparison.name, chosen=chosen, say=say)
+    deadline = errand.comparison.invitation.deadline
+    blanks = Blanks(base=errand.base, organisation=organisation, body=body, deadline=deadline)
+    draft = draft_from(form, blanks, comparison=errand.comparison.name, chosen=chosen, say=say)
     return start_draft(library, replace(draft, by=by, at=at))
 
 
-def told_of(matter: Matter, organisation: str, body: str) -> Told:
+def told_of(errand: Errand, organisation: str, body: str) -> Told:
     """Return what the answers of a comparison ask for, and what the own organisation has answered before."""
     told = Told(organisation=organisation, body=body)
-    return replace(told, register=_register(matter), earlier=_earlier(matter, told))
+    return replace(told, register=_register(errand), earlier=_earlier(errand, told))
 
 
-def _register(matter: Matter) -> Register | None:
+def _register(errand: Errand) -> Register | None:
     cues = default_cues()
-    answers = [other for other in matter.others if is_answer(other, matter.base)]
-    read = [(answer, read_response(answer, matter.base, cues)) for answer in answers]
-    comparison = matter.comparison
+    answers = [other for other in errand.others if is_answer(other, errand.base)]
+    read = [(answer, read_response(answer, errand.base, cues)) for answer in answers]
+    comparison = errand.comparison
     if not read:
         return None
     return build_register(
-        matter.base, read, cues, title=comparison.title, invitation=comparison.invitation, log=comparison.log
+        errand.base, read, cues, title=comparison.title, invitation=comparison.invitation, log=comparison.log
     )
 
 
-def _earlier(matter: Matter, told: Told) -> tuple[tuple[Document, Reading], ...]:
-    known = {one.id for one in (*matter.others, matter.base)}
-    found = [one for one in matter.library if one.id not in known and is_answer(one, matter.base) and is_own(one, told)]
-    found = [one for one in found if not _is_this_one(one, matter.comparison.name)]
+def _earlier(errand: Errand, told: Told) -> tuple[tuple[Document, Reading], ...]:
+    known = {one.id for one in (*errand.others, errand.base)}
+    found = [one for one in errand.library if one.id not in known and is_answer(one, errand.base) and is_own(one, told)]
+    found = [one for one in found if not _is_this_one(one, errand.comparison.name)]
     latest = sorted(found, key=lambda one: (one.metadata.date, one.id), reverse=True)[:EARLIER]
-    return tuple((one, read_response(one, matter.base)) for one in latest)
+    return tuple((one, read_response(one, errand.base)) for one in latest)
 
 
 def _is_this_one(document: Document, comparison: str) -> bool:
@@ -147,19 +147,19 @@ def _file_name(comparison: str) -> str:
 
 
 def put_ground(  # noqa: PLR0913 - one for each thing that decides the sentence and its place
-    library: Library, matter: Matter, ground: Ground, *, by_section: bool, say: Catalogue, by: str, at: str
+    library: Library, errand: Errand, ground: Ground, *, by_section: bool, say: Catalogue, by: str, at: str
 ) -> Draft:
     """Put a ground into the response as a proposed sentence and return the draft.
 
     Raises:
         UsageError: R-DRF-10, its quote cannot stand in a mark.
     """
-    sentence = sentence_for(ground, matter.base, matter.documents, say)
+    sentence = sentence_for(ground, errand.base, errand.documents, say)
 
     def with_it(draft: Draft) -> Draft:
-        return put_in(draft, ground, sentence, matter.base, by_section=by_section)
+        return put_in(draft, ground, sentence, errand.base, by_section=by_section)
 
-    return change_draft(library, matter.comparison.name, KIND, with_it, by=by, at=at)
+    return change_draft(library, errand.comparison.name, KIND, with_it, by=by, at=at)
 
 
 def turn_check(library: Library, comparison: str, check: Check, *, on: bool, by: str, at: str) -> Draft:
@@ -172,16 +172,16 @@ def turn_check(library: Library, comparison: str, check: Check, *, on: bool, by:
     return change_draft(library, comparison, KIND, turned, by=by, at=at)
 
 
-def check_response(draft: Draft, matter: Matter) -> tuple[Finding, ...]:
+def check_response(draft: Draft, errand: Errand) -> tuple[Finding, ...]:
     """Return what a person should look at in a response."""
     put = {put.ground.document for put in draft.puts}
-    known = {one.id for one in matter.others}
-    more = [one for one in matter.library if one.id in put and one.id not in known and one.id != matter.base.id]
-    return check_draft(draft, matter.base, [*matter.others, *more])
+    known = {one.id for one in errand.others}
+    more = [one for one in errand.library if one.id in put and one.id not in known and one.id != errand.base.id]
+    return check_draft(draft, errand.base, [*errand.others, *more])
 
 
 def add_to_library(
-    library: Library, draft: Draft, matter: Matter, *, document_id: str = "", date: str = "", status: str = ""
+    library: Library, draft: Draft, errand: Errand, *, document_id: str = "", date: str = "", status: str = ""
 ) -> Document:
     """Make the response a document of the library, so that it can be compared like any other.
 
@@ -202,9 +202,9 @@ def add_to_library(
         organisation=draft.organisation,
         body=draft.body,
         date=date,
-        reference=matter.base.metadata.reference,
+        reference=errand.base.metadata.reference,
         status=status,
-        responds_to=matter.base.id,
+        responds_to=errand.base.id,
         source=Source(name=_file_name(draft.comparison)),
     )
     name = _file_name(draft.comparison)

@@ -10,7 +10,7 @@ from remiss.errors import ConflictError, DraftError, MissingError, UsageError
 from remiss.model.check import Check
 from remiss.model.draft import DraftKind, part_of
 from remiss.model.ground import Ground, GroundKind
-from remiss.responding import KIND, Matter
+from remiss.responding import KIND, Errand
 from remiss.store import create_library, hash_of, list_versions, read_draft
 from remiss.store.drafts import VERSIONS_KEPT
 from remiss.texts import Language, catalogue
@@ -28,21 +28,21 @@ def library(tmp_path):
 
 
 @pytest.fixture
-def matter(library):
+def errand(library):
     comparison = service.open_comparison(library, NAME)
     base, *others = service.documents_of(library, comparison)
     shelf = service.list_library(library)
-    return Matter(comparison=comparison, base=base, others=tuple(others), library=shelf.documents)
+    return Errand(comparison=comparison, base=base, others=tuple(others), library=shelf.documents)
 
 
 @pytest.fixture
-def draft(library, matter):
-    return started(library, matter)
+def draft(library, errand):
+    return started(library, errand)
 
 
-def started(library, matter, form="tjansteutlatande"):
+def started(library, errand, form="tjansteutlatande"):
     return responding.start_response(
-        library, matter, responding.open_form(library, form), organisation="Ån", body="Nämnden", chosen=(), say=sv,
+        library, errand, responding.open_form(library, form), organisation="Ån", body="Nämnden", chosen=(), say=sv,
         by="Anna", at=AT.format(0),
     )  # fmt: skip
 
@@ -56,9 +56,9 @@ def test_a_draft_that_is_started_can_be_opened(library, draft):
     assert draft.revision == 1
 
 
-def test_a_comparison_has_one_response(library, matter, draft):
+def test_a_comparison_has_one_response(library, errand, draft):
     with pytest.raises(ConflictError, match="R-LIB-17"):
-        started(library, matter, "yttrande")
+        started(library, errand, "yttrande")
     assert drafting.open_draft(library, NAME, KIND) == draft
 
 
@@ -186,11 +186,11 @@ def test_a_draft_that_was_broken_by_hand_is_refused_and_left(library):
 
 
 @pytest.mark.usefixtures("draft")
-def test_a_ground_is_put_in_and_accepted_and_stays_linked(library, matter):
-    ground = Ground(kind=GroundKind.ASK, section=None, document=matter.others[0].id, quote="Fler lampor.")
+def test_a_ground_is_put_in_and_accepted_and_stays_linked(library, errand):
+    ground = Ground(kind=GroundKind.ASK, section=None, document=errand.others[0].id, quote="Fler lampor.")
 
-    put = responding.put_ground(library, matter, ground, by_section=True, say=sv, by="Anna", at=AT.format(1))
-    again = responding.put_ground(library, matter, ground, by_section=True, say=sv, by="Anna", at=AT.format(2))
+    put = responding.put_ground(library, errand, ground, by_section=True, say=sv, by="Anna", at=AT.format(1))
+    again = responding.put_ground(library, errand, ground, by_section=True, say=sv, by="Anna", at=AT.format(2))
     accepted = drafting.accept_proposal(library, NAME, KIND, 1, by="Anna", at=AT.format(3))
 
     assert again == put
@@ -200,36 +200,36 @@ def test_a_ground_is_put_in_and_accepted_and_stays_linked(library, matter):
 
 
 @pytest.mark.usefixtures("draft")
-def test_a_check_that_is_turned_off_is_kept_with_the_draft(library, matter):
+def test_a_check_that_is_turned_off_is_kept_with_the_draft(library, errand):
     off = responding.turn_check(library, NAME, Check.EMPTY, on=False, by="", at=AT.format(1))
 
     assert off.checks_off == ("empty",)
-    assert all(one.check is not Check.EMPTY for one in responding.check_response(off, matter))
+    assert all(one.check is not Check.EMPTY for one in responding.check_response(off, errand))
     assert responding.turn_check(library, NAME, Check.EMPTY, on=True, by="", at=AT.format(2)).checks_off == ()
 
 
 @pytest.mark.usefixtures("draft")
-def test_the_answer_becomes_a_document_that_can_be_compared(library, matter):
+def test_the_answer_becomes_a_document_that_can_be_compared(library, errand):
     write(library, "sammanfattning", "Nämnden tillstyrker förslaget.")
     saved = drafting.open_draft(library, NAME, KIND)
 
-    document = responding.add_to_library(library, saved, matter, date="2026-03-01")
+    document = responding.add_to_library(library, saved, errand, date="2026-03-01")
 
     opened = service.open_document(library, document.id)
-    assert (opened.metadata.kind, opened.metadata.responds_to) == ("response", matter.base.id)
+    assert (opened.metadata.kind, opened.metadata.responds_to) == ("response", errand.base.id)
     assert "Nämnden tillstyrker förslaget." in opened.text
     assert "{#" not in opened.text
-    assert service.compare_opened(matter.comparison, (matter.base, opened)).pairs
-    again = responding.add_to_library(library, saved, matter)
+    assert service.compare_opened(errand.comparison, (errand.base, opened)).pairs
+    again = responding.add_to_library(library, saved, errand)
     assert again.id == f"{document.id}-2"
 
 
 @pytest.mark.usefixtures("draft")
-def test_proposals_that_are_left_keep_the_answer_out_of_the_library(library, matter):
+def test_proposals_that_are_left_keep_the_answer_out_of_the_library(library, errand):
     saved = write(library, "sammanfattning", "{{1: Ett förslag.}}")
 
     with pytest.raises(UsageError, match="R-DRF-12"):
-        responding.add_to_library(library, saved, matter)
+        responding.add_to_library(library, saved, errand)
 
 
 def test_the_librarys_own_form_comes_before_the_programs(library):

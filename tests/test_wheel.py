@@ -26,7 +26,7 @@ def packed(tmp_path_factory) -> set[str]:
     return set(zipfile.ZipFile(wheel).namelist())
 
 
-@pytest.mark.parametrize("kind", ["*.py", "*.po", "*.css", "*.js", "*.toml", "*.tsv"])
+@pytest.mark.parametrize("kind", ["*.py", "*.po", "*.css", "*.js", "*.toml", "*.tsv", "*.md"])
 def test_every_file_of_the_package_is_packed(packed, kind):
     wanted = {path.relative_to(ROOT).as_posix() for path in (ROOT / "remiss").rglob(kind)}
 

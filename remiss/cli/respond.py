@@ -29,7 +29,7 @@ from remiss.model.ground import Ground
 from remiss.render import jsonform
 from remiss.render.checks import findings_form, findings_listing
 from remiss.render.grounds import draft_form, ground_form, grounds_listing
-from remiss.responding import KIND, Matter
+from remiss.responding import KIND, Errand
 from remiss.response import grounds_of
 from remiss.store import Library, read_file
 from remiss.texts import explain
@@ -96,9 +96,9 @@ def respond(
     wanted = check_form(kind, template, out, as_json=as_json)
     way = chosen[0] if chosen else ""
     library = library_to_write(context) if way and way not in _READ else library_of(context)
-    matter = _matter(library, name)
+    errand = _errand(library, name)
     if way and way not in _READ:
-        _change(way, library, matter, given, as_json=as_json)
+        _change(way, library, errand, given, as_json=as_json)
         return 0
     if way == "forms":
         print_out(_forms(library), out)
@@ -108,12 +108,12 @@ def respond(
         return 0
     draft = drafting.open_draft(library, name, KIND)
     if way == "check":
-        return _print_findings(matter, draft, out, as_json=as_json)
+        return _print_findings(errand, draft, out, as_json=as_json)
     if way == "grounds":
-        _print_grounds(matter, draft, out, as_json=as_json)
+        _print_grounds(errand, draft, out, as_json=as_json)
     else:
         look = read_file(template) if template else None
-        write_out(export_draft(draft, matter.base, wanted, template=look, template_name=template or ""), out)
+        write_out(export_draft(draft, errand.base, wanted, template=look, template_name=template or ""), out)
     return 0
 
 
@@ -121,19 +121,19 @@ def _flag(way: str) -> str:
     return f"--{way.replace('_', '-')}"
 
 
-def _matter(library: Library, name: str) -> Matter:
+def _errand(library: Library, name: str) -> Errand:
     comparison = service.open_comparison(library, name)
     base, *others = service.documents_of(library, comparison)
     shelf = service.list_library(library)
-    return Matter(comparison=comparison, base=base, others=tuple(others), library=shelf.documents)
+    return Errand(comparison=comparison, base=base, others=tuple(others), library=shelf.documents)
 
 
-def _change(way: str, library: Library, matter: Matter, given: Given, *, as_json: bool) -> None:
+def _change(way: str, library: Library, errand: Errand, given: Given, *, as_json: bool) -> None:
     """Carry out what changes the draft, or the library, and say so; as JSON the draft is printed."""
     if way == "add":
-        _add(library, matter, _word(given, "id"))
+        _add(library, errand, _word(given, "id"))
         return
-    draft = _changed(way, library, matter, given)
+    draft = _changed(way, library, errand, given)
     click.echo(say("cli.respond.saved", revision=draft.revision), err=True)
     if as_json:
         print_out(jsonform.to_text(draft_form(draft)), None)
@@ -148,15 +148,15 @@ def _count(given: Given, option: str) -> int:
     return found if isinstance(found, int) else 0
 
 
-def _changed(way: str, library: Library, matter: Matter, given: Given) -> Draft:
+def _changed(way: str, library: Library, errand: Errand, given: Given) -> Draft:
     """Carry out what changes the draft and return it."""
-    name, by, at = matter.comparison.name, _word(given, "by"), datetime.now().astimezone().isoformat(timespec="seconds")
+    name, by, at = errand.comparison.name, _word(given, "by"), datetime.now().astimezone().isoformat(timespec="seconds")
     match way:
         case "form":
-            return _started(library, matter, given, by=by, at=at)
+            return _started(library, errand, given, by=by, at=at)
         case "put":
-            ground = _ground(matter, drafting.open_draft(library, name, KIND), _count(given, "put"))
-            return responding.put_ground(library, matter, ground, by_section=True, say=say, by=by, at=at)
+            ground = _ground(errand, drafting.open_draft(library, name, KIND), _count(given, "put"))
+            return responding.put_ground(library, errand, ground, by_section=True, say=say, by=by, at=at)
         case "accept":
             return drafting.accept_proposal(library, name, KIND, _count(given, "accept"), by=by, at=at)
         case "write":
@@ -168,12 +168,12 @@ def _changed(way: str, library: Library, matter: Matter, given: Given) -> Draft:
             return responding.turn_check(library, name, check, on=way == "on", by=by, at=at)
 
 
-def _started(library: Library, matter: Matter, given: Given, *, by: str, at: str) -> Draft:
+def _started(library: Library, errand: Errand, given: Given, *, by: str, at: str) -> Draft:
     form = responding.open_form(library, _word(given, "form"))
     chosen = given["choose"]
     return responding.start_response(
         library,
-        matter,
+        errand,
         form,
         organisation=_word(given, "organisation"),
         body=_word(given, "body"),
@@ -184,10 +184,10 @@ def _started(library: Library, matter: Matter, given: Given, *, by: str, at: str
     )
 
 
-def _ground(matter: Matter, draft: Draft, number: int) -> Ground:
-    grounds = _grounds(matter, draft)
+def _ground(errand: Errand, draft: Draft, number: int) -> Ground:
+    grounds = _grounds(errand, draft)
     if number > len(grounds):
-        raise UsageError("R-DRF-13", where=matter.comparison.name, number=number, count=len(grounds))
+        raise UsageError("R-DRF-13", where=errand.comparison.name, number=number, count=len(grounds))
     return grounds[number - 1]
 
 
@@ -200,21 +200,21 @@ def _written(library: Library, name: str, part: str, *, by: str, at: str) -> Dra
     return drafting.write_part(library, name, KIND, part, seen=there.text, text=text, by=by, at=at)
 
 
-def _grounds(matter: Matter, draft: Draft) -> Sequence[Ground]:
-    result = service.compare_opened(matter.comparison, (matter.base, *matter.others), say_progress)
-    return grounds_of(result, responding.told_of(matter, draft.organisation, draft.body))
+def _grounds(errand: Errand, draft: Draft) -> Sequence[Ground]:
+    result = service.compare_opened(errand.comparison, (errand.base, *errand.others), say_progress)
+    return grounds_of(result, responding.told_of(errand, draft.organisation, draft.body))
 
 
-def _print_grounds(matter: Matter, draft: Draft, out: str | None, *, as_json: bool) -> None:
-    found = _grounds(matter, draft)
+def _print_grounds(errand: Errand, draft: Draft, out: str | None, *, as_json: bool) -> None:
+    found = _grounds(errand, draft)
     if as_json:
         print_out(jsonform.to_text({"grounds": [ground_form(one) for one in found]}), out)
     else:
-        print_out(grounds_listing(found, matter.base, matter.documents, say), out)
+        print_out(grounds_listing(found, errand.base, errand.documents, say), out)
 
 
-def _print_findings(matter: Matter, draft: Draft, out: str | None, *, as_json: bool) -> int:
-    found = responding.check_response(draft, matter)
+def _print_findings(errand: Errand, draft: Draft, out: str | None, *, as_json: bool) -> int:
+    found = responding.check_response(draft, errand)
     if as_json:
         print_out(jsonform.to_text({"findings": findings_form(found, say)}), out)
     else:
@@ -241,8 +241,8 @@ def _versions(library: Library, name: str, *, as_json: bool) -> str:
     return "\n".join(lines or [say("cli.respond.no_versions")]) + "\n"
 
 
-def _add(library: Library, matter: Matter, document_id: str) -> None:
-    draft = drafting.open_draft(library, matter.comparison.name, KIND)
+def _add(library: Library, errand: Errand, document_id: str) -> None:
+    draft = drafting.open_draft(library, errand.comparison.name, KIND)
     today = date.today().isoformat()  # noqa: DTZ011 - the day on the person's own clock
-    document = responding.add_to_library(library, draft, matter, document_id=document_id, date=today)
+    document = responding.add_to_library(library, draft, errand, document_id=document_id, date=today)
     click.echo(say("cli.respond.added", id=document.id), err=True)

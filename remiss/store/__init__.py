@@ -1,9 +1,8 @@
 """The only package that touches the disk.
 
 A library is a folder with `data/<organisation>/<document>.md` and `comparisons/<name>.yaml`, drafts beside these, and
-perhaps `forms/<name>.md`. Whatever fails here, the
-file before is intact: text is written beside it, flushed, and put in its place in one step, under a lock
-(docs/ARCHITECTURE.md, "Saving").
+perhaps `forms/<name>.md`. Whatever fails here, the file before is intact: text is written beside it, flushed, and put
+in its place in one step, under a lock (docs/ARCHITECTURE.md, "Saving").
 """
 
 from remiss.store.comparisons import (

@@ -9,7 +9,7 @@ import streamlit as st
 from remiss.app.frame.edge import fault_html
 from remiss.errors import RemissError
 from remiss.render.html import element, text
-from remiss.responding import Matter
+from remiss.responding import Errand
 from remiss.store import Library
 from remiss.texts import Catalogue, explain
 
@@ -21,13 +21,13 @@ class Desk:
     """A person at work on a response."""
 
     library: Library
-    matter: Matter
+    errand: Errand
     say: Catalogue
 
     @property
     def name(self) -> str:
         """Name of the comparison."""
-        return self.matter.comparison.name
+        return self.errand.comparison.name
 
 
 @dataclass(frozen=True, slots=True)

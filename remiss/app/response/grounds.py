@@ -19,7 +19,7 @@ from remiss.model.outline import by_id, heading, sections_of
 from remiss.model.result import Result
 from remiss.render.grounds import ground_source, ground_text
 from remiss.render.html import Html, element, join, text
-from remiss.responding import KIND, Matter
+from remiss.responding import KIND, Errand
 from remiss.response import Told, for_section, grounds_of, with_section
 
 SECTION = "response section"  # key of the box
@@ -31,8 +31,8 @@ KEPT = 16  # comparisons whose grounds are kept; some hundred kilobytes each
 def found_grounds(desk: Desk, chosen: Chosen, draft: Draft) -> tuple[Ground, ...]:
     """Return what speaks to the sections, worked out once for the same documents and judgements."""
     result = compared(chosen, desk.say)
-    keys = tuple(key_of(document) for document in (chosen.base, *chosen.others, *desk.matter.library))
-    return _grounds(keys, log_key(chosen.comparison.log), draft.organisation, draft.body, desk.matter, result)
+    keys = tuple(key_of(document) for document in (chosen.base, *chosen.others, *desk.errand.library))
+    return _grounds(keys, log_key(chosen.comparison.log), draft.organisation, draft.body, desk.errand, result)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
@@ -41,17 +41,17 @@ def _grounds(
     log: str,  # noqa: ARG001
     organisation: str,
     body: str,
-    _matter: Matter,
+    _errand: Errand,
     _result: Result,
 ) -> tuple[Ground, ...]:
-    told: Told = responding.told_of(_matter, organisation, body)
+    told: Told = responding.told_of(_errand, organisation, body)
     return grounds_of(_result, told)
 
 
 def chosen_section(address: Address, grounds: tuple[Ground, ...], desk: Desk) -> SectionId | None:
     """Return the section the address chooses, None for the whole; without a choice the first with a ground."""
     wanted = own(address, "del")
-    known = by_id(desk.matter.base)
+    known = by_id(desk.errand.base)
     if wanted == WHOLE:
         return None
     if wanted in known:
@@ -61,7 +61,7 @@ def chosen_section(address: Address, grounds: tuple[Ground, ...], desk: Desk) ->
 
 def show_grounds(address: Address, desk: Desk, draft: Draft, grounds: tuple[Ground, ...]) -> None:
     """Show the box of sections and what speaks to the one that is chosen."""
-    say, base = desk.say, desk.matter.base
+    say, base = desk.say, desk.errand.base
     section = chosen_section(address, grounds, desk)
     counts = Counter(ground.section for ground in grounds)
     names = {WHOLE: f"{say('check.whole')} ({say.number(counts[None])})"}
@@ -95,8 +95,8 @@ def _section_chosen() -> None:
 
 def _text_of(desk: Desk, section: SectionId) -> Html:
     """Return the section's own text, folded: who writes wants to see what it says."""
-    found = by_id(desk.matter.base)[section]
-    paragraphs = own_text(desk.matter.base, found).text.split("\n\n")
+    found = by_id(desk.errand.base)[section]
+    paragraphs = own_text(desk.errand.base, found).text.split("\n\n")
     inside = join(element("p", text(one)) for one in paragraphs if one.strip())
     if not paragraphs[0].strip():
         return text("")
@@ -106,7 +106,7 @@ def _text_of(desk: Desk, section: SectionId) -> Html:
 
 def _with_heading(desk: Desk, section: SectionId) -> str:
     def changed(draft: Draft) -> Draft:
-        return with_section(draft, desk.matter.base, section)
+        return with_section(draft, desk.errand.base, section)
 
     drafting.change_draft(desk.library, desk.name, KIND, changed, by=name_given(), at=now())
     return ""
@@ -133,13 +133,13 @@ def _used(desk: Desk, draft: Draft, number: int) -> Html:
 
 def _put(desk: Desk, ground: Ground) -> str:
     draft = responding.put_ground(
-        desk.library, desk.matter, ground, by_section=True, say=desk.say, by=name_given(), at=now()
+        desk.library, desk.errand, ground, by_section=True, say=desk.say, by=name_given(), at=now()
     )
     return desk.say("app.response.put_done", number=draft.puts[-1].number)
 
 
 def _ground_html(address: Address, desk: Desk, ground: Ground) -> Html:
-    say, documents = desk.say, desk.matter.documents
+    say, documents = desk.say, desk.errand.documents
     kind = element("span", text(say(f"response.kind.{ground.kind}")), class_=f"ground-kind {ground.kind}")
     source = ground_source(ground, documents, say)
     link = element("a", text(source), href=place_of(address, ground.document, ground.place))

@@ -56,7 +56,7 @@ def show_downloads(desk: Desk, draft: Draft) -> None:
             name = given.name if given is not None and look else ""
             st.download_button(
                 say(f"app.export.{form}"),
-                partial(export_draft, draft, desk.matter.base, form, template=look, template_name=name),
+                partial(export_draft, draft, desk.errand.base, form, template=look, template_name=name),
                 file_name=f"{slug(draft.title)}.{form}",
                 mime=form.media_type,
                 type="primary" if form is Form.WORD else "secondary",
@@ -68,7 +68,7 @@ def show_downloads(desk: Desk, draft: Draft) -> None:
 def _add(desk: Desk) -> str:
     draft = drafting.open_draft(desk.library, desk.name, KIND)
     today = date.today().isoformat()  # noqa: DTZ011 - the day on the person's own clock
-    document = responding.add_to_library(desk.library, draft, desk.matter, date=today)
+    document = responding.add_to_library(desk.library, draft, desk.errand, date=today)
     return desk.say("cli.respond.added", id=document.id)
 
 
@@ -95,7 +95,7 @@ def show_versions(desk: Desk) -> None:
         shown = next(one for one in versions if one.number == number)
         st.button(say("app.response.bring_back"), key=f"bring back {number}", on_click=press,
                   args=(desk, lambda: _bring_back(desk, number)))  # fmt: skip
-        st.html(preview_html(export_draft(shown.draft, desk.matter.base, Form.MARKDOWN).decode("utf-8")))
+        st.html(preview_html(export_draft(shown.draft, desk.errand.base, Form.MARKDOWN).decode("utf-8")))
 
 
 def _bring_back(desk: Desk, number: int) -> str:

@@ -20,7 +20,7 @@ from remiss.errors import RemissError
 from remiss.model.check import Check, Finding
 from remiss.model.draft import Draft
 from remiss.render.html import Html, element, join, text, unbroken
-from remiss.responding import KIND, Matter
+from remiss.responding import KIND, Errand
 from remiss.service import Shelf
 from remiss.store import Library, has_draft
 from remiss.texts import Catalogue
@@ -38,10 +38,10 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     if not chosen.comparison.name:
         st.html(_unsaved(address, say))
         return
-    matter = Matter(
+    errand = Errand(
         comparison=chosen.comparison, base=chosen.base, others=chosen.others, library=shelf.documents
     )  # fmt: skip
-    desk = Desk(library=library, matter=matter, say=say)
+    desk = Desk(library=library, errand=errand, say=say)
     ask_name(say)
     if not has_draft(library, desk.name, KIND):
         show_start(desk)
@@ -51,7 +51,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
 
 def _write(address: Address, desk: Desk, chosen: Chosen, draft: Draft) -> None:
     say = desk.say
-    findings = responding.check_response(draft, desk.matter)
+    findings = responding.check_response(draft, desk.errand)
     st.html(element("p", text(_found(draft, findings, say)), class_="lead"))
     tell_pressed(desk)
     left, right = st.columns([5, 7], gap="medium")

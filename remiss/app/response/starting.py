@@ -43,11 +43,11 @@ def show_start(desk: Desk) -> None:
 
 def organisations(desk: Desk) -> Sequence[str]:
     """Return who may be answering: first whose programme is laid against the base, then all others of the library."""
-    matter = desk.matter
-    programmes = [one for one in matter.others if one.metadata.kind is DocumentKind.PROGRAMME]
-    known: Sequence[Document] = (*programmes, *matter.others, *matter.library)
+    errand = desk.errand
+    programmes = [one for one in errand.others if one.metadata.kind is DocumentKind.PROGRAMME]
+    known: Sequence[Document] = (*programmes, *errand.others, *errand.library)
     found = dict.fromkeys(one.metadata.organisation for one in known if one.metadata.organisation)
-    sender = matter.base.metadata.organisation
+    sender = errand.base.metadata.organisation
     return [*(name for name in found if name != sender), *([sender] if sender else [])]
 
 
@@ -59,7 +59,7 @@ def _start(desk: Desk, form: DraftForm) -> str:
     state = st.session_state
     responding.start_response(
         desk.library,
-        desk.matter,
+        desk.errand,
         form,
         organisation=str(state.get(ORGANISATION) or "").strip(),
         body=str(state.get(BODY) or "").strip(),

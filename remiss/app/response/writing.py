@@ -55,11 +55,11 @@ def _part(address: Address, desk: Desk, draft: Draft, part: Part, helps: Mapping
             "number": put.number,
             "left": put.number in left,
             "state": desk.say(f"app.response.{'proposed' if put.number in left else 'from'}"),
-            "source": ground_source(put.ground, desk.matter.documents, desk.say),
+            "source": ground_source(put.ground, desk.errand.documents, desk.say),
             "href": place_of(address, put.ground.document, put.ground.place),
         }
         for put in draft.puts
-        if put.part == part.id and put.ground.document in desk.matter.documents
+        if put.part == part.id and put.ground.document in desk.errand.documents
     ]
     return {
         "id": part.id,
