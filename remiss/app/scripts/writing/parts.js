@@ -7,7 +7,7 @@ function newBox(part) {
   const note = made("div", { className: "part-note" });
   const remove = made("button", { type: "button", className: "part-remove" });
   const puts = made("ul", { className: "part-puts" });
-  const root = made("section", { className: "part" }, heading, help, area, state, note, puts, remove);
+  const root = made("section", { className: "part" }, heading, help, area, made("div", { className: "part-foot" }, state, remove), note, puts);
   const box = { id: part.id, root, heading, help, area, state, note, puts, remove, base: part.text, sent: [], clash: null, timer: 0 };
   area.setAttribute("aria-describedby", help.id);
   area.value = part.text;
