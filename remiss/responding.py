@@ -32,9 +32,10 @@ from remiss.response import (
     shipped_forms,
 )
 from remiss.store import Library, has_document, list_forms, read_form
-from remiss.texts import Catalogue
+from remiss.texts import Language, catalogue
 
 KIND = DraftKind.RESPONSE
+SWEDISH = catalogue(Language.SV)  # what is answered is Swedish, whatever language the interface speaks
 FIRST_FORM = "tjansteutlatande"
 EARLIER = 12  # own answers that are read again for each base, the latest: some seconds
 
@@ -92,7 +93,6 @@ def start_response(  # noqa: PLR0913 - one for each thing a person chooses
     organisation: str,
     body: str,
     chosen: Collection[str],
-    say: Catalogue,
     by: str,
     at: str,
 ) -> Draft:
@@ -107,7 +107,7 @@ def start_response(  # noqa: PLR0913 - one for each thing a person chooses
         raise UsageError("R-DRF-11", where=form.name, found=strange[0], allowed=", ".join(form.choices) or "–")
     deadline = errand.comparison.invitation.deadline
     blanks = Blanks(base=errand.base, organisation=organisation, body=body, deadline=deadline)
-    draft = draft_from(form, blanks, comparison=errand.comparison.name, chosen=chosen, say=say)
+    draft = draft_from(form, blanks, comparison=errand.comparison.name, chosen=chosen, say=SWEDISH)
     return start_draft(library, replace(draft, by=by, at=at))
 
 
@@ -146,15 +146,13 @@ def _file_name(comparison: str) -> str:
     return f"{comparison}.{KIND}.md"
 
 
-def put_ground(  # noqa: PLR0913 - one for each thing that decides the sentence and its place
-    library: Library, errand: Errand, ground: Ground, *, by_section: bool, say: Catalogue, by: str, at: str
-) -> Draft:
+def put_ground(library: Library, errand: Errand, ground: Ground, *, by_section: bool, by: str, at: str) -> Draft:
     """Put a ground into the response as a proposed sentence and return the draft.
 
     Raises:
         UsageError: R-DRF-10, its quote cannot stand in a mark.
     """
-    sentence = sentence_for(ground, errand.base, errand.documents, say)
+    sentence = sentence_for(ground, errand.base, errand.documents, SWEDISH)
 
     def with_it(draft: Draft) -> Draft:
         return put_in(draft, ground, sentence, errand.base, by_section=by_section)

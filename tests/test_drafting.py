@@ -13,11 +13,9 @@ from remiss.model.ground import Ground, GroundKind
 from remiss.responding import KIND, Errand
 from remiss.store import create_library, hash_of, list_versions, read_draft
 from remiss.store.drafts import VERSIONS_KEPT
-from remiss.texts import Language, catalogue
 
 NAME = "trygga-gator"
 AT = "2026-03-01T10:{:02}:00+01:00"
-sv = catalogue(Language.SV)
 
 
 @pytest.fixture
@@ -42,7 +40,7 @@ def draft(library, errand):
 
 def started(library, errand, form="tjansteutlatande"):
     return responding.start_response(
-        library, errand, responding.open_form(library, form), organisation="Ån", body="Nämnden", chosen=(), say=sv,
+        library, errand, responding.open_form(library, form), organisation="Ån", body="Nämnden", chosen=(),
         by="Anna", at=AT.format(0),
     )  # fmt: skip
 
@@ -189,8 +187,8 @@ def test_a_draft_that_was_broken_by_hand_is_refused_and_left(library):
 def test_a_ground_is_put_in_and_accepted_and_stays_linked(library, errand):
     ground = Ground(kind=GroundKind.ASK, section=None, document=errand.others[0].id, quote="Fler lampor.")
 
-    put = responding.put_ground(library, errand, ground, by_section=True, say=sv, by="Anna", at=AT.format(1))
-    again = responding.put_ground(library, errand, ground, by_section=True, say=sv, by="Anna", at=AT.format(2))
+    put = responding.put_ground(library, errand, ground, by_section=True, by="Anna", at=AT.format(1))
+    again = responding.put_ground(library, errand, ground, by_section=True, by="Anna", at=AT.format(2))
     accepted = drafting.accept_proposal(library, NAME, KIND, 1, by="Anna", at=AT.format(3))
 
     assert again == put

@@ -156,7 +156,7 @@ def _changed(way: str, library: Library, errand: Errand, given: Given) -> Draft:
             return _started(library, errand, given, by=by, at=at)
         case "put":
             ground = _ground(errand, drafting.open_draft(library, name, KIND), _count(given, "put"))
-            return responding.put_ground(library, errand, ground, by_section=True, say=say, by=by, at=at)
+            return responding.put_ground(library, errand, ground, by_section=True, by=by, at=at)
         case "accept":
             return drafting.accept_proposal(library, name, KIND, _count(given, "accept"), by=by, at=at)
         case "write":
@@ -178,7 +178,6 @@ def _started(library: Library, errand: Errand, given: Given, *, by: str, at: str
         organisation=_word(given, "organisation"),
         body=_word(given, "body"),
         chosen=chosen if isinstance(chosen, tuple) else (),
-        say=say,
         by=by,
         at=at,
     )

@@ -134,9 +134,14 @@ def test_without_a_comparison_one_is_chosen_and_an_unsaved_one_is_saved_first():
     assert "Ett svar skrivs i en sparad jämförelse" in text(unsaved)
 
 
-@pytest.mark.usefixtures("remiss")
-def test_the_page_speaks_english_too():
-    assert "has no own response yet" in text(page(lang="en"))
+def test_the_page_speaks_english_and_the_response_swedish(remiss):
+    app = page(lang="en")
+    assert "has no own response yet" in text(app)
+
+    press(press(app, "Begin the response"), "Put into the response")
+
+    assert draft_in(remiss).title.startswith("Svar på remiss")
+    assert "saknas" in draft_in(remiss).puts[0].sentence or "framför" in draft_in(remiss).puts[0].sentence
 
 
 @pytest.mark.parametrize(

@@ -132,9 +132,7 @@ def _used(desk: Desk, draft: Draft, number: int) -> Html:
 
 
 def _put(desk: Desk, ground: Ground) -> str:
-    draft = responding.put_ground(
-        desk.library, desk.errand, ground, by_section=True, say=desk.say, by=name_given(), at=now()
-    )
+    draft = responding.put_ground(desk.library, desk.errand, ground, by_section=True, by=name_given(), at=now())
     return desk.say("app.response.put_done", number=draft.puts[-1].number)
 
 

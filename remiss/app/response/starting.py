@@ -64,7 +64,6 @@ def _start(desk: Desk, form: DraftForm) -> str:
         organisation=str(state.get(ORGANISATION) or "").strip(),
         body=str(state.get(BODY) or "").strip(),
         chosen=[label for label in form.choices if state.get(_choice(form, label))],
-        say=desk.say,
         by=name_given(),
         at=now(),
     )
