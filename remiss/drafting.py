@@ -25,6 +25,7 @@ from remiss.store import Library, add_draft, list_versions, read_draft, read_ver
 LONGEST_PART = 200_000  # code points; some sixty pages
 LONGEST_HEADING = 300
 BETWEEN_VERSIONS = timedelta(minutes=10)  # of writing; what is older than that is set aside before it changes
+BETWEEN_WRITERS = timedelta(minutes=2)  # where another goes on: two who write at once would push out all that is older
 
 _LOOKS_LIKE_A_PART = re.compile(r"(?m)^(#{1,6}[ \t].*\{[ \t]*#)")
 _BRACES = re.compile(r"[{}]")
@@ -203,11 +204,12 @@ def _changed(  # noqa: PLR0913 - as `change_draft`
 
 
 def _is_due(before: Draft, last: Draft | None, *, by: str) -> bool:
-    """Return whether a draft is set aside before it changes: the first, one that somebody else wrote, and one that was
-    saved `BETWEEN_VERSIONS` after the last version."""
-    if last is None or before.by != by:
+    """Return whether a draft is set aside before it changes: the first is, and one that was saved `BETWEEN_VERSIONS`
+    after the last version, or `BETWEEN_WRITERS` when somebody else wrote it."""
+    if last is None:
         return True
+    least = BETWEEN_VERSIONS if before.by == by else BETWEEN_WRITERS
     try:
-        return datetime.fromisoformat(before.at) - datetime.fromisoformat(last.at) >= BETWEEN_VERSIONS
+        return datetime.fromisoformat(before.at) - datetime.fromisoformat(last.at) >= least
     except (TypeError, ValueError):  # a day without a time, or none
         return before.at != last.at

@@ -1,9 +1,10 @@
 """The own response: begun as a form, filled with grounds, checked, and put into the library as an answer."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from remiss.checks import check_draft
+from remiss.compare import with_opening
 from remiss.drafting import change_draft, start_draft
 from remiss.errors import RemissError, UsageError
 from remiss.importing import prepare_draft, read_draft, save_prepared, suggest_id
@@ -58,6 +59,18 @@ class Errand:
     def documents(self) -> Mapping[DocumentId, Document]:
         """Every document a ground may stand in, by id."""
         return {one.id: one for one in (*self.library, *self.others, self.base)}
+
+
+def errand_of(
+    comparison: Comparison, base: Document, others: Iterable[Document], library: Iterable[Document]
+) -> Errand:
+    """Return what a response is written about; what stands before a first heading is a section, as in comparisons."""
+    return Errand(
+        comparison=comparison,
+        base=with_opening(base),
+        others=tuple(map(with_opening, others)),
+        library=tuple(map(with_opening, library)),
+    )
 
 
 def open_form(library: Library, name: str) -> DraftForm:

@@ -10,7 +10,7 @@ from remiss.errors import ConflictError, DraftError, MissingError, UsageError
 from remiss.model.check import Check
 from remiss.model.draft import DraftKind, part_of
 from remiss.model.ground import Ground, GroundKind
-from remiss.responding import KIND, Errand
+from remiss.responding import KIND
 from remiss.store import create_library, hash_of, list_versions, read_draft
 from remiss.store.drafts import VERSIONS_KEPT
 
@@ -30,7 +30,7 @@ def errand(library):
     comparison = service.open_comparison(library, NAME)
     base, *others = service.documents_of(library, comparison)
     shelf = service.list_library(library)
-    return Errand(comparison=comparison, base=base, others=tuple(others), library=shelf.documents)
+    return responding.errand_of(comparison, base, others, shelf.documents)
 
 
 @pytest.fixture
@@ -159,10 +159,20 @@ def test_versions_are_set_aside_now_and_then_and_brought_back(library):
 
 
 @pytest.mark.usefixtures("draft")
+def test_another_writer_sets_a_version_aside_but_not_at_every_turn(library):
+    write(library, "sammanfattning", "Annas.", by="Anna", minute=1)
+    for turn in range(6):
+        write(library, "beredning", f"{turn}", seen=f"{turn - 1}" if turn else "", by=f"Bo {turn % 2}", minute=5)
+
+    assert len(list_versions(library, NAME, KIND)) == 2
+
+
+@pytest.mark.usefixtures("draft")
 def test_versions_are_bounded(library):
     text = ""
     for turn in range(VERSIONS_KEPT + 5):
-        write(library, "sammanfattning", f"{turn}", seen=text, by=f"Nr {turn}")
+        at = f"2026-04-{1 + turn // 20:02}T{turn % 20:02}:30:00+01:00"
+        drafting.write_part(library, NAME, KIND, "sammanfattning", seen=text, text=f"{turn}", by="Anna", at=at)
         text = f"{turn}"
 
     numbers = list_versions(library, NAME, KIND)

@@ -1,12 +1,12 @@
 """Quotes read as their sources do."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from remiss.checks.written import Written
 from remiss.model.body import own_text
 from remiss.model.check import Check, Finding
-from remiss.model.document import Document
+from remiss.model.document import Document, DocumentId
 from remiss.model.draft import Part
 from remiss.model.outline import sections_of
 from remiss.model.span import Span
@@ -24,22 +24,45 @@ def quotations(text: str) -> Iterator[Span]:
 
 def check_quotes(text: Written) -> Iterator[Finding]:
     """Yield each quote that stands in no source, and each that was put in and is not there any more."""
-    bodies = {document.id: _plain(document) for document in text.sources}
+    sources = _Sources(text.sources)
     for part in text.draft.parts:
         told = set()
         for put in text.draft.puts:
-            quote, source = put.ground.quote, bodies.get(put.ground.document)
+            quote, document = put.ground.quote, put.ground.document
             at = part.text.find(quote) if quote and put.part == part.id else -1
-            if at >= 0 and (source is None or quote not in source):
-                span = Span(at, at + len(quote))
-                told.add(span)
-                why = "changed" if source is not None else "gone"
-                yield _finding(part, span, why, document=put.ground.document)
+            if at >= 0 and not sources.has(document, quote):
+                told.add(Span(at, at + len(quote)))
+                why = "changed" if sources.knows(document) else "gone"
+                yield _finding(part, Span(at, at + len(quote)), why, document=document)
         for span in quotations(part.text):
             quote = " ".join(part.text[slice(*span)].split())
             new = not any(span.start < one.end and one.start < span.end for one in told)
-            if new and len(quote.split()) >= LEAST and not any(_bare(quote) in body for body in bodies.values()):
+            if new and len(quote.split()) >= LEAST and not sources.have(_bare(quote)):
                 yield _finding(part, span, "strange")
+
+
+class _Sources:
+    """What may be quoted, each document's text made when it is first asked for."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._documents = {document.id: document for document in documents}
+        self._plain: dict[DocumentId, str] = {}
+
+    def knows(self, document: DocumentId) -> bool:
+        """Return whether a document is at hand."""
+        return document in self._documents
+
+    def has(self, document: DocumentId, quote: str) -> bool:
+        """Return whether a document says something word for word."""
+        if document not in self._documents:
+            return False
+        if document not in self._plain:
+            self._plain[document] = _plain(self._documents[document])
+        return quote in self._plain[document]
+
+    def have(self, quote: str) -> bool:
+        """Return whether any of the documents says something word for word."""
+        return any(self.has(document, quote) for document in self._documents)
 
 
 def _finding(part: Part, span: Span, why: str, **facts: str) -> Finding:

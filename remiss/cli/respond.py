@@ -125,7 +125,7 @@ def _errand(library: Library, name: str) -> Errand:
     comparison = service.open_comparison(library, name)
     base, *others = service.documents_of(library, comparison)
     shelf = service.list_library(library)
-    return Errand(comparison=comparison, base=base, others=tuple(others), library=shelf.documents)
+    return responding.errand_of(comparison, base, others, shelf.documents)
 
 
 def _change(way: str, library: Library, errand: Errand, given: Given, *, as_json: bool) -> None:

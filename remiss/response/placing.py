@@ -8,7 +8,7 @@ from remiss.model.draft import Draft, Part, Put, Role, part_of, with_part
 from remiss.model.ground import Ground, GroundKind
 from remiss.model.identity import slug
 from remiss.model.outline import by_id, heading, sections_of
-from remiss.model.proposed import can_be_marked, marked
+from remiss.model.proposed import can_be_marked, marked, proposals
 
 _NO_ATTRIBUTES = str.maketrans({"{": "(", "}": ")"})
 
@@ -23,7 +23,7 @@ def put_in(draft: Draft, ground: Ground, sentence: str, base: Document, *, by_se
     Raises:
         UsageError: R-DRF-10, the sentence has the signs of a mark in it, and what is quoted is never changed.
     """
-    if any(put.ground == ground for put in draft.puts):
+    if put_of(draft, ground) is not None:
         return draft
     section = None if _is_of_the_whole(ground) else ground.section
     if by_section and section is not None:
@@ -37,7 +37,24 @@ def put_in(draft: Draft, ground: Ground, sentence: str, base: Document, *, by_se
         raise UsageError("R-DRF-10", where=ground.document)
     text = f"{part.text}\n\n{marked(number, said)}".strip()
     put = Put(number=number, part=part.id, sentence=said, ground=ground)
-    return replace(with_part(draft, replace(part, text=text)), puts=(*draft.puts, put))
+    others = tuple(one for one in draft.puts if one.ground != ground)  # struck before: the new one takes its place
+    return replace(with_part(draft, replace(part, text=text)), puts=(*others, put))
+
+
+def put_of(draft: Draft, ground: Ground) -> Put | None:
+    """Return what was put in for a ground and still stands in the text; None for what was never there, or struck."""
+    return next((put for put in draft.puts if put.ground == ground and stands(draft, put)), None)
+
+
+def stands(draft: Draft, put: Put) -> bool:
+    """Return whether the text still has what was put in: its mark, its sentence, or at least its quote."""
+    quote = put.ground.quote
+    return any(
+        put.sentence in part.text
+        or (bool(quote) and quote in part.text)
+        or any(one.number == put.number for one in proposals(part.text))
+        for part in draft.parts
+    )
 
 
 def _is_of_the_whole(ground: Ground) -> bool:

@@ -120,6 +120,25 @@ def test_a_ground_is_put_once_under_a_heading_of_its_section():
     assert put_in(once, gap, "En mening.", base, by_section=True) == once
 
 
+def test_a_ground_that_was_struck_can_be_put_in_again():
+    gap = next(one for one in found(Told(organisation="Sjön")) if one.section == "belysning")
+    once = put_in(draft(), gap, "En mening.", base, by_section=True)
+    struck = replace(once, parts=tuple(replace(part, text="") for part in once.parts))
+
+    again = put_in(struck, gap, "En mening.", base, by_section=True)
+
+    assert [(put.number, put.ground) for put in again.puts] == [(2, gap)]
+    assert put_in(again, gap, "En mening.", base, by_section=True) == again
+
+
+def test_a_missing_section_is_said_of_the_whole_and_not_under_its_neighbour():
+    whole = next(one for one in found(Told(organisation="Sjön")) if one.kind is GroundKind.GAP and one.whole)
+
+    made = put_in(draft(), replace(whole, section="vaktare"), "En mening.", base, by_section=True)
+
+    assert [part.about for part in made.parts if part.text.startswith("{{")] == [None]
+
+
 def test_headings_of_sections_stand_in_the_order_of_the_base():
     from remiss.response import with_section
 

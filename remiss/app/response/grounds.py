@@ -13,14 +13,14 @@ from remiss.app.frame.naming import name_given
 from remiss.app.response.desk import Desk, now, press
 from remiss.model.body import own_text
 from remiss.model.document import DocumentId, SectionId
-from remiss.model.draft import Draft
+from remiss.model.draft import Draft, Put
 from remiss.model.ground import Ground
 from remiss.model.outline import by_id, heading, sections_of
 from remiss.model.result import Result
 from remiss.render.grounds import ground_source, ground_text
 from remiss.render.html import Html, element, join, text
 from remiss.responding import KIND, Errand
-from remiss.response import Told, for_section, grounds_of, with_section
+from remiss.response import Told, for_section, grounds_of, put_of, with_section
 
 SECTION = "response section"  # key of the box
 WHOLE = "-"  # what the box and the address call the base as a whole
@@ -114,21 +114,20 @@ def _with_heading(desk: Desk, section: SectionId) -> str:
 
 def _show_ground(address: Address, desk: Desk, draft: Draft, ground: Ground, place: int) -> None:
     say = desk.say
-    number = next((put.number for put in draft.puts if put.ground == ground), 0)
+    put = put_of(draft, ground)
     with st.container(key=f"ground-{place}"):
         st.html(_ground_html(address, desk, ground))
-        if number:
-            st.html(element("p", _used(desk, draft, number), class_="used"))
+        if put is not None:
+            st.html(element("p", _used(desk, put), class_="used"))
             return
         st.button(say("app.response.put"), key=f"put {ground.section} {place}", on_click=press,
                   args=(desk, lambda: _put(desk, ground)))  # fmt: skip
 
 
-def _used(desk: Desk, draft: Draft, number: int) -> Html:
+def _used(desk: Desk, put: Put) -> Html:
     """Return where in the response a ground stands, as a link that leads the cursor there."""
-    part = next(put.part for put in draft.puts if put.number == number)
-    said = text(desk.say("app.response.used", number=number))
-    return element("a", said, href=f"#del-{part}", data_part=part)
+    said = text(desk.say("app.response.used", number=put.number))
+    return element("a", said, href=f"#del-{put.part}", data_part=put.part)
 
 
 def _put(desk: Desk, ground: Ground) -> str:

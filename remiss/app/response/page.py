@@ -20,7 +20,7 @@ from remiss.errors import RemissError
 from remiss.model.check import Check, Finding
 from remiss.model.draft import Draft
 from remiss.render.html import Html, element, join, text, unbroken
-from remiss.responding import KIND, Errand
+from remiss.responding import KIND
 from remiss.service import Shelf
 from remiss.store import Library, has_draft
 from remiss.texts import Catalogue
@@ -38,9 +38,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     if not chosen.comparison.name:
         st.html(_unsaved(address, say))
         return
-    errand = Errand(
-        comparison=chosen.comparison, base=chosen.base, others=chosen.others, library=shelf.documents
-    )  # fmt: skip
+    errand = responding.errand_of(chosen.comparison, chosen.base, chosen.others, shelf.documents)
     desk = Desk(library=library, errand=errand, say=say)
     ask_name(say)
     if not has_draft(library, desk.name, KIND):

@@ -21,7 +21,7 @@ from remiss.model.proposed import proposals
 from remiss.render.deeds import moment
 from remiss.render.grounds import ground_source
 from remiss.responding import KIND
-from remiss.response import without_empty
+from remiss.response import stands, without_empty
 from remiss.texts import explain
 
 KEY = "writing"  # of the component
@@ -49,17 +49,18 @@ def show_boxes(address: Address, desk: Desk, draft: Draft, helps: Mapping[str, s
 
 
 def _part(address: Address, desk: Desk, draft: Draft, part: Part, helps: Mapping[str, str]) -> Mapping[str, Any]:
+    documents = desk.errand.documents
     left = {one.number for one in proposals(part.text)}
     puts = [
         {
             "number": put.number,
             "left": put.number in left,
             "state": desk.say(f"app.response.{'proposed' if put.number in left else 'from'}"),
-            "source": ground_source(put.ground, desk.errand.documents, desk.say),
+            "source": ground_source(put.ground, documents, desk.say),
             "href": place_of(address, put.ground.document, put.ground.place),
         }
         for put in draft.puts
-        if put.part == part.id and put.ground.document in desk.errand.documents
+        if put.part == part.id and put.ground.document in documents and stands(draft, put)
     ]
     return {
         "id": part.id,
