@@ -183,6 +183,23 @@ def test_versions_are_bounded(library):
 
 
 @pytest.mark.usefixtures("draft")
+@pytest.mark.parametrize(("how", "code"), [("link", "R-LIB-14"), ("mark", "R-LIB-15")])
+def test_what_cannot_be_saved_safely_is_refused(library, tmp_path, how, code):
+    path = library.root / "comparisons" / f"{NAME}.response.md"
+    if how == "link":
+        path.rename(tmp_path / "annan.md")
+        path.symlink_to(tmp_path / "annan.md")
+    else:
+        path.chmod(0o444)
+    before = path.read_bytes()
+
+    with pytest.raises(UsageError, match=code):
+        write(library, "sammanfattning", "Text")
+    assert path.read_bytes() == before
+    assert list_versions(library, NAME, KIND) == ()
+
+
+@pytest.mark.usefixtures("draft")
 def test_a_draft_that_was_broken_by_hand_is_refused_and_left(library):
     path = library.root / "comparisons" / f"{NAME}.response.md"
     path.write_text(path.read_text(encoding="utf-8").replace("form:", "mall:"), encoding="utf-8")

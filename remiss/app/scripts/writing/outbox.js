@@ -35,6 +35,7 @@ function pump() {
 
 // Take the acts that the server has answered out of the box.
 function answered() {
+  const before = page.outbox.length;
   for (const answer of page.data.answers) {
     const at = page.outbox.findIndex((one) => one.number === answer.number);
     if (at < 0) continue;
@@ -42,7 +43,7 @@ function answered() {
     const box = page.boxes.get(done.part);
     if (box) take(box, done, answer);
   }
-  if (page.waiting) {
+  if (page.waiting && page.outbox.length < before) { // else what was sent is still on its way
     clearTimeout(page.waiting);
     page.waiting = null;
   }
@@ -51,7 +52,10 @@ function answered() {
 
 function take(box, done, answer) {
   if (answer.theirs !== undefined) return clash(box, answer);
-  if (answer.fault) return tell(box, "", answer.fault);
+  if (answer.fault) {
+    box.timer = setTimeout(() => write(box), 2 * PATIENCE); // a full disk is emptied, a lock is let go
+    return tell(box, "", answer.fault);
+  }
   if (done.kind === "write") {
     box.sent = [];
     if (box.area.value === done.text) setText(box, answer.text);
