@@ -82,6 +82,7 @@ def test_a_ground_is_put_in_read_and_left_to_stand_by_keyboard_alone(at_rest, na
     page.get_by_role("button", name="Lägg in i svaret").first.focus()
     page.keyboard.press("Enter")
     page.locator(".saved", has_text="Inlagt som förslag 1").wait_for()
+    page.locator(".part-puts li.left").wait_for()
     page.locator(".used a").first.focus()
     page.keyboard.press("Enter")
     part = page.evaluate("document.activeElement.id").removeprefix("del-")
