@@ -9,10 +9,19 @@ from typing import Any
 from remiss.model.document import Document
 from remiss.model.register import Register
 from remiss.model.result import Result
+from remiss.model.reuse import ReuseResult
 from remiss.render import jsonform
 from remiss.render.markdown import render_compilation, render_markdown
 from remiss.render.register_form import register_form
-from remiss.render.sheets import Sheet, comparison_sheets, register_sheets, render_csv, render_excel
+from remiss.render.reuse import reuse_form
+from remiss.render.sheets import (
+    Sheet,
+    comparison_sheets,
+    register_sheets,
+    render_csv,
+    render_excel,
+    reuse_sheets,
+)
 from remiss.render.word import Setting, render_word
 from remiss.texts import Language, catalogue
 
@@ -36,6 +45,8 @@ class Form(StrEnum):
         """What a browser is told that the file is."""
         return _MEDIA_TYPES[self]
 
+
+REUSE_FORMS = (Form.EXCEL, Form.CSV, Form.JSON)
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _MEDIA_TYPES = {
@@ -67,6 +78,27 @@ def export(
         UsageError: R-EXP-01, the template is no Word document.
     """
     return _file(_made_of(found, language), form, language, template, template_name)
+
+
+def export_reuse(found: ReuseResult, form: Form, *, language: Language = Language.SV) -> bytes:
+    """Return what recurs in documents as a file; the same input gives the same bytes.
+
+    Args:
+        form: CSV has the passages, Excel all sheets.
+
+    Raises:
+        ValueError: the form is none of `REUSE_FORMS`.
+    """
+    say = catalogue(language)
+    match form:
+        case Form.JSON:
+            return jsonform.to_text(reuse_form(found)).encode("utf-8", "backslashreplace")
+        case Form.EXCEL:
+            return render_excel(reuse_sheets(found, say), title=say("app.page.reuse"))
+        case Form.CSV:
+            return render_csv(reuse_sheets(found, say)[0], say)
+        case _:
+            raise ValueError(f"reuse is not written as {form}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from remiss.app.asks.saving import Desk, tell_saved
 from remiss.app.comparing.choosing import Chosen, chosen_by
 from remiss.app.frame.address import Address, Page, href
 from remiss.app.frame.naming import ask_name
+from remiss.app.reuse.common import tell_common
 from remiss.model.document import DocumentId
 from remiss.model.outline import sections_of
 from remiss.model.register import Filed, Group, Register
@@ -54,6 +55,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
         return
     register = register_of(chosen.comparison, chosen.base, chosen.others, say)
     st.html(_opening(address, chosen, register, say))
+    tell_common(address, chosen, say)
     if saved:
         ask_name(say)
         if not address.ask:

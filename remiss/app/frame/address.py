@@ -19,6 +19,7 @@ class Page(StrEnum):
     SEARCH = "sok"
     COMPARE = "jamfor"
     ASKS = "synpunkter"
+    REUSE = "aterbruk"
     EXPORT = "export"
     HOW = "sa-raknas-det"
 

@@ -16,6 +16,7 @@ STYLES = (
     "rows",
     "judging",
     "asks",
+    "reuse",
     "export",
     "narrow",
     "print",

@@ -14,6 +14,7 @@ from remiss.app.frame.bridge import bridge
 from remiss.app.frame.edge import guarded
 from remiss.app.frame.shelf import library_in_use, shelf_of
 from remiss.app.library import page as library
+from remiss.app.reuse import page as reuse
 from remiss.app.searching import page as searching
 from remiss.render.html import Html, element, join, text
 from remiss.texts import Catalogue, Language, catalogue
@@ -25,11 +26,12 @@ _NAMES = {
     Page.SEARCH: "search",
     Page.COMPARE: "compare",
     Page.ASKS: "asks",
+    Page.REUSE: "reuse",
     Page.EXPORT: "export",
     Page.HOW: "how",
 }
 # The links of the head: what is about the library, what is about one comparison, what is about the program.
-_GROUPS = ((Page.LIBRARY, Page.SEARCH), (Page.COMPARE, Page.ASKS, Page.EXPORT), (Page.HOW,))
+_GROUPS = ((Page.LIBRARY, Page.SEARCH), (Page.COMPARE, Page.ASKS, Page.REUSE, Page.EXPORT), (Page.HOW,))
 _LANGUAGES = {Language.SV: "Svenska", Language.EN: "English"}
 
 
@@ -67,6 +69,8 @@ def _show(address: Address, say: Catalogue) -> None:
             comparing.show(address, opened, shelf, say)
         case Page.ASKS:
             asks.show(address, opened, shelf, say)
+        case Page.REUSE:
+            reuse.show(address, opened, shelf, say)
         case Page.EXPORT:
             exporting.show(address, shelf, say)
         case Page.HOW:
