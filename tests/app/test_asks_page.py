@@ -15,6 +15,7 @@ from remiss.service import open_comparison
 
 REMISS = "trygga-gator"
 LAMPS = "norrvik/tekniska:261"  # the first ask of the group of two
+PRAISE = "norrvik/tekniska:213"
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ def test_an_ask_stands_in_its_own_words_under_its_section():
     shown = text(page())
 
     assert "I avsnittet om belysning bör det framgå hur gångtunnlar ska lysas upp." in shown
-    assert shown.index("1 Belysning") < shown.index("hur gångtunnlar") < shown.index("2 Trygga skolvägar")
+    assert shown.rindex("1 Belysning") < shown.index("hur gångtunnlar") < shown.rindex("2 Trygga skolvägar")
     assert "Har inte svarat: Räddningstjänsten." in shown
 
 
@@ -77,12 +78,47 @@ def test_an_ask_stands_in_its_own_words_under_its_section():
         ({"svar": "norrvik/skol", "slags": "criticises"}, 1),
         ({"obesvarade": "1"}, 3),
         ({"sok": "zebra"}, 0),
-        ({"slags": "positive"}, 3),  # what is no ask cannot be chosen
+        ({"slags": "positive"}, 0),  # praise is in no group
+        ({"slags": "odd"}, 3),
     ],
 )
 @pytest.mark.usefixtures("remiss")
 def test_what_is_shown_is_chosen_in_the_address(chosen, count):
     assert len(titles(page(**chosen))) == count
+
+
+@pytest.mark.usefixtures("remiss")
+def test_what_asks_for_nothing_stands_apart_under_its_part_and_can_be_chosen():
+    (folded,) = [one for one in named(markup(page()), "details", "others") if "instämmer" in one.text]
+    assert "Nämnden ser positivt på avsnittet om belysning." in folded.text
+    assert "open" not in folded.attributes
+
+    (alone,) = named(markup(page(slags="positive")), "details", "others")
+    assert "open" in alone.attributes
+
+
+def test_praise_that_is_none_is_made_an_ask(remiss):
+    app = page(onskemal=PRAISE)
+    (opened,) = named(markup(app), "details", "opened")
+    assert opened.text.count("Nämnden ser positivt") == 1
+    in_group(app, "Slag").set_value(Stance.CRITICISES)
+    press(app, "Flytta")
+
+    assert log_of(remiss)[-1].deed.stance is Stance.CRITICISES
+    assert len(titles(app)) == 4
+
+
+@pytest.mark.usefixtures("remiss")
+def test_the_front_has_the_figures_and_the_picture_also_in_words():
+    app = page()
+    rows = [one.text for one in named(markup(app), "tr") if any(outer.has_class("figures") for outer in one.inside)]
+    (picture,) = named(markup(app), "img")
+
+    assert "Önskemål4" in rows
+    assert "därav utan bemötande3" in rows
+    assert "2 Trygga skolvägar: " in picture.attributes["alt"]
+    assert app.expander[0].proto.expanded
+    assert not page(slags="criticises").expander[0].proto.expanded
 
 
 @pytest.mark.usefixtures("remiss")

@@ -36,6 +36,15 @@ def show_form(desk: Desk, register: Register, group: Group, names: Names) -> Non
         _correct(desk, register, group, names)
 
 
+def show_correction(desk: Desk, register: Register, at: int) -> None:
+    """Show what can be put right of a remark that asks for nothing: its part, its kind, that it is no remark."""
+    entry = register.filed[at]
+    one = anchor_of_remark(response_of(register, entry), entry.remark.span)
+    with st.container(border=True):
+        _refile(desk, register, entry)
+        st.button(desk.say("asks.drop"), key=f"drop {at}", on_click=save, args=(desk, lambda: Dropped(one=one)))
+
+
 def _reply(desk: Desk, register: Register, group: Group) -> None:
     say, given = desk.say, group.positioned
     one = anchor_of_group(register, group)

@@ -1,12 +1,14 @@
 """Paragraphs and tables written into a Word document, in the styles of its template."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from docx.document import Document as WordDocument
 from docx.shared import Cm
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from remiss.render.bars import Bars
+from remiss.render.word.bars import write_bars
 from remiss.render.word.contents import bookmark, write_contents
 from remiss.render.word.numbering import go_on
 from remiss.render.word.reading import Block, Paragraph, Part, Table
@@ -27,11 +29,15 @@ _STYLES = {
 _LISTED = frozenset({Block.BULLET, Block.NUMBER, Block.CONTINUED})
 
 
-def write_blocks(document: WordDocument, parts: Iterable[Part], say: Catalogue) -> None:
-    """Write the parts in order; after the title come the contents when there is enough to list."""
+def write_blocks(document: WordDocument, parts: Iterable[Part], say: Catalogue, pictures: Mapping[str, Bars]) -> None:
+    """Write the parts in order; after the title come the contents when there is enough to list.
+
+    Args:
+        pictures: By the text of the heading right below which each is drawn.
+    """
     listed = list(parts)
-    headings = [part for part in listed if _is_listed(part)]
-    told = [("".join(run.text for run in part.runs), part.level) for part in headings if isinstance(part, Paragraph)]
+    headings = [part for part in listed if isinstance(part, Paragraph) and _is_listed(part)]
+    told = [(_text(part), part.level) for part in headings]
     writer = _Writer(document)
     number = 0
     for part in listed:
@@ -42,13 +48,19 @@ def write_blocks(document: WordDocument, parts: Iterable[Part], say: Catalogue) 
                 write_contents(document, told, say)
             bookmark(writer.write(part), number)
             number += 1
+            if (picture := pictures.get(_text(part))) is not None and picture.bars:
+                write_bars(document, picture)
         else:
             writer.write(part)
 
 
-def _is_listed(part: Part) -> bool:
-    """Return whether a part is a heading below the document's title."""
-    return isinstance(part, Paragraph) and part.kind is Block.HEADING and part.level > 1
+def _is_listed(part: Paragraph) -> bool:
+    """Return whether a paragraph is a heading below the document's title."""
+    return part.kind is Block.HEADING and part.level > 1
+
+
+def _text(part: Paragraph) -> str:
+    return "".join(run.text for run in part.runs)
 
 
 class _Writer:

@@ -5,7 +5,8 @@ in Word what the page and the Markdown show.
 """
 
 import zlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from io import BytesIO
 from zipfile import BadZipFile
 
@@ -15,6 +16,7 @@ from docx.opc.exceptions import OpcError
 from lxml.etree import XMLSyntaxError
 
 from remiss.errors import UsageError
+from remiss.render.bars import Bars
 from remiss.render.word.blocks import write_blocks
 from remiss.render.word.package import same_bytes
 from remiss.render.word.page import set_page
@@ -34,12 +36,14 @@ class Setting:
         reference: Diarienummer, at the top of each page; "" for none.
         template: A .docx whose styles, headers and margins are taken, its text is not; None for the program's own.
         template_name: What a person calls it, for faults.
+        pictures: What Markdown cannot draw, by the heading right below which it stands.
     """
 
     title: str
     reference: str = ""
     template: bytes | None = None
     template_name: str = ""
+    pictures: Mapping[str, Bars] = field(default_factory=dict)
 
 
 def render_word(markdown: str, setting: Setting, say: Catalogue) -> bytes:
@@ -52,7 +56,7 @@ def render_word(markdown: str, setting: Setting, say: Catalogue) -> bytes:
     """
     document = _opened(setting)
     set_page(document, title=setting.title, reference=setting.reference, say=say)
-    write_blocks(document, read_markdown(markdown), say)
+    write_blocks(document, read_markdown(markdown), say, setting.pictures)
     buffer = BytesIO()
     document.save(buffer)
     return same_bytes(buffer.getvalue())
