@@ -57,8 +57,6 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     st.html(_opening(address, chosen, register, say))
     if saved:
         ask_name(say)
-        if not address.ask:
-            tell_saved(desk)
     else:
         st.html(element("p", text(say("asks.unsaved")), class_="notice", role="status"))
     _register(address, desk, register, say, saved=saved)
@@ -83,6 +81,7 @@ def _register(address: Address, desk: Desk, register: Register, say: Catalogue, 
         if register.log:
             st.html(register_log_html(register, say))
         undo(desk, register)
+        tell_saved(desk)
 
 
 def _view(address: Address, register: Register, say: Catalogue) -> AskView:
@@ -113,7 +112,6 @@ def _items(address: Address, desk: Desk, view: AskView, *, saved: bool) -> None:
     if opened is not None:
         last = before[-1] if before else None
         st.html(parts_html(view, [opened], after=last, opened=opened))
-        tell_saved(desk)
         if isinstance(opened, Group):
             show_form(desk, register, opened, view.names)
         else:
