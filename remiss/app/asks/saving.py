@@ -86,7 +86,8 @@ def save(desk: Desk, deed: Callable[[], Deed | None], then: Callable[[], None] |
 
 def refused(desk: Desk, error: RemissError) -> None:
     """Keep for the page to tell that nothing came of a press, and why."""
-    st.session_state[TOLD] = Told(explain(error, desk.say.language), desk.place)
+    sentence = explain(error, desk.say.language)
+    st.session_state[TOLD] = Told(f"{sentence[:1].upper()}{sentence[1:]}", desk.place)
 
 
 def tell_saved(desk: Desk) -> None:

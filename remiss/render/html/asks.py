@@ -1,6 +1,6 @@
 """The register of a remiss: what is asked for, by whom, in the answers' own words, and what the sender replies."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from remiss.model.document import Document, DocumentId
@@ -14,6 +14,7 @@ from remiss.render.html.names import WRITTEN_IN
 from remiss.texts import Catalogue
 
 Names = Mapping[DocumentId, str]
+MOST_QUOTES = 4  # of a group before the rest is folded
 OPENED = "oppnat"  # what the page's script scrolls to: the group that is being replied to
 
 
@@ -75,11 +76,22 @@ def group_html(view: AskView, group: Group, *, opened: bool = False) -> Html:
     return element(
         "article",
         element("header", element("h4", text(title), id=number), count, EMPTY if opened else link),
-        element("ul", join(_ask(view, entry, alone=len(entries) == 1) for entry in entries), class_="quotes"),
+        _quotes(view, entries),
         _reply(group.positioned, say),
         class_="ask opened" if opened else "ask",
         data_row=OPENED if opened else None,
     )
+
+
+def _quotes(view: AskView, entries: Sequence[Filed]) -> Html:
+    """Return the asks of a group; of many the first few, so that the reply is near, and the rest folded."""
+    shown = len(entries) if len(entries) <= MOST_QUOTES + 1 else MOST_QUOTES
+    asks = [_ask(view, entry, alone=len(entries) == 1) for entry in entries]
+    first = element("ul", *asks[:shown], class_="quotes")
+    if shown == len(entries):
+        return first
+    summary = element("summary", text(view.say("asks.quotes.more", n=view.say.number(len(entries) - shown))))
+    return join([first, element("details", summary, element("ul", *asks[shown:], class_="quotes"), class_="more")])
 
 
 def _ask(view: AskView, entry: Filed, *, alone: bool) -> Html:

@@ -10,7 +10,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from remiss.render.bars import Bars
 from remiss.render.word.bars import write_bars
 from remiss.render.word.contents import bookmark, write_contents
-from remiss.render.word.numbering import go_on
+from remiss.render.word.numbering import go_on, has_marks
 from remiss.render.word.reading import Block, Paragraph, Part, Table
 from remiss.render.word.runs import write_runs
 from remiss.render.word.tables import write_table
@@ -70,6 +70,7 @@ class _Writer:
         self.document = document
         self.styles = {style.name: style for style in document.styles if isinstance(style, ParagraphStyle)}
         self.lists: dict[int, int] = {}
+        self.counted: dict[int, int] = {}  # at each level the last number, where no style counts
 
     def write(self, part: Paragraph) -> WordParagraph:
         """Write a paragraph at the end, in the best style there is for it."""
@@ -77,15 +78,25 @@ class _Writer:
         style = next((self.styles[name] for name in _style_names(part) if name in self.styles), None)
         if style is not None:
             paragraph.style = style
-        if part.kind is Block.NUMBER and style is not None:
-            number = None if part.first else self.lists.get(part.level)
-            self.lists[part.level] = go_on(paragraph, style, number)
+        if part.kind in (Block.BULLET, Block.NUMBER) and (style is None or not has_marks(self.document, style)):
+            self._mark_by_hand(paragraph, part)
+        elif part.kind is Block.NUMBER and style is not None:
+            number = self.lists.get(part.level) if part.first is None else None
+            self.lists[part.level] = go_on(paragraph, style, number, start=1 if part.first is None else part.first)
         in_list = part.kind in _LISTED
         if part.quoted or (in_list and part.level > DEEPEST_STYLE):
             steps = int(part.quoted) + (part.level if in_list else 0)
             paragraph.paragraph_format.left_indent = STEP * steps
         write_runs(paragraph, part.runs)
         return paragraph
+
+    def _mark_by_hand(self, paragraph: WordParagraph, part: Paragraph) -> None:
+        """Write the number or the bullet as text: many a template has no style that would."""
+        if part.kind is Block.NUMBER:
+            self.counted[part.level] = self.counted.get(part.level, 0) + 1 if part.first is None else part.first
+        paragraph.add_run("•\t" if part.kind is Block.BULLET else f"{self.counted[part.level]}.\t")
+        paragraph.paragraph_format.left_indent = STEP * part.level
+        paragraph.paragraph_format.first_line_indent = -STEP
 
 
 def _style_names(part: Paragraph) -> Iterator[str]:

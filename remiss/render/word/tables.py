@@ -1,10 +1,11 @@
 """Tables written into a Word document: as wide as the page, the head on every page."""
 
 from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Emu, Pt
 from docx.table import Table as WordTable
 
-from remiss.render.word.marks import mark, shade, text_width
+from remiss.render.word.marks import has_style, mark, shade, text_width
 from remiss.render.word.reading import Table
 from remiss.render.word.runs import write_runs
 
@@ -18,7 +19,7 @@ HEAD_FILL = "E6EEF3"
 def write_table(document: WordDocument, part: Table) -> None:
     """Write a table at the end of a document."""
     table = document.add_table(rows=0, cols=len(part.head))
-    if "Table Grid" in {style.name for style in document.styles}:
+    if has_style(document, "Table Grid", WD_STYLE_TYPE.TABLE):
         table.style = "Table Grid"
     table.autofit = False
     widths = _widths(document, part)
