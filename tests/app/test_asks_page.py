@@ -11,7 +11,9 @@ from remiss.model.anchor import RemarkAnchor
 from remiss.model.judgement import Undone
 from remiss.model.remark import Extent, Stance
 from remiss.model.remark_judgement import Added, Dropped, GoneThrough, Joined, Parted, Position, Refiled, Replied
+from remiss.render.word import Setting, render_word
 from remiss.service import open_comparison
+from remiss.texts import Language, catalogue
 
 REMISS = "trygga-gator"
 LAMPS = "norrvik/tekniska:261"  # the first ask of the group of two
@@ -329,3 +331,17 @@ def test_a_place_in_an_answer_is_open():
 @pytest.mark.usefixtures("remiss")
 def test_english_is_spoken_too():
     assert "4 asks from 4 answers in 3 groups; 3 have no reply." in text(page(lang="en"))
+
+
+def test_a_template_of_the_library_is_chosen_on_the_export_page(remiss):
+    (remiss.root / "templates").mkdir()
+    (remiss.root / "templates" / "norrvik.docx").write_bytes(
+        render_word("# A", Setting(title="A"), catalogue(Language.SV))
+    )
+    app = opened("export", jamforelse=REMISS)
+    box(app, "Word-mall").set_value("norrvik.docx").run()
+
+    assert open_comparison(remiss, REMISS).template == "norrvik.docx"
+    assert "Word-mall: norrvik.docx" in [one.label for one in app.expander]
+    (remiss.root / "templates" / "norrvik.docx").write_bytes(b"inget")
+    assert "R-EXP-01" in text(opened("export", jamforelse=REMISS))

@@ -68,7 +68,7 @@ def _show(address: Address, say: Catalogue) -> None:
         case Page.ASKS:
             asks.show(address, opened, shelf, say)
         case Page.EXPORT:
-            exporting.show(address, shelf, say)
+            exporting.show(address, opened, shelf, say)
         case Page.HOW:
             explaining.show(address, shelf, say)
 
