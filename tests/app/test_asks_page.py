@@ -48,6 +48,10 @@ def box(app, label, kind="selectbox"):
     return [found for found in app.get(kind) if found.label == label][-1]
 
 
+def markup_in(block):
+    return "".join(found.proto.body for found in block.get("html"))
+
+
 def in_group(app, label):
     return next(found for found in app.selectbox if found.label == label and "norrvik/" in found.key)
 
@@ -279,6 +283,7 @@ def test_a_deadline_that_is_no_day_is_refused(remiss):
     press(app, "Spara remisslistan")
 
     assert "R-JDG-14" in text(app)
+    assert next(one for one in app.expander if "R-JDG-14" in markup_in(one)).proto.expanded
     assert open_comparison(remiss, REMISS).invitation.deadline == "2026-03-31"
 
 

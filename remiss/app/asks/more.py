@@ -7,7 +7,7 @@ import streamlit as st
 
 from remiss import inviting
 from remiss.app.asks.form import STANCES, capital, filing_at, parts_of
-from remiss.app.asks.saving import TOLD, Desk, Place, Told, refused, save, tell_saved
+from remiss.app.asks.saving import TOLD, Desk, Place, Told, has_told, refused, save, tell_saved
 from remiss.compare import in_force
 from remiss.consulted import read_invitation
 from remiss.errors import RemissError, UsageError
@@ -40,7 +40,7 @@ def mark_read(desk: Desk, register: Register, response: DocumentId, names: Names
 def mark_by_hand(desk: Desk, register: Register, names: Names) -> None:
     """Offer to mark a remark that the program did not see, by its words."""
     desk = desk.at(Place.ADDED)
-    with st.expander(desk.say("asks.add")):
+    with st.expander(desk.say("asks.add"), expanded=has_told(desk)):
         _marking(desk, register, names, parts_of(desk, register))
         tell_saved(desk)
 
@@ -105,7 +105,7 @@ def show_invitation(desk: Desk, register: Register | None = None) -> None:
     answers = () if register is None else register.answers
     silent = [one.name for one in answers if one.state is Answering.SILENT]
     told = say.count("asks.invited", len(asked.names)) if asked.names else say("asks.nobody_invited")
-    with st.expander(told):
+    with st.expander(told, expanded=has_told(desk)):
         if silent:
             st.html(element("p", text(say("asks.silent", names=say.listing(silent)))))
         shown = hash_of(repr(asked).encode())  # another list in the file is another box

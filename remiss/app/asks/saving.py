@@ -90,6 +90,12 @@ def refused(desk: Desk, error: RemissError) -> None:
     st.session_state[TOLD] = Told(f"{sentence[:1].upper()}{sentence[1:]}", desk.place)
 
 
+def has_told(desk: Desk) -> bool:
+    """Return whether something is to be told at the desk's place, which must not be folded away then."""
+    told: Told | None = st.session_state.get(TOLD)
+    return told is not None and told.place is desk.place
+
+
 def tell_saved(desk: Desk) -> None:
     """Show what came of the last press, once, with a button that undoes it.
 
