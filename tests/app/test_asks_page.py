@@ -165,6 +165,17 @@ def test_without_a_name_nothing_is_saved_and_the_reason_stays(remiss):
     assert box(app, reason, "text_area").value == "Det finns inga pengar."
 
 
+def test_a_reason_without_a_position_is_told_and_stays(remiss):
+    app = page(onskemal=LAMPS)
+    reason = "Skäl, som det ska stå i sammanställningen"
+    box(app, reason, "text_area").set_value("Det finns inga pengar.")
+    press(app, "Spara bemötande")
+
+    assert log_of(remiss) == ()
+    assert "Skälet har inget bemötande att höra till." in text(app)
+    assert box(app, reason, "text_area").value == "Det finns inga pengar."
+
+
 def test_who_was_second_is_told_and_loses_nothing_of_what_was_written(remiss):
     app = page(onskemal=LAMPS)
     one = RemarkAnchor(

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from remiss.model.outline import sections_of
 from remiss.model.register import Filed, Group, Register
-from remiss.model.remark import Extent, is_ask
+from remiss.model.remark import ASKS, Extent, is_ask
 from remiss.register import Wanted, chosen_groups
 from remiss.render.html.others import Others
 from remiss.render.html.parts import Item
@@ -52,7 +52,7 @@ def others_of(register: Register) -> int:
 
 
 def _others(register: Register, wanted: Wanted) -> tuple[Others, ...]:
-    if wanted.unanswered:
+    if wanted.unanswered or wanted.stance in ASKS:
         return ()
     alone = tuple(
         Group(number=0, filed=(at,), section=entry.section, extent=entry.extent, terms=())

@@ -87,7 +87,9 @@ def save(desk: Desk, deed: Callable[[], Deed | None], then: Callable[[], None] |
 def refused(desk: Desk, error: RemissError) -> None:
     """Keep for the page to tell that nothing came of a press, and why."""
     sentence = explain(error, desk.say.language)
-    st.session_state[TOLD] = Told(f"{sentence[:1].upper()}{sentence[1:]}", desk.place)
+    if not error.where:  # a document's id keeps its small letter
+        sentence = f"{sentence[:1].upper()}{sentence[1:]}"
+    st.session_state[TOLD] = Told(sentence, desk.place)
 
 
 def has_told(desk: Desk) -> bool:
