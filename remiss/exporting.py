@@ -1,7 +1,7 @@
 """A comparison or a register on its way out: as a file that a planner goes on working with."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 from typing import Any
@@ -11,6 +11,7 @@ from remiss.model.register import Register
 from remiss.model.result import Result
 from remiss.model.reuse import ReuseResult
 from remiss.render import jsonform
+from remiss.render.bars import Bars, stance_bars
 from remiss.render.markdown import render_compilation, render_markdown
 from remiss.render.register_form import register_form
 from remiss.render.reuse import reuse_form
@@ -110,6 +111,7 @@ class _Made:
     markdown: Callable[[], str]
     sheets: Callable[[], tuple[Sheet, ...]]
     form: Callable[[], Mapping[str, Any]]
+    pictures: Mapping[str, Bars] = field(default_factory=dict)
 
 
 def _made_of(found: Result | Register, language: Language) -> _Made:
@@ -130,6 +132,7 @@ def _made_of(found: Result | Register, language: Language) -> _Made:
                 markdown=partial(render_compilation, found, language),
                 sheets=partial(register_sheets, found, say),
                 form=partial(register_form, found),
+                pictures={say("compile.overview"): stance_bars(found, say)},
             )
 
 
@@ -146,5 +149,11 @@ def _file(made: _Made, form: Form, language: Language, template: bytes | None, t
             return render_csv(made.sheets()[0], say)
         case Form.WORD:
             reference = made.base.metadata.reference
-            setting = Setting(title=made.title, reference=reference, template=template, template_name=template_name)
+            setting = Setting(
+                title=made.title,
+                reference=reference,
+                template=template,
+                template_name=template_name,
+                pictures=made.pictures,
+            )
             return render_word(made.markdown(), setting, say)

@@ -33,6 +33,7 @@ from remiss.store.library import (
 from remiss.store.results import has_result, read_result, write_outcome, write_result
 from remiss.store.search_index import SearchIndex, open_index, remove_index
 from remiss.store.search_rows import MARKS, Match, Row
+from remiss.store.templates import add_template, list_templates, read_template
 
 __all__ = [
     "MARKS",
@@ -43,6 +44,7 @@ __all__ = [
     "SearchIndex",
     "add_comparison",
     "add_document",
+    "add_template",
     "check_size",
     "create_library",
     "document_stamps",
@@ -54,6 +56,7 @@ __all__ = [
     "list_documents",
     "list_files",
     "list_refused",
+    "list_templates",
     "open_index",
     "open_library",
     "read_changes",
@@ -62,6 +65,7 @@ __all__ = [
     "read_file",
     "read_original",
     "read_result",
+    "read_template",
     "remove_comparison",
     "remove_index",
     "replace_comparison",

@@ -72,7 +72,7 @@ def _show(address: Address, say: Catalogue) -> None:
         case Page.REUSE:
             reuse.show(address, opened, shelf, say)
         case Page.EXPORT:
-            exporting.show(address, shelf, say)
+            exporting.show(address, opened, shelf, say)
         case Page.HOW:
             explaining.show(address, shelf, say)
 
