@@ -250,19 +250,39 @@ def rename_comparison(library: Library, name: str, title: str) -> None:
         MissingError, ConflictError, UsageError, DocumentError: as in `remiss.store.update_comparison`.
     """
 
-    def renamed(content: bytes) -> bytes:
+    def lines(text: str, wanted: Comparison) -> str:
+        return _TITLE.sub(lambda _: title_line(wanted), text, count=1)
+
+    rewrite_comparison(library, name, lambda seen: replace(seen, title=" ".join(title.split())), lines)
+
+
+def rewrite_comparison(
+    library: Library, name: str, change: Callable[[Comparison], Comparison], lines: Callable[[str, Comparison], str]
+) -> None:
+    """Change a saved comparison; its file keeps its form where it can.
+
+    Args:
+        change: Returns what is to be read back.
+        lines: Returns the old text with a few lines changed for it; where that does not read so, all is written anew.
+
+    Raises:
+        ComparisonError: the file, or what was given, cannot be read back.
+        MissingError, ConflictError, UsageError, DocumentError: as in `remiss.store.update_comparison`.
+    """
+
+    def changed(content: bytes) -> bytes:
         text = decode(content, name)
-        wanted = replace(parse_comparison(text, name=name), title=" ".join(title.split()))
-        lines = _TITLE.sub(lambda _: title_line(wanted), text, count=1)
+        wanted = change(parse_comparison(text, name=name))
+        near = lines(text, wanted)
         try:
-            kept = parse_comparison(lines, name=name) == wanted
+            kept = parse_comparison(near, name=name) == wanted
         except ComparisonError:
             kept = False
-        new = lines if kept else comparison_text(wanted)
+        new = near if kept else comparison_text(wanted)
         parse_comparison(new, name=name)
         return new.encode("utf-8")
 
-    update_comparison(library, name, renamed)
+    update_comparison(library, name, changed)
 
 
 def remove_comparison(library: Library, seen: Comparison) -> None:

@@ -25,6 +25,7 @@ LADDER = (
         "importing",
         "inviting",
         "judging",
+        "templating",
         "exporting",
         "answers",
         "mending",

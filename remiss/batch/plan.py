@@ -1,5 +1,6 @@
 """What there is to do, as records that travel to another process: paths, ids and hashes, never texts or arrays."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,11 +13,18 @@ FORM = 1  # one more when what a piece of work leaves is another; earlier files 
 
 
 class Step(StrEnum):
-    """What can be done with a whole library."""
+    """What can be done with a whole library; reuse is found in the three rounds of `remiss.batch.shards`."""
 
     THEMES = "themes"
     ALIGN = "align"
     REUSE = "reuse"
+    PRINTS = "prints"
+    JOINS = "joins"
+    PAIRS = "pairs"
+
+
+WHOLE = (Step.THEMES, Step.ALIGN, Step.REUSE)
+"""What a person asks for; the rest are parts of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,8 @@ class Task:
         results: Folder of the results.
         documents: What it is done with; of an alignment the base is the first.
         key: Name of the file it leaves, in lower-case hexadecimal digits.
+        part: Which part of the whole it is, 0-based, where that says what is done.
+        inputs: Keys of what earlier tasks have left for it.
     """
 
     step: Step
@@ -44,6 +54,8 @@ class Task:
     results: str
     documents: tuple[Filed, ...]
     key: str
+    part: int = 0
+    inputs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +86,8 @@ def key_of(step: Step, documents: Sequence[Filed], made_with: str) -> str:
     """Return the name of a result: another one when anything it rests on is another."""
     facts = [f"{FORM} {__version__}", step, made_with, *(f"{one.document} {one.sha256}" for one in documents)]
     return hash_of("\n".join(facts).encode("utf-8"))
+
+
+def json_line(form: object) -> bytes:
+    """Return a form as one line of JSON."""
+    return json.dumps(form, ensure_ascii=False, separators=(",", ":")).encode("utf-8") + b"\n"

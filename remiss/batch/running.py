@@ -34,15 +34,14 @@ def run_tasks(tasks: Sequence[Task], workers: Workers, progress: Progress | None
         return ()
     with _working(workers):
         done = Parallel(return_as="generator_unordered")(delayed(perform)(task) for task in left)
-        for at, error in enumerate(_told(done), len(tasks) - len(left) + 1):
-            if error is not None:
-                refused.append(error)
+        for at, errors in enumerate(_told(done), len(tasks) - len(left) + 1):
+            refused += errors
             if progress:
                 progress(tasks[0].step, at, len(tasks))
     return tuple(sorted(refused, key=lambda error: (error.where, error.code)))
 
 
-def _told(done: Iterator[RemissError | None]) -> Iterator[RemissError | None]:
+def _told(done: Iterator[tuple[RemissError, ...]]) -> Iterator[tuple[RemissError, ...]]:
     try:
         yield from done
     except RemissError:

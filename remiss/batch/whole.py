@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from remiss.batch.plan import Filed, Step, Task, Workers, plan
+from remiss.batch.plan import Filed, Step, Task, Workers, json_line, plan
+from remiss.batch.recurring import find_recurring, reuse_lines
 from remiss.batch.running import Progress, run_tasks
-from remiss.batch.tasks import json_line
 from remiss.errors import MissingError, RemissError, UsageError
 from remiss.model.document import DocumentId
 from remiss.store import (
@@ -47,7 +48,9 @@ def run_batch(
     workers: Workers,
     progress: Progress | None = None,
 ) -> Told:
-    """Do some of the steps with every document of the library, and write `<step>.jsonl`: a line for each document.
+    """Do some of the steps with every document of the library, and write `<step>.jsonl` for each.
+
+    It has a line for each document; that of reuse has one for each pair of passages.
 
     What was done before, with the same files and the same program, is not done again; nor does it matter by whom or in
     which order. A document that cannot be read stops none of the others; `refused.jsonl` has a line for it.
@@ -63,11 +66,18 @@ def run_batch(
     """
     documents, refused = _documents(library)
     files = []
+    root = str(library.root)
     for step in dict.fromkeys(steps):
-        tasks = plan(step, str(library.root), results, _groups(step, documents, base), _made_with(step))
-        refused += run_tasks(tasks, workers, progress)
         files.append(f"{step}.jsonl")
-        write_outcome(results, files[-1], _lines(tasks))
+        if step is Step.REUSE:
+            run = partial(run_tasks, workers=workers, progress=progress)
+            found, wrong = find_recurring(root, results, documents, run)
+            write_outcome(results, files[-1], map(json_line, reuse_lines(found)))
+        else:
+            tasks = plan(step, root, results, _groups(step, documents, base), _made_with(step))
+            wrong = list(run_tasks(tasks, workers, progress))
+            write_outcome(results, files[-1], _lines(tasks))
+        refused += wrong
     refused = sorted(_once(refused), key=lambda error: (error.where, error.code))
     write_outcome(results, REFUSED, map(_refusal, refused))
     return Told(len(documents), (*files, REFUSED), tuple(refused))

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import click
 
 from remiss import importing
-from remiss.batch import Step, Workers, new_files, run_batch
+from remiss.batch import WHOLE, Step, Workers, new_files, run_batch
 from remiss.cli import outcomes
 from remiss.cli.language import say
 from remiss.cli.program import command, library_to_write
 from remiss.store import Library, list_files
 from remiss.texts import explain
 
-_STEPS = [step.value for step in Step]
+_STEPS = [step.value for step in WHOLE]
 _TOLD = 50  # pieces of work between two words on how far it is
 
 
@@ -30,7 +30,7 @@ def batch(context: click.Context, /, folder: str, steps: tuple[str, ...], files:
     """Do the same work with every document of the library."""
     library = library_to_write(context)
     status = _import(library, files) if files else 0
-    wanted = [Step(step) for step in steps] or [step for step in Step if step is not Step.ALIGN or given["base"]]
+    wanted = [Step(step) for step in steps] or [step for step in WHOLE if step is not Step.ALIGN or given["base"]]
     workers = Workers(jobs=int(given["jobs"]), scheduler=given["scheduler"])
     told = run_batch(library, folder, wanted, base=given["base"], workers=workers, progress=_tell)
     for error in told.refused:

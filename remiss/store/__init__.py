@@ -43,6 +43,7 @@ from remiss.store.library import (
 from remiss.store.results import has_result, read_result, write_outcome, write_result
 from remiss.store.search_index import SearchIndex, open_index, remove_index
 from remiss.store.search_rows import MARKS, Match, Row
+from remiss.store.templates import add_template, list_templates, read_template
 
 __all__ = [
     "MARKS",
@@ -54,6 +55,7 @@ __all__ = [
     "add_comparison",
     "add_document",
     "add_draft",
+    "add_template",
     "check_size",
     "create_library",
     "document_stamps",
@@ -67,6 +69,7 @@ __all__ = [
     "list_files",
     "list_forms",
     "list_refused",
+    "list_templates",
     "list_versions",
     "open_index",
     "open_library",
@@ -78,6 +81,7 @@ __all__ = [
     "read_form",
     "read_original",
     "read_result",
+    "read_template",
     "read_version",
     "remove_comparison",
     "remove_index",

@@ -19,8 +19,11 @@ def test_json_and_text(tmp_path):
     text = CliRunner().invoke(program, ["reuse", *names]).stdout
 
     end = len(SENTENCE) - 1
-    left = {"document": names[0], "start": 0, "end": end}
-    right = {"document": names[1], "start": 19, "end": 19 + end}
+    there = {"section": None, "path": "", "page": None, "quote": SENTENCE.removesuffix(".")}
+    left = {"document": names[0], "start": 0, "end": end, **there}
+    right = {"document": names[1], "start": 19, "end": 19 + end, **there}
     assert form["passages"] == [{"left": left, "right": right, "similarity": 1.0, "kind": "verbatim"}]
-    assert form["families"] == [{"passages": [left, right], "source": None, "kind": "verbatim"}]
-    assert text.startswith(SENTENCE.removesuffix("."))
+    (family,) = form["families"]
+    assert (family["passages"], family["source"], family["kind"]) == ([left, right], None, "verbatim")
+    assert (family["documents"], family["words"]) == (names, 17)
+    assert text.startswith(f"”{SENTENCE.removesuffix('.')}”")

@@ -156,6 +156,7 @@ def _opening(address: Address, chosen: Chosen, result: Result, say: Catalogue) -
     asks = href(replace(plain(address), page=Page.ASKS))
     to_asks = element("a", text(say("app.compare.asks")), href=asks, class_="button")
     answers = [to_asks] if is_remiss(chosen.comparison, chosen.base, chosen.others) else []
+    reuse = href(replace(plain(address), page=Page.REUSE))
     description = [element("p", text(result.description), class_="description")] if result.description else []
     return join(
         [
@@ -167,6 +168,7 @@ def _opening(address: Address, chosen: Chosen, result: Result, say: Catalogue) -
                 "p",
                 element("a", text(say("app.compare.export")), href=export, class_="button primary"),
                 *answers,
+                element("a", text(say("app.compare.reuse")), href=reuse, class_="button"),
                 element("a", text(say("app.compare.copy")), href=href(address), class_="button", data_copy=True),
                 class_="actions",
             ),

@@ -17,6 +17,7 @@ STYLES = (
     "judging",
     "asks",
     "response",
+    "reuse",
     "export",
     "narrow",
     "print",

