@@ -249,7 +249,7 @@ def import_each(  # noqa: PLR0913 - one for each option of the command
     document_id: str | None,
     dry_run: bool,
     standard_input: Callable[[], bytes],
-    progress: Callable[[str, int, int], None] | None = None,
+    progress: Callable[[str, int, int], bool | None] | None = None,
     repair: Callable[[Document], Repair] | None = None,
 ) -> Iterator[Outcome]:
     """Import files one by one, in their order; one that is refused stops none of the others.
