@@ -1,8 +1,11 @@
 """The pages of a PDF beside its text, in a real browser."""
 
+import shutil
 from pathlib import Path
 
+import pytest
 from drawn import draw
+from scanned import pictures
 
 from remiss.importing import import_each
 from remiss.store import open_library
@@ -71,3 +74,18 @@ def test_the_page_of_a_row_leads_to_its_place_in_the_original(open_page, library
     page.get_by_alt_text("Originalets sida 1").wait_for()
     page.locator(".place").first.wait_for()
     assert page.locator(".place.chosen").count() == 0
+
+
+def test_a_scan_tells_which_page_is_read_and_can_be_stopped(open_page, tmp_path):
+    if shutil.which("tesseract") is None:
+        pytest.skip("tesseract is not here")
+    file = tmp_path / "skannad.pdf"
+    file.write_bytes(pictures("\npage\n".join(f"50 750 24b Kapitel {n}\n50 700 14 Text {n}." for n in range(1, 41))))
+    page = open_page("/?nytt=1")
+    page.locator('input[type="file"]').set_input_files(str(file))
+    page.get_by_text("skannad.pdf: Läser sida 2 av 40").wait_for()
+    SHOTS.mkdir(exist_ok=True)
+    page.screenshot(path=str(SHOTS / "skanning.png"))
+    page.get_by_role("button", name="Sluta läsa").click()
+    page.get_by_role("heading", name="Så tolkades dokumentet").wait_for()
+    assert "av 40 sidor" in page.locator(".notice").inner_text()
