@@ -36,7 +36,7 @@ from remiss.store import (
 _TITLE = re.compile(r"^title:.*$", re.MULTILINE)
 
 Progress = Callable[[int, int, str], None]
-PageProgress = Callable[[int, int], None]
+PageProgress = Callable[[int, int], bool | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

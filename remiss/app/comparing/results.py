@@ -11,6 +11,7 @@ from typing import Any
 import streamlit as st
 
 from remiss.app.frame.address import Address, Page, href
+from remiss.app.frame.originals import in_original
 from remiss.app.frame.switch import Choice, switch
 from remiss.compare import compare_pair, judged_pair, nowhere, standing, with_opening
 from remiss.model.comparison import Comparison
@@ -204,5 +205,6 @@ def _rows(keys: tuple[Key, ...], index: int, address: Address, _result: Result) 
         view=View(only_differences=address.only_differences, hide_typography=address.hide_typography),
         judging=True,
         how=lambda left, right: href(replace(address, page=Page.HOW, row=left, section=right)),
+        original=lambda document, start: in_original(document, start, address.language),
         tools=join([_switch(address, say), _typography(address, _result.pairs[index], say)]),
     )
