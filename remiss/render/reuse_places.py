@@ -44,17 +44,23 @@ def places_of(result: ReuseResult) -> Places:
 
 
 def _names(documents: tuple[Document, ...]) -> Mapping[str, str]:
-    """Return who each document is from and when; where that does not tell it from others, its title, then its id."""
-    names = {str(document.id): _short(document) for document in documents}
+    """Return who each document is from and when; where that does not tell it from others, its title, then its id.
+
+    Boards are told with their organisation when the documents are of several.
+    """
+    several = len({document.metadata.organisation for document in documents} - {""}) > 1
+    names = {str(document.id): _short(document, several=several) for document in documents}
     for longer in (document_name, lambda document: f"{document_name(document)} ({document.id})"):
         often = Counter(names.values())
         names |= {str(document.id): longer(document) for document in documents if often[names[document.id]] > 1}
     return names
 
 
-def _short(document: Document) -> str:
+def _short(document: Document, *, several: bool) -> str:
     known = document.metadata
     who = known.body or known.organisation
+    if several and known.body and known.organisation:
+        who = f"{known.organisation}, {known.body}"
     when = years(known) or known.date[:4]
     return f"{who} {when}".strip() if who else document_name(document)
 
