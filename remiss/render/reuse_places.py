@@ -14,6 +14,7 @@ from remiss.reuse import readable
 from remiss.texts import Catalogue
 
 AROUND = 140  # code points shown on either side of a copy, about two lines
+_MARKS = ".,:;!? "
 _BETWEEN = re.compile(r"\n\s*\n")
 PATH = " › "  # between the headings of a path
 
@@ -82,7 +83,7 @@ def size_of(places: Places, passage: Passage) -> int:
 
 
 def around(places: Places, passage: Passage) -> tuple[str, str]:
-    """Return what stands right before and right after a passage, each on one line and of whole words."""
+    """Return what stands before and after a passage, each on one line, of whole words, without the mark at its end."""
     text = places.texts[passage.document]
     start, end = max(passage.start - AROUND, 0), min(passage.end + AROUND, len(text))
     before, after = text[start : passage.start], text[passage.end : end]
@@ -90,7 +91,7 @@ def around(places: Places, passage: Passage) -> tuple[str, str]:
         before = before.partition(" ")[2]
     if end < len(text) and not text[end].isspace():
         after = after.rpartition(" ")[0]
-    return " ".join(before.split()), " ".join(after.split())
+    return " ".join(before.split()), " ".join(after.split()).lstrip(_MARKS)
 
 
 def path_of(places: Places, passage: Passage) -> str:

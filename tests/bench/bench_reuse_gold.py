@@ -75,8 +75,8 @@ def _blocks(left: Document, right: Document) -> Iterator[Pair]:
             yield one, Passage(right.id, twos[to].start(), twos[to + size - 1].end())
 
 
-def measure(search: Search, *, show: bool = False) -> str:
-    """Return the measures of a search as a line."""
+def measure(search: Search, *, show: bool = False) -> tuple[float, float, float, float]:
+    """Return plagdet, precision, recall and granularity of a search."""
     pairs, lenient = annotated("pairs"), annotated("lenient")
     found = [pair for texts in documents().values() for pair in search(texts)]
     wrong = [one for one in found if not any(meet(one, pair) for pair in pairs)]
@@ -91,13 +91,21 @@ def measure(search: Search, *, show: bool = False) -> str:
     times = [sum(meet(pair, one) for one in counted) for pair in pairs]
     granularity = mean([count for count in times if count]) or 1
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0
-    plagdet = f1 / math.log2(1 + granularity)
-    return f"plagdet {plagdet:.3f}: precision {precision:.3f}, recall {recall:.3f}, granularity {granularity:.2f}"
+    return f1 / math.log2(1 + granularity), precision, recall, granularity
+
+
+def report(name: str, measures: tuple[float, float, float, float]) -> None:
+    """Print the measures of a search."""
+    plagdet, precision, recall, granularity = measures
+    print(
+        f"{name:8} plagdet {plagdet:.3f}: precision {precision:.3f}, recall {recall:.3f}, granularity {granularity:.2f}"
+    )
 
 
 if __name__ == "__main__":
-    if not CORPUS.is_dir():
-        sys.exit(f"no real texts in {CORPUS.name}: nothing measured")
-    print(f"{len(GOLD['pairs'])} annotated pairs in {len(GOLD['texts'])} texts")
-    print(f"remiss   {measure(ours, show='--show' in sys.argv)}")
-    print(f"difflib  {measure(peer)}")
+    if CORPUS.is_dir():
+        print(f"{len(GOLD['pairs'])} annotated pairs in {len(GOLD['texts'])} texts")
+        report("remiss", measure(ours, show="--show" in sys.argv))
+        report("difflib", measure(peer))
+    else:
+        print("no folder of real texts beside the checkout: nothing measured")

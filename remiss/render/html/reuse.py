@@ -124,7 +124,7 @@ def _copy(view: ReuseView, family: Family, passage: Passage) -> Html:
         element("p", text(" · ".join(_facts(view, family, passage))), class_="facts"),
         _beside(f"… {before}") if before else EMPTY,
         element("p", quoted, class_="copy"),
-        _beside(f"{after} …") if after else EMPTY,
+        _beside(f"… {after} …") if after else EMPTY,
         element("p", element("a", text(say("reuse.place")), href=view.place(passage)), class_="facts"),
     )
 
