@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from remiss.align.ngrams import telling_term
-from remiss.align.profile import profiles
+from remiss.align.profile import KEPT, Profile, profiles
+from remiss.align.recent import Recent
 from remiss.align.sentences import align_sentences
 from remiss.language.facts import facts
 from remiss.language.fold import fold
@@ -78,10 +79,17 @@ def overlap(left: str, right: str, *, common: Set[str] = frozenset()) -> Matter:
 
 def common_terms(left: Document, right: Document) -> frozenset[str]:
     """Return the terms that occur in so many sections of two documents that sharing them tells nothing."""
-    sections = (*profiles(left), *profiles(right))
-    frequency = Counter(form for one in sections for form in one.text_terms)
-    least = max(COMMON_SHARE * len(sections), COMMON_LEAST)
-    return frozenset(form for form, count in frequency.items() if count > least)
+    mine, theirs = profiles(left), profiles(right)
+    least = max(COMMON_SHARE * (len(mine) + len(theirs)), COMMON_LEAST)
+    here, there = _SPREAD.get(mine), _SPREAD.get(theirs)
+    return frozenset(form for form in here.keys() | there.keys() if here[form] + there[form] > least)
+
+
+def _spread(sections: Sequence[Profile]) -> Counter[str]:
+    return Counter(chain.from_iterable(one.text_terms for one in sections))
+
+
+_SPREAD = Recent(_spread, KEPT)
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
