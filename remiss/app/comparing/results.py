@@ -24,7 +24,7 @@ from remiss.store import hash_of
 from remiss.texts import Catalogue, catalogue
 
 Key = tuple[str, str]  # id and hash of a document
-Tell = Callable[[int, str], None]  # place from 1 and name of the document being compared
+Tell = Callable[[int, str, Result], None]  # place from 1 and name of the document to be compared; the result so far
 
 PAIRS_KEPT = 64  # a few megabytes each at worst; thirty answers to two drafts
 PAGES_KEPT = 128
@@ -36,28 +36,32 @@ def result_of(comparison: Comparison, base: Document, others: Sequence[Document]
     """Return the result of a comparison, comparing only the pairs not compared before.
 
     Args:
-        tell: Called before a pair that has to be compared.
+        tell: Called before a pair that has to be compared, with what those before it gave; that has no pairs at first.
     """
+
+    def result() -> Result:
+        return Result(
+            title=comparison.title,
+            description=comparison.description,
+            base=base,
+            others=tuple(others[: len(pairs)]),
+            pairs=tuple(pairs),
+            log=comparison.log,
+        )
+
     base, others = with_opening(base), [with_opening(other) for other in others]
     compared = _compared()
     unknown = [other for other in others if (key_of(base), key_of(other)) not in compared]
     in_log = log_key(comparison.log)
-    pairs = []
+    pairs: list[PairResult] = []
     with shared(base, unknown) as lay:
         for place, other in enumerate(others, 1):
             if (key_of(base), key_of(other)) not in compared:
-                tell(place, document_name(other))
+                tell(place, document_name(other), result())
             found = _pair(key_of(base), key_of(other), base, other, lay)
             _note((key_of(base), key_of(other)))
             pairs.append(_judged(key_of(base), key_of(other), in_log, found, base, other, comparison.log))
-    return Result(
-        title=comparison.title,
-        description=comparison.description,
-        base=base,
-        others=tuple(others),
-        pairs=tuple(pairs),
-        log=comparison.log,
-    )
+    return result()
 
 
 def found_pair(base: Document, other: Document) -> PairResult:
