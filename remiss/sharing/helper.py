@@ -66,13 +66,15 @@ class Helper:
         process = self._process
         if process is None or process.stdin is None or process.stdout is None:
             return None
+        asked = Asked(None if base is self._base else base, other)
+        self._base = base  # a process that is started meanwhile knows of none again
         try:
-            pickle.dump(Asked(None if base is self._base else base, other), process.stdin)
+            pickle.dump(asked, process.stdin)
             process.stdin.flush()
-            self._base = base
             answer: PairResult | None = pickle.load(process.stdout)  # noqa: S301 - from the process started here
         except _BROKEN:
-            self.kill()
+            process.kill()
+            process.wait()
             return None
         return answer
 
