@@ -19,7 +19,7 @@ LADDER = (
     {"register"},
     {"render"},
     {"store"},
-    {"service"},
+    {"service", "vocabularies"},
     {
         "importing",
         "inviting",

@@ -18,9 +18,11 @@ class Page(StrEnum):
     LIBRARY = ""
     SEARCH = "sok"
     COMPARE = "jamfor"
+    COVERAGE = "tackning"
     ASKS = "synpunkter"
     REUSE = "aterbruk"
     EXPORT = "export"
+    VOCABULARY = "ordlista"
     HOW = "sa-raknas-det"
 
 
