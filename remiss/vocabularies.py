@@ -141,10 +141,4 @@ def _save(
 
 
 def _read(content: bytes) -> Vocabulary:
-    text = decode(content, VOCABULARY)
-    return read_vocabulary(text, where=VOCABULARY) if _says_something(text) else {}
-
-
-def _says_something(text: str) -> bool:
-    """Return whether a text holds more than comments: an empty file is no mistake."""
-    return any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines())
+    return read_vocabulary(decode(content, VOCABULARY), where=VOCABULARY)

@@ -3,7 +3,7 @@
 import yaml
 
 from remiss.errors import DocumentError
-from remiss.parsing.yaml_reader import Place, read_items
+from remiss.parsing.yaml_reader import Place, has_content, read_items
 from remiss.themes import Phrase, Theme, ThemeId
 
 
@@ -40,7 +40,7 @@ def with_theme(text: str, theme: Theme) -> str:
 
 
 def _items(text: str) -> tuple[yaml.MappingNode, ...]:
-    if not text.strip():
+    if not has_content(text):
         return ()
     items = read_items(text, Place(where="", first_line=1, error=DocumentError))
     return tuple(item for item in items if isinstance(item, yaml.MappingNode))

@@ -9,7 +9,7 @@ from typing import NewType
 
 from remiss.errors import DocumentError
 from remiss.language.fold import fold
-from remiss.parsing.yaml_reader import Entry, Place, entries, read_items, text_of, texts_of
+from remiss.parsing.yaml_reader import Entry, Place, entries, has_content, read_items, text_of, texts_of
 
 ThemeId = NewType("ThemeId", str)
 
@@ -72,7 +72,8 @@ def default_vocabulary() -> Vocabulary:
 def read_vocabulary(text: str, *, where: str) -> Vocabulary:
     """Read a vocabulary: a list of themes, each with `id`, `label` and `words`, and what else `KEYS` names.
 
-    A theme that the default vocabulary has needs no more than its `id`: what is written changes it, see `extended`.
+    A text without content, such as comments alone, gives no themes. A theme that the default vocabulary has needs no
+    more than its `id`: what is written changes it, see `extended`.
 
     Raises:
         DocumentError: R-YAML-01 to -13; R-THM-01 a key is missing; -02 an id stands twice; -03 a word is no pattern;
@@ -83,7 +84,7 @@ def read_vocabulary(text: str, *, where: str) -> Vocabulary:
     known = default_vocabulary() if where != DEFAULT else {}
     found: dict[ThemeId, Theme] = {}
     written: dict[ThemeId, Mapping[str, Entry]] = {}
-    for item in read_items(text, place):
+    for item in read_items(text, place) if has_content(text) else ():
         keys = entries(item, KEYS, place)
         theme = _theme(keys, place)
         missing = next((key for key in REQUIRED if key not in keys), None) if theme.id not in known else None

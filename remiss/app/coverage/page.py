@@ -53,8 +53,14 @@ def _with_programmes(address: Address, shelf: Shelf) -> Address:
     found = [one for one in shelf.documents if one.metadata.kind is DocumentKind.PROGRAMME]
     if len(found) < 2:
         return address
-    newest = max(found, key=lambda one: one.metadata.period or one.metadata.date)
+    newest = max(found, key=_year)
     return replace(address, base=newest.id, against=tuple(one.id for one in found if one is not newest))
+
+
+def _year(document: Document) -> str:
+    """Return the last year a document covers, else that of its date; "" when it states none."""
+    known = document.metadata
+    return known.period[-4:] or known.date[:4]
 
 
 def _start(address: Address, shelf: Shelf, say: Catalogue) -> None:
@@ -84,13 +90,13 @@ def _themes(address: Address, library: Library, shelf: Shelf, chosen: Chosen, sa
         tell(opened.refused, say)
         st.html(element("p", text(say("vocabulary.refused")), class_="notice", role="status"))
     _choosing(address, shelf, chosen, say)
-    st.html(join([_rows_switch(address, say), _order_switch(address, say)]))
+    st.html(element("div", _rows_switch(address, say), _order_switch(address, say), class_="switches"))
     shown = by_gap(coverage, 0) if own(address, ORDER) == BY_GAP else coverage
     st.html(coverage_html(view, shown))
     st.html(_legend(coverage, say))
+    show_files(view, found, shown, chosen.comparison.title)
     if view.opened[0]:
         st.html(_sides(view, found))
-    show_files(view, found, shown, chosen.comparison.title)
 
 
 def _view(address: Address, documents: tuple[Document, ...], opened: LibraryVocabulary, say: Catalogue) -> CoverageView:

@@ -19,7 +19,8 @@ def show_sections(address: Address, result: Result, say: Catalogue) -> None:
     """Show the matrix of sections, and below it the one that is opened with what one or all of the others say."""
     st.html(element("p", found_html(result, say), class_="lead"))
     sections = by_gaps(result) if own(address, ORDER) == BY_GAP else None
-    st.html(join([_order(address, say), matrix_html(result, shown="", links=_links(address), say=say, only=sections)]))
+    shown = matrix_html(result, shown="", links=_links(address), say=say, only=sections)
+    st.html(join([element("div", _order(address, say), class_="switches"), shown]))
     if address.section:
         st.html(_opened(address, result, say))
 

@@ -10,7 +10,7 @@ from remiss.app.frame.edge import tell
 from remiss.app.vocabulary.saving import edit_file, save_word, tell_saved
 from remiss.errors import RemissError
 from remiss.model.document import Document
-from remiss.render.html import Html, element, join, suggestions_html, text, trial_html, vocabulary_html
+from remiss.render.html import Html, element, evidence_html, join, suggestions_html, text, trial_html, vocabulary_html
 from remiss.render.names import document_name
 from remiss.service import Shelf
 from remiss.store import Library
@@ -73,8 +73,10 @@ def _try(address: Address, library: Library, shelf: Shelf, opened: LibraryVocabu
         return
     found = tried(phrase, shelf.documents, opened)
     documents = {str(document.id): document for document in shelf.documents}
-    st.html(trial_html(found, documents, opened.vocabulary, _place(address), say))
+    st.html(trial_html(found, opened.vocabulary, say))
     save_word(library, opened, phrase, say)
+    if found.found:
+        st.html(evidence_html(found, documents, _place(address), say))
 
 
 def _place(address: Address) -> Callable[[Document, str], str]:

@@ -20,7 +20,7 @@ from remiss.render.html.parts import parts_html
 from remiss.render.html.said import found_html
 from remiss.render.html.search import hits_html
 from remiss.render.html.sides import RowAddress
-from remiss.render.html.vocabulary import suggestions_html, trial_html, vocabulary_html
+from remiss.render.html.vocabulary import evidence_html, suggestions_html, trial_html, vocabulary_html
 from remiss.render.verdict import row_id
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "coverage_html",
     "document_facts",
     "element",
+    "evidence_html",
     "family_html",
     "flows_html",
     "formulae_html",

@@ -74,7 +74,7 @@ def _column(document: Document, name: str, say: Catalogue, *, own: bool) -> Html
     return element(
         "th",
         whose,
-        element("span", unbroken(name), class_="name", title=document.metadata.title),
+        element("span", unbroken(name), class_="name", lang=WRITTEN_IN, title=document.metadata.title),
         element("span", text(" · ".join(document_facts(document, say)[:3])), class_="only-heard"),
         scope="col",
         class_="shown" if own else None,

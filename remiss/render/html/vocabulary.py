@@ -14,7 +14,7 @@ from remiss.texts import Catalogue
 from remiss.themes import WORD_KEYS, Phrase, Suggestion, Theme, Trial, Vocabulary
 
 MOST_FORMS = 24  # matched forms that are listed; more are counted
-MOST_DOCUMENTS = 3  # documents whose passages are open from the start
+MOST_DOCUMENTS = 1  # documents whose passages are open from the start
 
 
 def vocabulary_html(vocabulary: Vocabulary, own: Vocabulary, opened: str, say: Catalogue) -> Html:
@@ -57,14 +57,8 @@ def _phrase(phrase: Phrase, say: Catalogue, *, is_own: bool) -> Html:
     return join([element("strong", word), element("span", text(f" {say('vocabulary.own')}"), class_="badge")])
 
 
-def trial_html(
-    trial: Trial,
-    documents: Mapping[str, Document],
-    vocabulary: Vocabulary,
-    place: Callable[[Document, str], str],
-    say: Catalogue,
-) -> Html:
-    """Return what a word would match: how much, in which forms, what themes have already, and the sentences."""
+def trial_html(trial: Trial, vocabulary: Vocabulary, say: Catalogue) -> Html:
+    """Return what a word would match: how much, in which forms, and what themes have already."""
     word = " ".join(trial.phrase)
     if not trial.found:
         return element("p", text(say("vocabulary.try.nothing", word=word)), class_="notice", role="status")
@@ -81,9 +75,15 @@ def trial_html(
             element("p", text(said), class_="lead", role="status"),
             _forms(trial.forms, say),
             element("p", text(already)),
-            *(_document(at, one, documents[one.document], place, say) for at, one in enumerate(trial.found)),
         ]
     )
+
+
+def evidence_html(
+    trial: Trial, documents: Mapping[str, Document], place: Callable[[Document, str], str], say: Catalogue
+) -> Html:
+    """Return the sentences that a word would match, document by document, the first ones unfolded."""
+    return join(_document(at, one, documents[one.document], place, say) for at, one in enumerate(trial.found))
 
 
 def _forms(forms: Sequence[tuple[str, int]], say: Catalogue) -> Html:
