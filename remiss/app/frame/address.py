@@ -164,6 +164,11 @@ def own(address: Address, name: str) -> str:
     return dict(address.own).get(_OWN + name, "")
 
 
+def own_name(name: str) -> str:
+    """Return the parameter under which a page's own value stands in the address of the browser."""
+    return _OWN + name
+
+
 def with_own(address: Address, **values: str) -> Address:
     """Return the address with what the page keeps in it changed; "" takes a value away."""
     kept = dict(address.own) | {_OWN + name: value for name, value in values.items()}

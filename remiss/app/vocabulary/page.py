@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from remiss.app.coverage.themes import suggested, tried
-from remiss.app.frame.address import Address, Page, href, own, with_own
+from remiss.app.frame.address import Address, Page, href, own, own_name, with_own
 from remiss.app.frame.edge import tell
 from remiss.app.vocabulary.saving import edit_file, save_word, tell_saved
 from remiss.errors import RemissError
@@ -116,7 +116,8 @@ def _suggestions(
 def _changed(key: str, name: str) -> None:
     """Write what is in a box into the address."""
     wanted = " ".join(str(st.session_state[key] or "").split())
+    parameter = own_name(name)
     if wanted:
-        st.query_params[f"val-{name}"] = wanted
+        st.query_params[parameter] = wanted
     else:
-        st.query_params.pop(f"val-{name}", None)
+        st.query_params.pop(parameter, None)

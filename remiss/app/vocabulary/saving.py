@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from remiss.app.frame.address import own_name
 from remiss.app.frame.edge import tell
 from remiss.errors import RemissError
 from remiss.intake import decode
@@ -67,13 +68,20 @@ def _saved(library: Library, seen: LibraryVocabulary, phrase: Phrase, say: Catal
 
     def save() -> str:
         if theme == _NEW:
-            label = str(st.session_state.get(_LABEL) or "")
-            add_theme(library, seen, label, phrase)
-            return say("vocabulary.saved", word=word, theme=" ".join(label.split()))
-        add_word(library, seen, ThemeId(str(theme)), str(st.session_state.get(_KEY) or WORD_KEYS[0]), phrase)
-        return say("vocabulary.saved", word=word, theme=seen.vocabulary[ThemeId(str(theme))].label)
+            label = " ".join(str(st.session_state.get(_LABEL) or "").split())
+            _opened(add_theme(library, seen, label, phrase))
+            return say("vocabulary.saved", word=word, theme=label)
+        known = ThemeId(str(theme))
+        add_word(library, seen, known, str(st.session_state.get(_KEY) or WORD_KEYS[0]), phrase)
+        _opened(known)
+        return say("vocabulary.saved", word=word, theme=seen.vocabulary[known].label)
 
     _pressed(save)
+
+
+def _opened(theme: ThemeId) -> None:
+    """Unfold a theme in the list below: it shows what was saved."""
+    st.query_params[own_name("tema")] = theme
 
 
 def edit_file(library: Library, seen: LibraryVocabulary, say: Catalogue) -> None:
