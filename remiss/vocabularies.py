@@ -7,7 +7,7 @@ from remiss.errors import DocumentError, RemissError, UsageError
 from remiss.intake import decode
 from remiss.model.identity import slug
 from remiss.render.vocabulary_file import with_theme, with_word
-from remiss.store import VOCABULARY, Library, read_file, read_own_vocabulary, update_own_vocabulary
+from remiss.store import VOCABULARY, Library, hash_of, read_file, read_own_vocabulary, update_own_vocabulary
 from remiss.themes import (
     Phrase,
     Theme,
@@ -60,6 +60,11 @@ def vocabulary_with(library: Library | None, path: str | None) -> LibraryVocabul
     content = read_file(path)
     own = read_vocabulary(decode(content, path), where=path)
     return LibraryVocabulary(vocabulary=extended(default_vocabulary(), own), own=own, content=content)
+
+
+def stamp_of(vocabulary: Vocabulary) -> str:
+    """Return what tells a vocabulary from any other: what was worked out with it is kept under it."""
+    return hash_of("\n".join(map(repr, vocabulary.values())).encode("utf-8", "surrogatepass"))
 
 
 def phrase_of(written: str) -> Phrase:

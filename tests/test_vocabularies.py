@@ -3,8 +3,11 @@
 import pytest
 from click.testing import CliRunner
 
+from remiss.batch import Step, Workers, run_batch
 from remiss.cli.program import program
 from remiss.errors import ConflictError, DocumentError, RemissError, UsageError
+from remiss.model.search import Narrowing
+from remiss.searching import search, sync_index
 from remiss.store import VOCABULARY, create_library, read_own_vocabulary
 from remiss.themes import default_vocabulary
 from remiss.vocabularies import add_theme, add_word, library_vocabulary, phrase_of, replace_own
@@ -189,3 +192,30 @@ def test_two_views_at_once_are_refused(library):
 
     with pytest.raises(UsageError, match="R-CLI-10"):
         themes(library, "--missing", "--suggest")
+
+
+def test_search_is_narrowed_by_the_librarys_themes_as_they_are_now(library, tmp_path, monkeypatch):
+    monkeypatch.setenv("REMISS_CACHE", str(tmp_path / "cache"))
+    keep(library, ekeby="Värmeböljan kommer.", norrvik="Kylan kommer.")
+    theme = add_theme(library, library_vocabulary(library), "värme", phrase_of("värmebölj*"))
+
+    def documents():
+        sync_index(library)
+        return {hit.document for hit in search(library, "kommer", Narrowing(theme=theme)).hits}
+
+    assert documents() == {"ekeby/plan"}
+    add_word(library, library_vocabulary(library), theme, "words", phrase_of("kyla"))
+    assert documents() == {"ekeby/plan", "norrvik/plan"}
+
+
+def test_a_batch_works_with_the_librarys_words_as_they_are_now(library, tmp_path):
+    keep(library, ekeby="Värmeböljan kommer.")
+    theme = add_theme(library, library_vocabulary(library), "värme", phrase_of("värmebölj*"))
+
+    def told():
+        run_batch(library, str(tmp_path / "resultat"), [Step.THEMES], workers=Workers(jobs=1))
+        return (tmp_path / "resultat" / "themes.jsonl").read_text(encoding="utf-8")
+
+    assert f'"theme":"{theme}"' in told()
+    written(library, "# inga egna ord\n")
+    assert f'"theme":"{theme}"' not in told()

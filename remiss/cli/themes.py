@@ -6,7 +6,16 @@ import click
 
 from remiss import collection
 from remiss.cli.language import say
-from remiss.cli.program import command, json_option, library_if_any, library_of, out_option, print_out, write_out
+from remiss.cli.program import (
+    command,
+    json_option,
+    library_if_any,
+    library_of,
+    out_option,
+    print_out,
+    tell_refused,
+    write_out,
+)
 from remiss.errors import UsageError
 from remiss.exporting import Form
 from remiss.model.coverage import DocumentThemes
@@ -19,9 +28,8 @@ from remiss.render.names import document_name
 from remiss.render.sheets import coverage_sheets, render_csv, render_excel
 from remiss.render.themes import suggestions_form, suggestions_text, themes_form, themes_text, trial_form, trial_text
 from remiss.store import Library
-from remiss.texts import explain
 from remiss.themes import Vocabulary, coverage_of, lacking, suggestions, try_word
-from remiss.vocabularies import LibraryVocabulary, phrase_of, vocabulary_with
+from remiss.vocabularies import phrase_of, vocabulary_with
 
 MANY = 3  # documents from which a title counts them
 FILES = (Form.CSV.value, Form.EXCEL.value, "svg", "png")
@@ -53,7 +61,7 @@ def themes(  # noqa: PLR0913 - what the command line gives
     _refuse_two({"--missing": missing, "--try": word is not None, "--suggest": suggest, "--format": form is not None})
     library = library_if_any(context) if files else library_of(context)
     opened = vocabulary_with(library, own)
-    _tell_refused(opened)
+    tell_refused(opened)
     documents, found = collection.themes_in_documents(library, files, opened.vocabulary)
     if form is not None:
         write_out(_file(form, documents, found, opened.vocabulary), out)
@@ -77,12 +85,6 @@ def _refuse_two(given: dict[str, bool]) -> None:
     names = [name for name, is_given in given.items() if is_given]
     if len(names) > 1:
         raise UsageError("R-CLI-10", one=names[0], two=names[1])
-
-
-def _tell_refused(opened: LibraryVocabulary) -> None:
-    """Say what is wrong with the library's own vocabulary; the program's own is used."""
-    if opened.refused is not None:
-        click.echo(f"remiss: {explain(opened.refused, say.language)} {say('cli.themes.refused')}", err=True)
 
 
 def _tried(word: str, documents: Sequence[Document], vocabulary: Vocabulary, *, as_json: bool) -> str:

@@ -14,9 +14,9 @@ from remiss.render.html.markup import Html, element, join, text, unbroken
 from remiss.render.html.matrix import MatrixLinks, legend_html, matrix_html
 from remiss.render.html.names import document_facts, short_name
 from remiss.render.html.pair import View, pair_html
+from remiss.render.html.parts import parts_html
 from remiss.render.html.reuse import ReuseView, family_html, formulae_html
 from remiss.render.html.reuse_flows import FAMILIES, commons_html, flows_html
-from remiss.render.html.parts import parts_html
 from remiss.render.html.said import found_html
 from remiss.render.html.search import hits_html
 from remiss.render.html.sides import RowAddress
