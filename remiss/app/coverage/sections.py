@@ -20,7 +20,8 @@ def show_sections(address: Address, result: Result, say: Catalogue) -> None:
     st.html(element("p", found_html(result, say), class_="lead"))
     sections = by_gaps(result) if own(address, ORDER) == BY_GAP else None
     shown = matrix_html(result, shown="", links=_links(address), say=say, only=sections)
-    st.html(join([element("div", _order(address, say), class_="switches"), shown]))
+    order = element("div", _order(address, say), class_="switches")
+    st.html(join([order, element("div", shown, class_="coverage-sections")]))
     if address.section:
         st.html(_opened(address, result, say))
 
