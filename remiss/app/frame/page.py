@@ -34,6 +34,16 @@ _NAMES = {
     Page.VOCABULARY: "vocabulary",
     Page.HOW: "how",
 }
+_SHOWN = {
+    Page.LIBRARY: library.show,
+    Page.SEARCH: searching.show,
+    Page.COMPARE: comparing.show,
+    Page.COVERAGE: coverage.show,
+    Page.ASKS: asks.show,
+    Page.REUSE: reuse.show,
+    Page.EXPORT: exporting.show,
+    Page.VOCABULARY: vocabulary.show,
+}
 # The links of the head: what is about the library, what is about one comparison, what is about the program.
 _GROUPS = (
     (Page.LIBRARY, Page.SEARCH, Page.VOCABULARY),
@@ -68,25 +78,10 @@ def _show(address: Address, say: Catalogue) -> None:
     shelf = shelf_of(opened)
     if address.comparison or address.base:
         st.session_state[LAST] = plain(address)
-    match address.page:
-        case Page.LIBRARY:
-            library.show(address, opened, shelf, say)
-        case Page.SEARCH:
-            searching.show(address, opened, shelf, say)
-        case Page.COMPARE:
-            comparing.show(address, opened, shelf, say)
-        case Page.COVERAGE:
-            coverage.show(address, opened, shelf, say)
-        case Page.ASKS:
-            asks.show(address, opened, shelf, say)
-        case Page.REUSE:
-            reuse.show(address, opened, shelf, say)
-        case Page.EXPORT:
-            exporting.show(address, opened, shelf, say)
-        case Page.VOCABULARY:
-            vocabulary.show(address, opened, shelf, say)
-        case Page.HOW:
-            explaining.show(address, shelf, say)
+    if address.page is Page.HOW:
+        explaining.show(address, shelf, say)
+    else:
+        _SHOWN[address.page](address, opened, shelf, say)
 
 
 def _head(address: Address, say: Catalogue) -> Html:
