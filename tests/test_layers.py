@@ -19,7 +19,7 @@ LADDER = (
     {"register"},
     {"render"},
     {"store", "sharing"},
-    {"service"},
+    {"service", "vocabularies"},
     {
         "importing",
         "inviting",

@@ -18,6 +18,7 @@ STYLES = (
     "asks",
     "reuse",
     "export",
+    "coverage",
     "narrow",
     "print",
 )
