@@ -18,6 +18,7 @@ from remiss.parsing import parse_comparison, parse_document
 from remiss.render.comparison_file import comparison_text, title_line
 from remiss.render.markdown import render_markdown
 from remiss.render.names import document_name
+from remiss.sharing import shared
 from remiss.store import (
     Library,
     add_comparison,
@@ -36,7 +37,7 @@ from remiss.store import (
 _TITLE = re.compile(r"^title:.*$", re.MULTILINE)
 
 Progress = Callable[[int, int, str], None]
-PageProgress = Callable[[int, int], None]
+PageProgress = Callable[[int, int], bool | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,7 +201,7 @@ def compare_opened(comparison: Comparison, documents: Sequence[Document], progre
     Args:
         progress: Called before each document with its place from 1, their number, and its name.
     """
-    base, *others = documents
+    base, *others = map(with_opening, documents)
 
     def reported() -> Iterator[Document]:
         for place, other in enumerate(others, 1):
@@ -208,7 +209,15 @@ def compare_opened(comparison: Comparison, documents: Sequence[Document], progre
                 progress(place, len(others), document_name(other))
             yield other
 
-    return compare(base, reported(), title=comparison.title, description=comparison.description, log=comparison.log)
+    with shared(base, others) as lay:
+        return compare(
+            base,
+            reported(),
+            title=comparison.title,
+            description=comparison.description,
+            log=comparison.log,
+            lay=lay,
+        )
 
 
 def align_pair(library: Library | None, left: str, right: str) -> tuple[Document, Document, Alignment]:

@@ -19,8 +19,8 @@ LADDER = (
     {"register", "checks"},
     {"render"},
     {"response"},
-    {"store"},
-    {"service"},
+    {"store", "sharing"},
+    {"service", "vocabularies"},
     {
         "importing",
         "inviting",
@@ -42,12 +42,12 @@ RUNG = {name: rung for rung, names in enumerate(LADDER) for name in names}
 DISK_MODULES = {"os", "pathlib", "shutil", "tempfile", "glob", "fileinput", "filelock"}
 DISK_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rename"}
 IN_MEMORY = {"intake/package.py"}  # its open() is a ZipFile's, of bytes in memory
-# Intake in a process of its own, tesseract, the web server.
 STARTS_PROCESSES = {
     "intake/aside.py",
     "intake/pdf/scans.py",
     "app/serving/launch.py",
-}  # intake, tesseract, the web server
+    "sharing/helper.py",
+}  # intake, tesseract, the web server, the second process that compares
 # The one module below the store that may use `os`: it starts intake's worker and kills it. It names no file.
 WORKER = "intake/aside.py"
 WORKER_NEEDS = {("os", "")}

@@ -14,6 +14,7 @@ from remiss.reuse import readable
 from remiss.texts import Catalogue
 
 AROUND = 140  # code points shown on either side of a copy, about two lines
+_MARKS = ".,:;!? "
 _BETWEEN = re.compile(r"\n\s*\n")
 PATH = " › "  # between the headings of a path
 
@@ -44,17 +45,23 @@ def places_of(result: ReuseResult) -> Places:
 
 
 def _names(documents: tuple[Document, ...]) -> Mapping[str, str]:
-    """Return who each document is from and when; where that does not tell it from others, its title, then its id."""
-    names = {str(document.id): _short(document) for document in documents}
+    """Return who each document is from and when; where that does not tell it from others, its title, then its id.
+
+    Boards are told with their organisation when the documents are of several.
+    """
+    several = len({document.metadata.organisation for document in documents} - {""}) > 1
+    names = {str(document.id): _short(document, several=several) for document in documents}
     for longer in (document_name, lambda document: f"{document_name(document)} ({document.id})"):
         often = Counter(names.values())
         names |= {str(document.id): longer(document) for document in documents if often[names[document.id]] > 1}
     return names
 
 
-def _short(document: Document) -> str:
+def _short(document: Document, *, several: bool) -> str:
     known = document.metadata
     who = known.body or known.organisation
+    if several and known.body and known.organisation:
+        who = f"{known.organisation}, {known.body}"
     when = years(known) or known.date[:4]
     return f"{who} {when}".strip() if who else document_name(document)
 
@@ -76,7 +83,7 @@ def size_of(places: Places, passage: Passage) -> int:
 
 
 def around(places: Places, passage: Passage) -> tuple[str, str]:
-    """Return what stands right before and right after a passage, each on one line and of whole words."""
+    """Return what stands before and after a passage, each on one line, of whole words, without the mark at its end."""
     text = places.texts[passage.document]
     start, end = max(passage.start - AROUND, 0), min(passage.end + AROUND, len(text))
     before, after = text[start : passage.start], text[passage.end : end]
@@ -84,7 +91,7 @@ def around(places: Places, passage: Passage) -> tuple[str, str]:
         before = before.partition(" ")[2]
     if end < len(text) and not text[end].isspace():
         after = after.rpartition(" ")[0]
-    return " ".join(before.split()), " ".join(after.split())
+    return " ".join(before.split()), " ".join(after.split()).lstrip(_MARKS)
 
 
 def path_of(places: Places, passage: Passage) -> str:

@@ -44,10 +44,12 @@ from remiss.store.results import has_result, read_result, write_outcome, write_r
 from remiss.store.search_index import SearchIndex, open_index, remove_index
 from remiss.store.search_rows import MARKS, Match, Row
 from remiss.store.templates import add_template, list_templates, read_template
+from remiss.store.vocabulary import VOCABULARY, read_own_vocabulary, update_own_vocabulary
 
 __all__ = [
     "MARKS",
     "MAX_BYTES",
+    "VOCABULARY",
     "Library",
     "Match",
     "Row",
@@ -80,6 +82,7 @@ __all__ = [
     "read_file",
     "read_form",
     "read_original",
+    "read_own_vocabulary",
     "read_result",
     "read_template",
     "read_version",
@@ -89,6 +92,7 @@ __all__ = [
     "sweep",
     "update_comparison",
     "update_draft",
+    "update_own_vocabulary",
     "write_file",
     "write_outcome",
     "write_result",

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from remiss.errors import ConflictError, DocumentError, MissingError, UsageError
 from remiss.store.files import check_size, hash_of, read_bytes, replace_file
-from remiss.store.kept import permissions, update_kept
 from remiss.store.library import NAME, Library
 from remiss.store.locks import locked
 from remiss.store.refusals import disk
+from remiss.store.updating import permissions, update_file
 
 
 def read_comparison(library: Library, name: str) -> bytes:
@@ -66,9 +66,13 @@ def update_comparison(library: Library, name: str, change: Callable[[bytes], byt
         DocumentError: R-LIB-06, it is or became too large to be read back; R-LIB-09, it cannot be read.
     """
     read_comparison(library, name)  # before a lock file is made for a name that is none
-    path = _path(library, name)
-    content = update_kept(path, _lock(library, name), name, lambda: read_comparison(library, name), change)
-    return hash_of(content)
+
+    def changed(before: bytes | None) -> bytes:
+        return change(before or b"")
+
+    return update_file(
+        _path(library, name), _lock(library, name), name, lambda: read_comparison(library, name), changed
+    )
 
 
 def replace_comparison(library: Library, name: str, text: str, *, seen: str) -> str:

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from remiss.errors import ConflictError, DocumentError, MissingError, UsageError
 from remiss.shipping import DRAFT_ENDING, VERSIONS_ENDING
-from remiss.store.files import check_size, flush_folder, hash_of, read_bytes, replace_file
-from remiss.store.kept import update_kept
+from remiss.store.files import check_size, flush_folder, read_bytes, replace_file
 from remiss.store.library import NAME, Library
 from remiss.store.locks import locked
 from remiss.store.refusals import disk
+from remiss.store.updating import update_file
 
 VERSIONS_KEPT = 60  # a version is set aside every ten minutes of writing at most: two weeks of an hour a day
 _VERSION = re.compile(r"(\d{1,8})\.md")
@@ -82,14 +82,15 @@ def update_draft(
     """
     read_draft(library, name, kind)  # before a lock file is made for a name that is none
 
-    def changed(before: bytes) -> bytes:
+    def changed(content: bytes | None) -> bytes:
+        before = content or b""  # it is there: `read_draft` refuses else
         after = change(before)
         if after != before and keep(before):
             _keep_version(library, name, kind, before)
         return after
 
     path, lock, called = _path(library, name, kind), _lock(library, name, kind), _called(name, kind)
-    return hash_of(update_kept(path, lock, called, lambda: read_draft(library, name, kind), changed))
+    return update_file(path, lock, called, lambda: read_draft(library, name, kind), changed)
 
 
 def list_versions(library: Library, name: str, kind: str) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ from remiss.app.asks.saving import Desk, tell_saved
 from remiss.app.comparing.choosing import Chosen, chosen_by
 from remiss.app.frame.address import Address, Page, href
 from remiss.app.frame.naming import ask_name
+from remiss.app.frame.originals import in_original
 from remiss.app.reuse.common import tell_common
 from remiss.model.document import DocumentId
 from remiss.model.outline import sections_of
@@ -136,6 +137,9 @@ def _links(address: Address, register: Register) -> AskLinks:
     def place(entry: Filed) -> str:
         response = response_of(register, entry)
         start = entry.remark.span.start
+        original = in_original(response, start, address.language)
+        if original:
+            return original
         inside = [section for section in sections_of(response) if section.start <= start < section.body_end]
         section = inside[-1].id if inside else ""
         return href(Address(page=Page.LIBRARY, language=address.language, document=entry.document, section=section))

@@ -30,6 +30,7 @@ from remiss.render.html import (
 )
 from remiss.render.names import document_name
 from remiss.service import Shelf
+from remiss.sharing import MANY
 from remiss.store import Library
 from remiss.texts import Catalogue
 
@@ -38,13 +39,13 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     """Show the comparison the address chooses, or the boxes to choose one."""
     chosen, strange = chosen_by(address, shelf, say), strange_names(address, shelf)
     if chosen is None:
-        _start(address, shelf, _strange(strange, say), say)
+        _start(address, shelf, strange_html(strange, say), say)
         return
-    result = compared(chosen, say)
+    result = compared(chosen, say, address)
     if address.by_coverage:
         result = by_coverage(result)
     address = with_shown(address, result)
-    told = join([_strange(strange, say), kept_by_itself(chosen.comparison, say)])
+    told = join([strange_html(strange, say), kept_by_itself(chosen.comparison, say)])
     st.html(join([told, _opening(address, chosen, result, say)]))
     with st.expander(say("app.choose.change"), expanded=is_choosing(chosen.comparison)):
         choose(address, shelf, chosen, say)
@@ -78,7 +79,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
         st.html(log_html(result, say, link_from(address)))
 
 
-def _strange(names: Sequence[str], say: Catalogue) -> Html:
+def strange_html(names: Sequence[str], say: Catalogue) -> Html:
     """Return what is said of documents the address names and that are not there; nothing where all are."""
     return join(
         element("p", text(say("app.compare.strange", name=name)), class_="notice", role="status") for name in names
@@ -90,18 +91,41 @@ def _as_saved(comparison: Comparison, shelf: Shelf) -> Comparison:
     return next(saved for saved in shelf.comparisons if saved.name == comparison.name)
 
 
-def compared(chosen: Chosen, say: Catalogue) -> Result:
-    """Return the result, telling of each document while it is compared."""
-    place = st.empty()
+def compared(chosen: Chosen, say: Catalogue, address: Address | None = None) -> Result:
+    """Return the result, telling of each document while it is compared.
 
-    def tell(number: int, name: str) -> None:
+    Args:
+        address: Where the matrix of what is done leads, which is shown meanwhile when there are `MANY`; None for none.
+    """
+    place, matrix = st.empty(), st.empty()
+    drawn = 0
+
+    def tell(number: int, name: str, so_far: Result) -> None:
+        nonlocal drawn
         said = say("app.compare.progress", n=say.number(number), total=say.number(len(chosen.others)), name=name)
         place.html(element("p", text(said), class_="progress", role="status"))
+        done = len(so_far.others)
+        if address is not None and len(chosen.others) >= MANY and done >= max(2 * drawn, 1):  # each time twice as wide
+            drawn = done
+            matrix.html(_so_far(so_far, address, say))
 
     try:
         return result_of(chosen.comparison, chosen.base, chosen.others, tell)
     finally:
         place.empty()
+        matrix.empty()
+
+
+def _so_far(result: Result, address: Address, say: Catalogue) -> Html:
+    """Return the matrix of the documents that are compared already."""
+    address = replace(with_shown(address, result), only_nowhere=False)  # the rest may have what these lack
+    return join(
+        [
+            element("h1", unbroken(result.title)),
+            element("p", text(say("app.compare.so_far")), class_="lead"),
+            shown_matrix(result, address),
+        ]
+    )
 
 
 def with_shown(address: Address, result: Result) -> Address:

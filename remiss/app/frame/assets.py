@@ -19,6 +19,7 @@ STYLES = (
     "response",
     "reuse",
     "export",
+    "coverage",
     "narrow",
     "print",
 )

@@ -75,7 +75,7 @@ def _sentence(places: Places, say: Catalogue) -> Html:
     if not between:
         key = "reuse.nothing_between" if families else "reuse.nothing"
         lead = element("p", text(say(key, documents=say.count("app.documents", number))), class_="lead")
-        return join([lead, element("p", text(say("reuse.nothing.how")), class_="help")])
+        return join([lead, element("p", text(say("reuse.nothing.how")), class_="help measured")])
     met = {name for family in between for name in documents_in(family)}
     verbatim = sum(family.kind is ReuseKind.VERBATIM for family in between)
     told = say(
@@ -95,7 +95,7 @@ def _families(address: Address, places: Places, say: Catalogue) -> None:
     if opened is not None and opened not in found:
         found = (opened, *found)
     if not found:
-        everything = replace(address, own=_scope(address), everything=False)
+        everything = with_own(replace(address, own=_scope(address), everything=False), inom="1")
         link = element("a", text(say("asks.clear")), href=href(everything))
         st.html(element("p", text(f"{say('reuse.none_found')} "), link))
         return

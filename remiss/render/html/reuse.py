@@ -118,12 +118,13 @@ def _copy(view: ReuseView, family: Family, passage: Passage) -> Html:
     before, after = around(places, passage)
     same = passage == first or was.split() == now.split()
     quoted = element("span", text(now), lang=WRITTEN_IN) if same else changes_html(was, now, say)
-    pieces = [_beside(f"… {before} ") if before else EMPTY, quoted, _beside(f" {after} …") if after else EMPTY]
     return element(
         "li",
         element("h4", text(places.names[passage.document])),
         element("p", text(" · ".join(_facts(view, family, passage))), class_="facts"),
-        element("p", *pieces, class_="copy"),
+        _beside(f"… {before}") if before else EMPTY,
+        element("p", quoted, class_="copy"),
+        _beside(f"… {after} …") if after else EMPTY,
         element("p", element("a", text(say("reuse.place")), href=view.place(passage)), class_="facts"),
     )
 
@@ -142,7 +143,7 @@ def _facts(view: ReuseView, family: Family, passage: Passage) -> Iterator[str]:
 
 
 def _beside(words: str) -> Html:
-    return element("span", text(words), class_="beside", lang=WRITTEN_IN)
+    return element("p", text(words), class_="beside", lang=WRITTEN_IN)
 
 
 def formulae_html(view: ReuseView, families: Sequence[Family]) -> Html:
@@ -167,7 +168,7 @@ def formulae_html(view: ReuseView, families: Sequence[Family]) -> Html:
     box = element("div", table, class_="sideways", tabindex="0", role="region", aria_label=say("reuse.formulae"))
     summary = element("summary", text(say.count("reuse.formulae.found", len(formulae))))
     return element(
-        "details", summary, element("p", text(say("reuse.formulae.how")), class_="help"), box, class_="log-box"
+        "details", summary, element("p", text(say("reuse.formulae.how")), class_="help measured"), box, class_="log-box"
     )
 
 

@@ -23,7 +23,7 @@ def flows_html(places: Places, flows: Sequence[Flow], link: To, say: Catalogue) 
     if not flows:
         return EMPTY
     title = element("h2", text(say("reuse.flows")))
-    intro = element("p", text(say("reuse.flows.how")), class_="help")
+    intro = element("p", text(say("reuse.flows.how")), class_="help measured")
     shown = flows[:MOST_FLOWS]
     rest = _folded(places, flows[MOST_FLOWS:], link, say)
     picture = _picture(places, flows[:MOST_ARCS], say)
@@ -68,12 +68,9 @@ def _table(places: Places, flows: Sequence[Flow], link: To, say: Catalogue) -> H
 def _cells(places: Places, flow: Flow, link: To, say: Catalogue) -> Iterator[Html]:
     arrow, heard = ("→", "reuse.to") if flow.dated else ("↔", "reuse.with")
     yield element("th", text(places.names[flow.earlier]), scope="row")
-    yield element(
-        "td",
-        element("span", text(f"{arrow} "), aria_hidden="true"),
-        hidden(f"{say(heard)} "),
-        element("a", text(places.names[flow.later]), href=link(flow.later), data_follow=FAMILIES),
-    )
+    named = (element("span", text(f"{arrow} "), aria_hidden="true"), text(places.names[flow.later]))
+    to = element("a", *named, href=link(flow.later), data_follow=FAMILIES)
+    yield element("td", hidden(f"{say(heard)} "), to)
     for told in (say.number(flow.words), say.percent(flow.share), say.number(flow.passages)):
         yield element("td", text(told), class_="figure")
 
@@ -90,7 +87,7 @@ def commons_html(places: Places, groups: Sequence[CommonText], link: To, say: Ca
     if not groups:
         return EMPTY
     title = element("h2", text(say("reuse.commons")))
-    help_text = element("p", text(say("reuse.commons.how")), class_="help")
+    help_text = element("p", text(say("reuse.commons.how")), class_="help measured")
     return element("section", title, *(_common(places, group, link, say) for group in groups), help_text)
 
 

@@ -1,36 +1,41 @@
-"""Files of a library that several people change: read, changed and written back under a lock."""
+"""A file of the library that several people change: read, changed and written back while nobody else can."""
 
 from collections.abc import Callable
 from pathlib import Path
 from stat import S_ISLNK
 
 from remiss.errors import ConflictError, UsageError
-from remiss.store.files import check_size, replace_file
+from remiss.store.files import check_size, hash_of, replace_file
 from remiss.store.locks import locked
 from remiss.store.refusals import disk
 
 WRITE_BITS = 0o222  # on Windows a file that is marked as read-only has none
 
 
-def update_kept(
-    path: Path, lock: Path, name: str, read: Callable[[], bytes], change: Callable[[bytes], bytes]
-) -> bytes:
-    """Read a file, change it and write it back while nobody else can; return what was written.
+def update_file(
+    path: Path, lock: Path, name: str, read: Callable[[], bytes | None], change: Callable[[bytes | None], bytes]
+) -> str:
+    """Read a file, change it and write it back while nobody else can; return the hash of what was written.
+
+    Editors and other programs know nothing of the lock: what one of them saves while the change is made is found right
+    before the last step, and wins.
 
     Args:
         path: The file.
-        lock: Of those who write it.
+        lock: Its lock.
         name: What it is called in errors.
-        read: Returns its bytes.
+        read: Returns its bytes; None when it is not there yet, where that is allowed.
         change: Returns the new bytes for the old ones. What it raises leaves the file as it is, and the lock free.
 
     Raises:
-        ConflictError: R-LIB-10, R-LIB-13; UsageError: R-LIB-09, -14, -15; DocumentError: R-LIB-06; as in
-            `remiss.store.update_comparison`.
+        ConflictError: R-LIB-10, somebody else has been writing it for long; R-LIB-13, another program has written it
+            meanwhile.
+        UsageError: R-LIB-09, it cannot be written; R-LIB-14, it is a link; R-LIB-15, it is marked as read-only.
+        DocumentError: R-LIB-06, it became too large to be read back; what `read` raises.
     """
     with locked(lock, name):
-        mode = permissions(path, name)
         before = read()
+        mode = None if before is None else permissions(path, name)
         content = change(before)
         check_size(len(content), name)
 
@@ -40,7 +45,7 @@ def update_kept(
 
         with disk(name):
             replace_file(path, content, mode=mode, check=refuse_changed)
-    return content
+    return hash_of(content)
 
 
 def permissions(path: Path, name: str) -> int:
