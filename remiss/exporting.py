@@ -7,12 +7,14 @@ from functools import partial
 from typing import Any
 
 from remiss.model.document import Document
+from remiss.model.outcome import Outcomes
 from remiss.model.register import Register
 from remiss.model.result import Result
 from remiss.render import jsonform
-from remiss.render.markdown import render_compilation, render_markdown
+from remiss.render.markdown import render_compilation, render_markdown, render_outcomes
+from remiss.render.outcome_form import outcomes_form
 from remiss.render.register_form import register_form
-from remiss.render.sheets import Sheet, comparison_sheets, register_sheets, render_csv, render_excel
+from remiss.render.sheets import Sheet, comparison_sheets, outcome_sheets, register_sheets, render_csv, render_excel
 from remiss.render.word import Setting, render_word
 from remiss.texts import Language, catalogue
 
@@ -48,7 +50,7 @@ _MEDIA_TYPES = {
 
 
 def export(
-    found: Result | Register,
+    found: Result | Register | Outcomes,
     form: Form,
     *,
     language: Language = Language.SV,
@@ -80,7 +82,7 @@ class _Made:
     form: Callable[[], Mapping[str, Any]]
 
 
-def _made_of(found: Result | Register, language: Language) -> _Made:
+def _made_of(found: Result | Register | Outcomes, language: Language) -> _Made:
     say = catalogue(language)
     match found:
         case Result():
@@ -98,6 +100,14 @@ def _made_of(found: Result | Register, language: Language) -> _Made:
                 markdown=partial(render_compilation, found, language),
                 sheets=partial(register_sheets, found, say),
                 form=partial(register_form, found),
+            )
+        case Outcomes():
+            return _Made(
+                title=say("outcome.title", title=found.register.title),
+                base=found.register.base,
+                markdown=partial(render_outcomes, found, language),
+                sheets=partial(outcome_sheets, found, say),
+                form=partial(outcomes_form, found),
             )
 
 

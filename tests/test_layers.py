@@ -17,6 +17,7 @@ LADDER = (
     {"intake"},
     {"compare"},
     {"register"},
+    {"outcome"},
     {"render"},
     {"store"},
     {"service"},

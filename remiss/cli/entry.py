@@ -13,6 +13,7 @@ from remiss.cli import (  # noqa: F401 - each adds its commands
     compare,
     compiling,
     judge,
+    outcome,
     remarks,
     reuse,
     serve,

@@ -18,6 +18,7 @@ class Page(StrEnum):
     LIBRARY = ""
     COMPARE = "jamfor"
     ASKS = "synpunkter"
+    OUTCOME = "utfall"
     EXPORT = "export"
     HOW = "sa-raknas-det"
 

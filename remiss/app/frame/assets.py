@@ -6,7 +6,20 @@ A component's script and the page's style are one text each in the page: a part 
 from functools import cache
 from importlib import resources
 
-STYLES = ("frame", "pressed", "library", "matrix", "texts", "rows", "judging", "asks", "export", "narrow", "print")
+STYLES = (
+    "frame",
+    "pressed",
+    "library",
+    "matrix",
+    "texts",
+    "rows",
+    "judging",
+    "asks",
+    "outcome",
+    "export",
+    "narrow",
+    "print",
+)
 
 
 def script(*parts: str) -> str:

@@ -14,6 +14,7 @@ from remiss.app.frame.bridge import bridge
 from remiss.app.frame.edge import guarded
 from remiss.app.frame.shelf import library_in_use, shelf_of
 from remiss.app.library import page as library
+from remiss.app.outcome import page as outcome
 from remiss.render.html import Html, element, join, text
 from remiss.texts import Catalogue, Language, catalogue
 from remiss.version import __version__
@@ -23,11 +24,12 @@ _NAMES = {
     Page.LIBRARY: "library",
     Page.COMPARE: "compare",
     Page.ASKS: "asks",
+    Page.OUTCOME: "outcome",
     Page.EXPORT: "export",
     Page.HOW: "how",
 }
 # The links of the head: what is about the library, what is about one comparison, what is about the program.
-_GROUPS = ((Page.LIBRARY,), (Page.COMPARE, Page.ASKS, Page.EXPORT), (Page.HOW,))
+_GROUPS = ((Page.LIBRARY,), (Page.COMPARE, Page.ASKS, Page.OUTCOME, Page.EXPORT), (Page.HOW,))
 _LANGUAGES = {Language.SV: "Svenska", Language.EN: "English"}
 
 
@@ -63,6 +65,8 @@ def _show(address: Address, say: Catalogue) -> None:
             comparing.show(address, opened, shelf, say)
         case Page.ASKS:
             asks.show(address, opened, shelf, say)
+        case Page.OUTCOME:
+            outcome.show(address, opened, shelf, say)
         case Page.EXPORT:
             exporting.show(address, shelf, say)
         case Page.HOW:
