@@ -5,24 +5,38 @@ from collections.abc import Sequence
 from remiss.intake import decode
 from remiss.model.coverage import DocumentThemes
 from remiss.model.document import Document
-from remiss.model.reuse import Family, Reuse
+from remiss.model.reuse import ReuseResult
 from remiss.reuse import families, reuse_between
-from remiss.service import open_document
-from remiss.store import Library, read_file
+from remiss.service import documents_of, names_document, open_comparison, open_document
+from remiss.store import Library, list_comparisons, read_file
 from remiss.themes import Vocabulary, default_vocabulary, extended, read_vocabulary, themes_of
 
 
-def reuse_of(
-    library: Library | None, names: Sequence[str], *, jobs: int = 1
-) -> tuple[tuple[Document, ...], tuple[Reuse, ...], tuple[Family, ...]]:
-    """Find the passages that stand in several places of documents, each an id or a path; one named twice counts once.
+def reuse_of(library: Library | None, names: Sequence[str], *, jobs: int = 1) -> ReuseResult:
+    """Find the passages that stand in several places of documents.
 
-    Returns:
-        The documents, the pairs of passages, and the same grouped into families.
+    Args:
+        names: Ids or paths, one named twice counts once; or the name of one comparison, whose documents are meant. A
+            document of that name wins.
+        jobs: Threads.
+
+    Raises:
+        MissingError, DocumentError, ComparisonError: one of them is missing or cannot be read.
     """
-    documents = tuple(open_document(library, name) for name in dict.fromkeys(names))
-    found = reuse_between(documents, jobs=jobs)
-    return documents, found, families(found, {document.id: document.metadata.date for document in documents})
+    if library is not None and _is_comparison(library, names):
+        return reuse_in(tuple(documents_of(library, open_comparison(library, names[0]))), jobs=jobs)
+    return reuse_in(tuple(open_document(library, name) for name in dict.fromkeys(names)), jobs=jobs)
+
+
+def _is_comparison(library: Library, names: Sequence[str]) -> bool:
+    return len(names) == 1 and not names_document(library, names[0]) and names[0] in list_comparisons(library)
+
+
+def reuse_in(documents: tuple[Document, ...], *, jobs: int = 1) -> ReuseResult:
+    """Find the passages that stand in several places of documents at hand."""
+    pairs = reuse_between(documents, jobs=jobs)
+    dates = {str(document.id): document.metadata.date for document in documents}
+    return ReuseResult(documents=documents, pairs=pairs, families=families(pairs, dates))
 
 
 def vocabulary_with(path: str | None) -> Vocabulary:

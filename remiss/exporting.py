@@ -1,7 +1,7 @@
 """A comparison or a register on its way out: as a file that a planner goes on working with."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 from typing import Any
@@ -10,11 +10,22 @@ from remiss.model.document import Document
 from remiss.model.outcome import Outcomes
 from remiss.model.register import Register
 from remiss.model.result import Result
+from remiss.model.reuse import ReuseResult
 from remiss.render import jsonform
+from remiss.render.bars import Bars, stance_bars
 from remiss.render.markdown import render_compilation, render_markdown, render_outcomes
 from remiss.render.outcome_form import outcomes_form
 from remiss.render.register_form import register_form
-from remiss.render.sheets import Sheet, comparison_sheets, outcome_sheets, register_sheets, render_csv, render_excel
+from remiss.render.reuse import reuse_form
+from remiss.render.sheets import (
+    Sheet,
+    comparison_sheets,
+    outcome_sheets,
+    register_sheets,
+    render_csv,
+    render_excel,
+    reuse_sheets,
+)
 from remiss.render.word import Setting, render_word
 from remiss.texts import Language, catalogue
 
@@ -38,6 +49,8 @@ class Form(StrEnum):
         """What a browser is told that the file is."""
         return _MEDIA_TYPES[self]
 
+
+REUSE_FORMS = (Form.EXCEL, Form.CSV, Form.JSON)
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _MEDIA_TYPES = {
@@ -71,6 +84,27 @@ def export(
     return _file(_made_of(found, language), form, language, template, template_name)
 
 
+def export_reuse(found: ReuseResult, form: Form, *, language: Language = Language.SV) -> bytes:
+    """Return what recurs in documents as a file; the same input gives the same bytes.
+
+    Args:
+        form: CSV has the passages, Excel all sheets.
+
+    Raises:
+        ValueError: the form is none of `REUSE_FORMS`.
+    """
+    say = catalogue(language)
+    match form:
+        case Form.JSON:
+            return jsonform.to_text(reuse_form(found)).encode("utf-8", "backslashreplace")
+        case Form.EXCEL:
+            return render_excel(reuse_sheets(found, say), title=say("app.page.reuse"))
+        case Form.CSV:
+            return render_csv(reuse_sheets(found, say)[0], say)
+        case _:
+            raise ValueError(f"reuse is not written as {form}")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Made:
     """What can be made of something, each when it is asked for."""
@@ -80,6 +114,7 @@ class _Made:
     markdown: Callable[[], str]
     sheets: Callable[[], tuple[Sheet, ...]]
     form: Callable[[], Mapping[str, Any]]
+    pictures: Mapping[str, Bars] = field(default_factory=dict)
 
 
 def _made_of(found: Result | Register | Outcomes, language: Language) -> _Made:
@@ -100,6 +135,7 @@ def _made_of(found: Result | Register | Outcomes, language: Language) -> _Made:
                 markdown=partial(render_compilation, found, language),
                 sheets=partial(register_sheets, found, say),
                 form=partial(register_form, found),
+                pictures={say("compile.overview"): stance_bars(found, say)},
             )
         case Outcomes():
             return _Made(
@@ -124,5 +160,11 @@ def _file(made: _Made, form: Form, language: Language, template: bytes | None, t
             return render_csv(made.sheets()[0], say)
         case Form.WORD:
             reference = made.base.metadata.reference
-            setting = Setting(title=made.title, reference=reference, template=template, template_name=template_name)
+            setting = Setting(
+                title=made.title,
+                reference=reference,
+                template=template,
+                template_name=template_name,
+                pictures=made.pictures,
+            )
             return render_word(made.markdown(), setting, say)

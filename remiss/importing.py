@@ -11,11 +11,13 @@ from remiss.intake import (
     SUFFIXES,
     FileKind,
     Finding,
+    joined,
+    levelled,
+    logged_changes,
     mend,
-    mover,
     put_back,
     relevel,
-    saved_places,
+    set_aside,
     suffix_of,
     suggest_metadata,
     to_structured,
@@ -23,7 +25,7 @@ from remiss.intake import (
 )
 from remiss.model.document import Document, DocumentId, Metadata, SectionId
 from remiss.model.identity import slug
-from remiss.model.intake_log import IntakeLog, Mended, SetAside
+from remiss.model.intake_log import IntakeLog
 from remiss.model.repair import Change, Repair
 from remiss.model.span import Span
 from remiss.parsing import is_structured, parse_document
@@ -168,22 +170,13 @@ def prepare_draft(
     text = to_structured(mended, metadata)
     document = parse_document(text, document_id=document_id, sha256=hash_of(text.encode("utf-8")))
     left = {piece.span for piece in set_right.furniture}
-    log = IntakeLog(mended=tuple(_mended(applied, mended, document)), set_aside=tuple(_set_aside(draft.document, left)))
+    log = IntakeLog(
+        mended=tuple(logged_changes(applied, mended, document)),
+        set_aside=tuple(set_aside(draft.document, left)),
+        joined=tuple(joined(draft.document)),
+        levels=tuple(levelled(draft.document, made.levels)),
+    )
     return Prepared(draft=draft, document=document, log=log)
-
-
-def _mended(applied: Sequence[Change], mended: Document, saved: Document) -> Iterator[Mended]:
-    """Yield what was made of each change, with its place in the saved text."""
-    move = mover(applied)
-    spans = [Span(move(change.span.end) - len(change.proposed), move(change.span.end)) for change in applied]
-    for change, place in zip(applied, saved_places(mended, spans, saved) if spans else (), strict=True):
-        yield Mended(span=change.span, observed=change.observed, became=change.proposed, kind=change.kind, saved=place)
-
-
-def _set_aside(document: Document, left: Collection[Span]) -> Iterator[SetAside]:
-    for piece in document.furniture:
-        observed = document.text[slice(*piece.span)]
-        yield SetAside(span=piece.span, observed=observed, kind=piece.kind, put_back=piece.span not in left)
 
 
 def check_prepared(library: Library, prepared: Prepared, taken: Mapping[str, str]) -> None:
@@ -215,6 +208,11 @@ def save_prepared(library: Library, prepared: Prepared) -> Document:
     listed = intake_log_text(prepared.log)
     add_document(library, document.id, document.text, draft.content, suffix_of(draft.kind), changes=listed)
     return document
+
+
+def _refuse_twin(draft: Draft, twin: str) -> None:
+    if twin:
+        raise ConflictError("R-IMP-06", where=draft.file_name, twin=twin)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,10 +247,12 @@ def import_each(  # noqa: PLR0913 - one for each option of the command
     document_id: str | None,
     dry_run: bool,
     standard_input: Callable[[], bytes],
-    progress: Callable[[str, int, int], None] | None = None,
+    progress: Callable[[str, int, int], bool | None] | None = None,
     repair: Callable[[Document], Repair] | None = None,
 ) -> Iterator[Outcome]:
     """Import files one by one, in their order; one that is refused stops none of the others.
+
+    A file whose bytes are in the library already is refused, unless an id is given: that asks for a second document.
 
     Args:
         paths: "-" is standard input.
@@ -264,11 +264,14 @@ def import_each(  # noqa: PLR0913 - one for each option of the command
     """
     documents = list_library(library).documents
     taken: dict[str, str] = {}
+    saved: dict[str, str] = {}  # ids of this batch by the hashes of their files
     for path in paths:
         draft = None
         try:
             name, content = (STANDARD_INPUT, standard_input()) if path == "-" else (path, read_file(path))
             draft = read_draft(name, content, documents, partial(progress, path) if progress else None)
+            if not dry_run and document_id is None:
+                _refuse_twin(draft, draft.twin or saved.get(hash_of(content), ""))
             found = repair(draft.document) if repair is not None else None
             corrections = Corrections(changes=found.changes if found is not None else ())
             metadata = replace(suggest_mended(draft, corrections.changes), **changes)  # type: ignore[arg-type]
@@ -281,6 +284,7 @@ def import_each(  # noqa: PLR0913 - one for each option of the command
             yield Outcome(path=path, draft=draft, error=error)
             continue
         taken[wanted] = draft.file_name
+        saved[hash_of(content)] = wanted
         yield Outcome(
             path=path,
             draft=draft,

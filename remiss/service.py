@@ -18,6 +18,7 @@ from remiss.parsing import parse_comparison, parse_document
 from remiss.render.comparison_file import comparison_text, title_line
 from remiss.render.markdown import render_markdown
 from remiss.render.names import document_name
+from remiss.sharing import shared
 from remiss.store import (
     Library,
     add_comparison,
@@ -36,7 +37,7 @@ from remiss.store import (
 _TITLE = re.compile(r"^title:.*$", re.MULTILINE)
 
 Progress = Callable[[int, int, str], None]
-PageProgress = Callable[[int, int], None]
+PageProgress = Callable[[int, int], bool | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,7 +201,7 @@ def compare_opened(comparison: Comparison, documents: Sequence[Document], progre
     Args:
         progress: Called before each document with its place from 1, their number, and its name.
     """
-    base, *others = documents
+    base, *others = map(with_opening, documents)
 
     def reported() -> Iterator[Document]:
         for place, other in enumerate(others, 1):
@@ -208,7 +209,15 @@ def compare_opened(comparison: Comparison, documents: Sequence[Document], progre
                 progress(place, len(others), document_name(other))
             yield other
 
-    return compare(base, reported(), title=comparison.title, description=comparison.description, log=comparison.log)
+    with shared(base, others) as lay:
+        return compare(
+            base,
+            reported(),
+            title=comparison.title,
+            description=comparison.description,
+            log=comparison.log,
+            lay=lay,
+        )
 
 
 def align_pair(library: Library | None, left: str, right: str) -> tuple[Document, Document, Alignment]:
@@ -250,19 +259,39 @@ def rename_comparison(library: Library, name: str, title: str) -> None:
         MissingError, ConflictError, UsageError, DocumentError: as in `remiss.store.update_comparison`.
     """
 
-    def renamed(content: bytes) -> bytes:
+    def lines(text: str, wanted: Comparison) -> str:
+        return _TITLE.sub(lambda _: title_line(wanted), text, count=1)
+
+    rewrite_comparison(library, name, lambda seen: replace(seen, title=" ".join(title.split())), lines)
+
+
+def rewrite_comparison(
+    library: Library, name: str, change: Callable[[Comparison], Comparison], lines: Callable[[str, Comparison], str]
+) -> None:
+    """Change a saved comparison; its file keeps its form where it can.
+
+    Args:
+        change: Returns what is to be read back.
+        lines: Returns the old text with a few lines changed for it; where that does not read so, all is written anew.
+
+    Raises:
+        ComparisonError: the file, or what was given, cannot be read back.
+        MissingError, ConflictError, UsageError, DocumentError: as in `remiss.store.update_comparison`.
+    """
+
+    def changed(content: bytes) -> bytes:
         text = decode(content, name)
-        wanted = replace(parse_comparison(text, name=name), title=" ".join(title.split()))
-        lines = _TITLE.sub(lambda _: title_line(wanted), text, count=1)
+        wanted = change(parse_comparison(text, name=name))
+        near = lines(text, wanted)
         try:
-            kept = parse_comparison(lines, name=name) == wanted
+            kept = parse_comparison(near, name=name) == wanted
         except ComparisonError:
             kept = False
-        new = lines if kept else comparison_text(wanted)
+        new = near if kept else comparison_text(wanted)
         parse_comparison(new, name=name)
         return new.encode("utf-8")
 
-    update_comparison(library, name, renamed)
+    update_comparison(library, name, changed)
 
 
 def remove_comparison(library: Library, seen: Comparison) -> None:

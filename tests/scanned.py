@@ -1,4 +1,9 @@
-"""A text that has lost its å, ä and ö, as a scanner leaves it, made for the tests."""
+"""What a scanner leaves, made for the tests: a text that has lost its å, ä and ö, and pages that are pictures."""
+
+import io
+
+import pypdfium2
+from drawn import draw
 
 _SENTENCES = (
     "Namnden ska se over belysningen vid torget och pa skolgardarna fore sommaren.",
@@ -19,3 +24,15 @@ SCAN = "\n\n".join(
         "- Belysning pa gang- och cykelvagar\n- Battre skyltning vid skolan",
     ]
 )
+
+
+def pictures(description: str) -> bytes:
+    """Return a PDF whose pages are pictures of what is described."""
+    made = pypdfium2.PdfDocument.new()
+    for page in pypdfium2.PdfDocument(draw(description)):
+        buffer = io.BytesIO()
+        page.render(scale=200 / 72).to_pil().convert("L").save(buffer, "PDF", resolution=200)
+        made.import_pages(pypdfium2.PdfDocument(buffer.getvalue()))
+    buffer = io.BytesIO()
+    made.save(buffer)
+    return buffer.getvalue()

@@ -332,7 +332,8 @@ def test_a_refused_file_stops_none_of_the_others(capsys, library, tmp_path):
     folder = tmp_path / "svar"
     (folder / "under").mkdir(parents=True)
     (folder / "b.txt").write_text(PLAIN, encoding="utf-8")
-    (folder / "c.txt").write_text(PLAIN, encoding="utf-8")  # would get the id of the one before
+    (folder / "c.txt").write_text(f"{PLAIN}Mer.\n", encoding="utf-8")  # would get the id of the one before
+    (folder / "e.txt").write_text(PLAIN, encoding="utf-8")
     (folder / "tom.txt").write_bytes(b"")
     (folder / "under" / "d.txt").write_bytes(PLAIN.replace("Kommunens", "Nämndens").encode("cp1252"))
     (folder / "kalkyl.xlsx").write_bytes(b"PK")
@@ -349,6 +350,7 @@ def test_a_refused_file_stops_none_of_the_others(capsys, library, tmp_path):
     assert told == {
         "b.txt": ("imported", None),
         "c.txt": ("refused", "R-IMP-05"),
+        "e.txt": ("refused", "R-IMP-06"),
         "tom.txt": ("refused", "R-IMP-03"),
         "d.txt": ("warnings", None),
         "saknas.txt": ("refused", "R-LIB-05"),
@@ -356,7 +358,7 @@ def test_a_refused_file_stops_none_of_the_others(capsys, library, tmp_path):
     assert [Path(name).name for name in found["left_out"]] == ["kalkyl.xlsx"]
     assert [finding["code"] for item in found["files"] for finding in item["findings"]] == ["R-IMP-20"]
     assert len(found["documents"]) == 2
-    assert "Inlästa: 2, varav med varningar: 1. Nekade: 3." in printed.err
+    assert "Inlästa: 2, varav med varningar: 1. Nekade: 4." in printed.err
     assert len(list((Path(library) / "data").rglob("*.original.txt"))) == 2
 
 
@@ -364,11 +366,25 @@ def test_an_id_that_is_taken_is_refused_and_nothing_is_changed(capsys, library, 
     assert run(["--library", library, "import", plain]) == 0
     before = {path: path.stat().st_mtime_ns for path in Path(library).rglob("*")}
 
+    Path(plain).write_text(f"{PLAIN}Mer.\n", encoding="utf-8")
     status, said = refusal(capsys, "--library", library, "import", plain)
 
     assert status == 4
     assert "(R-LIB-08)" in said
     assert {path: path.stat().st_mtime_ns for path in Path(library).rglob("*")} == before
+
+
+def test_the_same_file_is_refused_until_a_new_id_is_asked_for(capsys, library, plain):
+    (saved,) = form(capsys, "--library", library, "import", plain)["files"]
+
+    status, said = refusal(capsys, "--library", library, "import", plain, "--title", "En annan titel")
+    assert status == 4
+    assert "(R-IMP-06)" in said
+    assert saved["id"] in said
+    assert len(list((Path(library) / "data").rglob("*.original.*"))) == 1
+
+    assert run(["--library", library, "import", plain, "--id", "prov/igen"]) == 0
+    assert (Path(library) / "data" / "prov" / "igen.md").is_file()
 
 
 def test_standard_input_is_imported(library):

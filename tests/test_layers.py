@@ -11,7 +11,7 @@ LADDER = (
     {"errors", "shipping", "version"},
     {"model", "texts"},
     {"language", "parsing"},
-    {"themes", "consulted"},
+    {"themes", "consulted", "search"},
     {"align", "diff", "repair"},
     {"remarks", "reuse"},
     {"intake"},
@@ -19,9 +19,20 @@ LADDER = (
     {"register"},
     {"outcome"},
     {"render"},
-    {"store"},
+    {"store", "sharing"},
     {"service"},
-    {"importing", "inviting", "judging", "exporting", "answers", "mending", "collection"},
+    {
+        "importing",
+        "inviting",
+        "judging",
+        "templating",
+        "exporting",
+        "answers",
+        "mending",
+        "collection",
+        "searching",
+        "batch",
+    },
     {"app"},
     {"cli"},
 )
@@ -29,12 +40,12 @@ RUNG = {name: rung for rung, names in enumerate(LADDER) for name in names}
 DISK_MODULES = {"os", "pathlib", "shutil", "tempfile", "glob", "fileinput", "filelock"}
 DISK_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rename"}
 IN_MEMORY = {"intake/package.py"}  # its open() is a ZipFile's, of bytes in memory
-# Intake in a process of its own, tesseract, the web server.
 STARTS_PROCESSES = {
     "intake/aside.py",
     "intake/pdf/scans.py",
     "app/serving/launch.py",
-}  # intake, tesseract, the web server
+    "sharing/helper.py",
+}  # intake, tesseract, the web server, the second process that compares
 # The one module below the store that may use `os`: it starts intake's worker and kills it. It names no file.
 WORKER = "intake/aside.py"
 WORKER_NEEDS = {("os", "")}

@@ -79,9 +79,9 @@ def evidence(
 
 def _contained(left: Profile, right: Profile) -> ContainedEvidence:
     """Return how many of the telling words of the section with fewer the other has, each counted once."""
-    shorter, longer = sorted((left.forms, right.forms), key=lambda forms: len(_words(forms.values())))
-    common = _words(word for form, word in shorter.items() if form in longer)
-    return ContainedEvidence(common=len(common), total=len(_words(shorter.values())))
+    shorter, longer = sorted((left, right), key=lambda one: one.told)
+    common = {shorter.forms[form].casefold() for form in shorter.forms.keys() & longer.forms.keys()}
+    return ContainedEvidence(common=len(common), total=shorter.told)
 
 
 def _words(written: Iterable[str]) -> dict[str, str]:

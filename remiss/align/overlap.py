@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from remiss.align.ngrams import telling_term
-from remiss.align.profile import profiles
+from remiss.align.profile import KEPT, Profile, profiles
+from remiss.align.recent import Recent
 from remiss.align.sentences import align_sentences
 from remiss.language.facts import facts
 from remiss.language.fold import fold
@@ -64,12 +65,14 @@ def overlap(left: str, right: str, *, common: Set[str] = frozenset()) -> Matter:
     my_terms, their_terms = {*mine.terms} - {""}, {*theirs.terms} - {""}
     shared = my_terms & their_terms
     runs = mine.runs & theirs.runs
-    beads = align_sentences(_pieces(left, mine.sentences), _pieces(right, theirs.sentences))
+    my_shares, their_shares = _shares(mine, shared), _shares(theirs, shared)
+    in_doubt = any(ANSWERED <= share < COVERED for share in (*my_shares, *their_shares))
+    beads = align_sentences(_pieces(left, mine.sentences), _pieces(right, theirs.sentences)) if in_doubt else ()
     return Matter(
         shared_left=tuple(_phrases(left, mine, shared)),
         shared_right=tuple(_phrases(right, theirs, shared)),
-        only_left=_points(left, _only(mine, {i for one, _ in beads for i in one}, shared)),
-        only_right=_points(right, _only(theirs, {j for _, other in beads for j in other}, shared)),
+        only_left=_points(left, _only(mine, my_shares, {i for one, _ in beads for i in one})),
+        only_right=_points(right, _only(theirs, their_shares, {j for _, other in beads for j in other})),
         overlap=_share(my_terms, their_terms),
         reused_left=tuple(_reused(mine, runs)),
         reused_right=tuple(_reused(theirs, runs)),
@@ -78,10 +81,17 @@ def overlap(left: str, right: str, *, common: Set[str] = frozenset()) -> Matter:
 
 def common_terms(left: Document, right: Document) -> frozenset[str]:
     """Return the terms that occur in so many sections of two documents that sharing them tells nothing."""
-    sections = (*profiles(left), *profiles(right))
-    frequency = Counter(form for one in sections for form in one.text_terms)
-    least = max(COMMON_SHARE * len(sections), COMMON_LEAST)
-    return frozenset(form for form, count in frequency.items() if count > least)
+    mine, theirs = profiles(left), profiles(right)
+    least = max(COMMON_SHARE * (len(mine) + len(theirs)), COMMON_LEAST)
+    here, there = _SPREAD.get(mine), _SPREAD.get(theirs)
+    return frozenset(form for form in here.keys() | there.keys() if here[form] + there[form] > least)
+
+
+def _spread(sections: Sequence[Profile]) -> Counter[str]:
+    return Counter(chain.from_iterable(one.text_terms for one in sections))
+
+
+_SPREAD = Recent(_spread, KEPT)
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
@@ -148,13 +158,20 @@ def _joined(text: str, read: _Text, first: int, last: int) -> bool:
     return all(text[end:start].isspace() for (_, end), (start, _) in pairwise(read.places[first : last + 1]))
 
 
-def _only(text: _Text, answered: Set[int], shared: Set[str]) -> Iterator[Span]:
+def _shares(text: _Text, shared: Set[str]) -> list[float]:
+    """Return the share of each sentence's telling words that the other text uses; 1 when it has none."""
     starts = [start for start, _ in text.places]
-    for place, span in enumerate(text.sentences):
-        inside = text.terms[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        telling = {*inside} - {""}
-        enough = ANSWERED if place in answered else COVERED
-        if len(telling & shared) < enough * len(telling):
+    shares = []
+    for span in text.sentences:
+        telling = {*text.terms[bisect_left(starts, span.start) : bisect_left(starts, span.end)]} - {""}
+        shares.append(len(telling & shared) / len(telling) if telling else 1.0)
+    return shares
+
+
+def _only(text: _Text, shares: Sequence[float], answered: Set[int]) -> Iterator[Span]:
+    """Yield the sentences that say what the other text does not."""
+    for place, (span, share) in enumerate(zip(text.sentences, shares, strict=True)):
+        if share < (ANSWERED if place in answered else COVERED):
             yield span
 
 

@@ -43,6 +43,7 @@ class Profile:
             heading. A container is about what its subsections are about, in one piece. One piece at least.
         sentences: Of the own text.
         forms: Of the telling words of heading and own text, each with the first word that has it.
+        told: How many different words that is, whatever their case.
         terms: The telling words of heading and own text, each as one form, with the word as it is first written.
         text_terms: Those of the own text.
         themes: How often the own text and twice the heading tell of each theme of the field.
@@ -70,6 +71,7 @@ class Profile:
     passages: tuple[Words, ...]
     sentences: tuple[Sentence, ...]
     forms: Mapping[str, str]
+    told: int
     terms: Mapping[str, str]
     text_terms: frozenset[str]
     themes: Mapping[ThemeId, int]
@@ -135,6 +137,7 @@ def _profile(section: Section, outline: _Outline) -> Profile:
     in_heading = tuple(word_texts(section.title))
     heading_terms, terms = telling_words(in_heading), telling_words(all_words)
     in_title = () if numbered else _themes(in_heading)
+    forms = telling_forms((*in_heading, *all_words))
     return Profile(
         id=section.id,
         title=section.title,
@@ -150,7 +153,8 @@ def _profile(section: Section, outline: _Outline) -> Profile:
         words=words,
         passages=(heading_words + _subtree_words(section, outline),) if container else _passages(heading_words, pieces),
         sentences=sentences,
-        forms=telling_forms((*in_heading, *all_words)),
+        forms=forms,
+        told=len({word.casefold() for word in forms.values()}),
         terms=heading_terms | {term: word for term, word in terms.items() if term not in heading_terms},
         text_terms=frozenset(terms),
         themes=Counter((*_themes(all_words), *in_title, *in_title)),

@@ -12,6 +12,7 @@ from remiss.align.naming import (
     POINTERS,
     Form,
     Hit,
+    Name,
     has_cue,
     has_preposition,
     hits,
@@ -19,8 +20,9 @@ from remiss.align.naming import (
     name_of,
     quote,
 )
-from remiss.align.profile import Profile
+from remiss.align.profile import KEPT, Profile
 from remiss.align.reading import Sentence
+from remiss.align.recent import Recent
 from remiss.model.span import Span
 
 LISTED_TOGETHER = 3  # headings named in one sentence; from there on it lists them and speaks of none
@@ -58,9 +60,9 @@ def mentions(naming: Sequence[Profile], named: Sequence[Profile]) -> Mapping[tup
     Left out are bare headings, the document's own title, and headings and numbers that a section of `naming` has too:
     there they mean its own section. Keys are places in reading order, naming and named.
     """
-    own = [name_of(one) for one in naming]
+    own = _NAMES.get(naming)
     own_stems, own_numbers = {name.stems for name in own}, {name.number for name in own}
-    index = index_names([name_of(one) for one in named])
+    index = _INDEX.get(_NAMES.get(named))
     found = [(sentence, tuple(hits(sentence, index))) for one in naming for sentence in one.sentences]
     spread = Counter(
         place for place, _ in {(hit.name.place, sentence.section) for sentence, all_ in found for hit in all_}
@@ -87,6 +89,14 @@ def mentions(naming: Sequence[Profile], named: Sequence[Profile]) -> Mapping[tup
             if known is None or manner > known.manner:
                 best[sentence.section, place] = Mention(manner, quote(sentence, hit))
     return best
+
+
+def _names(sections: Sequence[Profile]) -> Sequence[Name]:
+    return tuple(map(name_of, sections))
+
+
+_NAMES = Recent(_names, KEPT)
+_INDEX = Recent(index_names, KEPT)
 
 
 def _is_own(hit: Hit, stems: Set[tuple[str, ...]], numbers: Set[str]) -> bool:

@@ -80,7 +80,7 @@ def import_files(
         for line in outcomes.told(outcome, dry_run=dry_run):
             click.echo(line, err=True)
         done.append(outcome)
-    _tell_twins([outcome.draft for outcome in done if outcome.draft])
+    _tell_twins([outcome.draft for outcome in done if outcome.draft and outcome.error is None])
     if left_out:
         click.echo(say("cli.import.left_out", n=len(left_out), names=", ".join(left_out)), err=True)
     if len(done) > 1:

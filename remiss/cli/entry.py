@@ -9,6 +9,7 @@ import click
 
 from remiss.cli import (  # noqa: F401 - each adds its commands
     answering,
+    batch,
     commands,
     compare,
     compiling,
@@ -16,6 +17,7 @@ from remiss.cli import (  # noqa: F401 - each adds its commands
     outcome,
     remarks,
     reuse,
+    search,
     serve,
     themes,
 )

@@ -1,6 +1,6 @@
 """Whole documents laid against one another."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from remiss.compare.judged import judged_pair
@@ -9,20 +9,31 @@ from remiss.compare.standing import standing
 from remiss.model.document import Document, Section, SectionId, SourceText
 from remiss.model.judgement import Log
 from remiss.model.outline import sections_of
-from remiss.model.result import Result
+from remiss.model.result import PairResult, Result
 
 OPENING = SectionId("_inledande-text")  # no slug begins with "_"
 
 
-def compare(base: Document, others: Iterable[Document], *, title: str, description: str = "", log: Log = ()) -> Result:
+def compare(
+    base: Document,
+    others: Iterable[Document],
+    *,
+    title: str,
+    description: str = "",
+    log: Log = (),
+    lay: Callable[[Document, Document], PairResult] = compare_pair,
+) -> Result:
     """Lay each of `others` against `base`, and work in what people judged.
 
     Pairs stand in the order of `others`. A document laid against itself has no gap and only equal operations.
+
+    Args:
+        lay: `compare_pair`, or what does the same with another's help.
     """
     base = with_opening(base)
     compared = []
     for other in map(with_opening, others):
-        machine = compare_pair(base, other)
+        machine = lay(base, other)
         compared.append((other, judged_pair(machine, base, other, standing(log, base, other))))
     return Result(
         title=title,

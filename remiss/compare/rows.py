@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from remiss.align.profile import KEPT
+from remiss.align.recent import Recent
 from remiss.language.tokens import word_count
 from remiss.model.alignment import Alignment, Gap, HeadingEvidence, JudgedEvidence, Link
 from remiss.model.body import own_text
@@ -100,13 +102,30 @@ def is_typographic(row: Row, left: Mapping[SectionId, Section], right: Mapping[S
 
 
 def texts_of(document: Document) -> Mapping[SectionId, str]:
-    """Return the own text of every section, in reading order."""
+    """Return the own text of every section, in reading order; those of the last documents are kept."""
+    return _TEXTS.get(document)
+
+
+def _texts(document: Document) -> Mapping[SectionId, str]:
     return {section.id: own_text(document, section).text for section in sections_of(document)}
 
 
+def _word_counts(texts: Mapping[SectionId, str]) -> Mapping[SectionId, int]:
+    return {section: word_count(text) for section, text in texts.items()}
+
+
+_TEXTS = Recent(_texts, KEPT)
+_WORD_COUNTS = Recent(_word_counts, KEPT)
+
+
 def coverage(texts: Mapping[SectionId, str], covered: set[SectionId]) -> Coverage:
-    """Return how much of a document, given by its sections' own texts, stands in the sections `covered`."""
-    words = {section: word_count(text) for section, text in texts.items()}
+    """Return how much of a document, given by its sections' own texts, stands in the sections `covered`.
+
+    Args:
+        texts: As `texts_of` returned them.
+        covered: Sections with a counterpart.
+    """
+    words = _WORD_COUNTS.get(texts)
     return Coverage(
         sections=len(covered),
         sections_total=len(words),

@@ -2,6 +2,7 @@
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from remiss.diff.cuts import cut_sentences
@@ -17,11 +18,17 @@ from remiss.model.span import Span
 MOVED_WORDS = 8  # words; fewer in a row recur by chance
 MOVED = 0.8  # likeness of a sentence with itself moved and touched up
 MOVED_ALONG = 0.5  # likeness of a sentence beside a moved one with the one beside that one's new place
+STRETCHES_KEPT = 500  # a base's sections without counterpart come again with each document that is laid against it
 MARGIN = 0.1  # likeness by which a sentence's new place must beat any other
 
 
 class _Sentence(NamedTuple):
-    """A sentence, or what of it is changed; `operation` is the place of its operation among all."""
+    """A sentence, or what of it is changed.
+
+    Attributes:
+        operation: The place of its operation among all.
+        tokens: Its words and marks, their bounds counted from its beginning.
+    """
 
     operation: int
     span: Span
@@ -109,11 +116,21 @@ def _sentences(
     """
     runs = {run for _, span in elsewhere for run in word_runs_of(other[slice(*span)])}
     return [
-        _Sentence(at, sentence, tokenise(text, sentence))
+        _Sentence(at, Span(span.start + sentence.start, span.start + sentence.end), tokens)
         for at, span in places
         if has_run(text[slice(*span)], runs)
-        for sentence in cut_sentences(text, span)
+        for sentence, tokens in _tokenised(text[slice(*span)])
     ]
+
+
+@lru_cache(maxsize=STRETCHES_KEPT)
+def _tokenised(stretch: str) -> tuple[tuple[Span, Tokens], ...]:
+    """Return the sentences of a stretch with their tokens, whose bounds are counted from the sentence's beginning."""
+    return tuple(
+        (sentence, tokenise(piece, Span(0, len(piece))))
+        for sentence in cut_sentences(stretch, Span(0, len(stretch)))
+        for piece in (stretch[slice(*sentence)],)
+    )
 
 
 def _moved(sides: _Sides) -> dict[int, int]:
@@ -150,13 +167,14 @@ def _certain(gone: Sequence[_Sentence], come: Sequence[_Sentence]) -> Iterator[t
 
 def _is_formula(sides: _Sides, here: int, there: int) -> bool:
     """Return whether the longest stretch that two sentences share stands elsewhere, too, on either side."""
-    gone, come = sides.gone[here].tokens, sides.come[there].tokens
-    block = longest_run(gone.keys, come.keys)
+    gone, come = sides.gone[here], sides.come[there]
+    block = longest_run(gone.tokens.keys, come.tokens.keys)
     return _recurs(sides.left, gone, block.left, block.size) or _recurs(sides.right, come, block.right, block.size)
 
 
-def _recurs(text: str, tokens: Tokens, first: int, size: int) -> bool:
-    return text.count(text[tokens.bounds[first] : tokens.bounds[first + size]].strip()) > 1
+def _recurs(text: str, sentence: _Sentence, first: int, size: int) -> bool:
+    start, bounds = sentence.span.start, sentence.tokens.bounds
+    return text.count(text[start + bounds[first] : start + bounds[first + size]].strip()) > 1
 
 
 def _goes_along(sides: _Sides, here: int, there: int, step: int) -> bool:

@@ -7,7 +7,8 @@ package for every file, and what reading needs would double the time that takes.
 from remiss.intake.decode import decode
 from remiss.intake.extract import Finding
 from remiss.intake.kinds import SUFFIXES, FileKind, suffix_of
-from remiss.intake.mended import changes_in_text, mend, mover, saved_places
+from remiss.intake.logged import joined, levelled, logged_changes, set_aside
+from remiss.intake.mended import changes_in_text, mend
 from remiss.intake.metadata import suggest_metadata
 from remiss.intake.plain import read_plain
 from remiss.intake.putting_back import put_back
@@ -21,12 +22,14 @@ __all__ = [
     "Finding",
     "changes_in_text",
     "decode",
+    "joined",
+    "levelled",
+    "logged_changes",
     "mend",
-    "mover",
     "put_back",
     "read_plain",
     "relevel",
-    "saved_places",
+    "set_aside",
     "suffix_of",
     "suggest_metadata",
     "to_structured",

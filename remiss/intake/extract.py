@@ -74,24 +74,6 @@ class Finding:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a line of the text stands in the file it came from.
-
-    Attributes:
-        span: The line, a stretch of the extract's text.
-        page: 1-based.
-        left, bottom, right, top: Its ink, in points from the lower left corner of the page as a reader sees it.
-    """
-
-    span: Span
-    page: int
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extract:
     """The text of a foreign file.
@@ -105,7 +87,6 @@ class Extract:
         ocr: The text, or a part of it, was read from pictures.
         title: What the file's own properties call it, "" when nothing.
         findings: In the order a person should read them.
-        places: Of the lines, by span; empty when the format has no pages.
     """
 
     text: str
@@ -115,7 +96,6 @@ class Extract:
     ocr: bool = False
     title: str = ""
     findings: tuple[Finding, ...] = ()
-    places: tuple[Place, ...] = ()
 
 
 def to_document(extract: Extract, *, where: str, sha256: str) -> Document:

@@ -2,15 +2,28 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from math import inf, isfinite
 from typing import Any
 
 from remiss.errors import DocumentError, Term
 from remiss.intake.extract import Extract, Finding, Piece, PieceKind
 from remiss.intake.kinds import FileKind
+from remiss.intake.placed import Place, PlacedPage
 from remiss.model.document import FurnitureKind
 from remiss.model.span import Span
 
-PROGRESS = "remiss-page"  # what a line of progress begins with: done and of follow
+
+class Task(StrEnum):
+    """What a process is asked to do with a file; all but reading are about one page of a PDF."""
+
+    READ = "read"
+    DRAW = "draw"
+    PLACE = "place"
+
+
+PROGRESS = "remiss-page"  # begins a line that asks for a page to be read from its picture: done and of follow
+GOT_ON = "remiss-read"  # begins a line that tells how many pages with text have been read
 Read = tuple[FileKind, Extract]
 
 
@@ -32,6 +45,45 @@ def to_wire(kind: FileKind, extract: Extract) -> bytes:
     return json.dumps(form).encode("ascii")
 
 
+def page_to_wire(page: PlacedPage) -> bytes:
+    """Return a page with the places of its lines as bytes."""
+    places = [[*place.span, place.page, place.left, place.bottom, place.right, place.top] for place in page.places]
+    form = {"text": page.text, "width": page.width, "height": page.height, "places": places}
+    return json.dumps(form).encode("ascii")
+
+
+def page_from_wire(data: bytes, where: str) -> PlacedPage:
+    """Return a page that was sent.
+
+    Args:
+        where: The file's path as it was given, for an error that was sent.
+
+    Raises:
+        DocumentError: It is the error that was sent; R-IMP-19, it is neither.
+    """
+    form = _form(data, where)
+    try:
+        return _page(form)
+    except (ValueError, KeyError, TypeError) as broken:
+        raise DocumentError("R-IMP-19", where=where) from broken
+
+
+def _page(form: dict[str, Any]) -> PlacedPage:
+    text, width, height = str(form["text"]), float(form["width"]), float(form["height"])
+    if not (0 < width < inf and 0 < height < inf):
+        raise ValueError("a page without an extent")
+    places = tuple(_place(item, len(text)) for item in form["places"])
+    return PlacedPage(text=text, width=width, height=height, places=places)
+
+
+def _place(item: list[Any], end: int) -> Place:
+    start, stop, page, *box = item
+    left, bottom, right, top = (float(number) for number in box)
+    if not 0 <= int(start) <= int(stop) <= end or not all(map(isfinite, (left, bottom, right, top))):
+        raise ValueError("a place outside of the page")
+    return Place(Span(int(start), int(stop)), int(page), left, bottom, right, top)
+
+
 def error_to_wire(error: DocumentError) -> bytes:
     """Return an error as bytes; its place is known on the other side."""
     terms = [name for name, fact in error.facts.items() if isinstance(fact, Term)]
@@ -47,14 +99,22 @@ def from_wire(data: bytes, where: str) -> Read:
     Raises:
         DocumentError: It is the error that was sent; R-IMP-19, it is neither.
     """
+    form = _form(data, where)
     try:
-        form = json.loads(data)
-        if "error" in form:
-            facts = {str(name): Term(fact) if name in form["terms"] else fact for name, fact in form["facts"].items()}
-            error = DocumentError(str(form["error"]), where=where, line=form["line"], **facts)
-        else:
-            return FileKind(form["kind"]), _extract(form)
+        return FileKind(form["kind"]), _extract(form)
     except (ValueError, KeyError, TypeError) as broken:
+        raise DocumentError("R-IMP-19", where=where) from broken
+
+
+def _form(data: bytes, where: str) -> dict[str, Any]:
+    """Return what was sent, unless it is an error; that is raised."""
+    try:
+        form: dict[str, Any] = json.loads(data)
+        if "error" not in form:
+            return form
+        facts = {str(name): Term(fact) if name in form["terms"] else fact for name, fact in form["facts"].items()}
+        error = DocumentError(str(form["error"]), where=where, line=form["line"], **facts)
+    except (ValueError, KeyError, TypeError, AttributeError) as broken:
         raise DocumentError("R-IMP-19", where=where) from broken
     raise error
 

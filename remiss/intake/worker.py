@@ -13,8 +13,8 @@ from importlib.util import find_spec
 from remiss.errors import DocumentError, Term
 from remiss.intake.extract import Extract
 from remiss.intake.kinds import FileKind, is_packed, is_pdf
-from remiss.intake.limits import NO_MEMORY, TOO_DEEP, Limits, go_on, keep
-from remiss.intake.wire import PROGRESS, Read, error_to_wire, to_wire
+from remiss.intake.limits import NO_MEMORY, TOO_DEEP, Limits, go_on, got_on, keep
+from remiss.intake.wire import GOT_ON, PROGRESS, Read, Task, error_to_wire, page_to_wire, to_wire
 
 Progress = Callable[[int, int], bool]
 
@@ -31,12 +31,13 @@ _SCALE = 1.5  # dots a point: 108 an inch, A4 as 893 by 1263 dots; read without 
 MOST_TEXT = 20_000_000  # code points of an extract; the longest SOU has 5 million
 
 
-def read(data: bytes, progress: Progress | None = None) -> Read:
+def read(data: bytes, progress: Progress | None = None, got_on: Callable[[int], None] | None = None) -> Read:
     """Return what a file says and which kind it is; only files that begin as text are taken for HTML.
 
     Args:
         progress: Called before each page that has to be read from its picture, with how many are done and how many
             there are; False leaves the rest unread.
+        got_on: Called with how many pages have been read, now and then.
 
     Raises:
         DocumentError: R-IMP-10, a packed file of another kind; R-IMP-14, too much text; what its reader raises.
@@ -45,7 +46,7 @@ def read(data: bytes, progress: Progress | None = None) -> Read:
     if find_spec(READERS[kind]) is None:
         raise DocumentError("R-IMP-10", found=Term(f"filekind.{kind.value}"))
     reader = getattr(import_module(READERS[kind]), f"read_{kind.value}")
-    extract: Extract = reader(data, progress=progress) if kind is FileKind.PDF else reader(data)
+    extract: Extract = reader(data, progress=progress, got_on=got_on) if kind is FileKind.PDF else reader(data)
     if len(extract.text) > MOST_TEXT:
         raise DocumentError("R-IMP-14", limit=MOST_TEXT // 1_000_000)
     return kind, extract
@@ -61,23 +62,29 @@ def _kind(data: bytes) -> FileKind:
     return FileKind.PDF if is_pdf(data) else FileKind.HTML
 
 
-def _draw(data: bytes, page: int) -> bytes:
-    drawn: bytes = import_module(READERS[FileKind.PDF]).render_page(data, page, _SCALE)
+def _answer(data: bytes, task: Task, page: int, limits: Limits) -> bytes:
+    """Return what is asked for, as it is sent."""
+    if task is Task.READ:
+        return to_wire(*read(data, partial(_ask, limits), partial(_got_on, limits)))
+    pdf = import_module(READERS[FileKind.PDF])
+    if task is Task.PLACE:
+        return page_to_wire(pdf.place_page(data, page))
+    drawn: bytes = pdf.render_page(data, page, _SCALE)
     return drawn
 
 
 def main(arguments: list[str]) -> int:
-    """Read the file on standard input within the limits given as numbers; return the exit status.
+    """Do a task with the file on standard input within limits; return the exit status.
 
-    With one number more that page of a PDF is drawn instead, and the answer is a picture.
+    The arguments are the task, the page of a PDF it is about (0 for all), and the limits as numbers. The input is the
+    number of bytes on a line of its own and the file; then a line for each page of a scan that may be read.
     """
-    many = len(Limits())
-    limits, wanted = Limits(*map(int, arguments[:many])), arguments[many:]
+    task, page, limits = Task(arguments[0]), int(arguments[1]), Limits(*map(int, arguments[2:]))
     keep(limits)
     sys.setrecursionlimit(_DEEPEST)
     try:
-        data = sys.stdin.buffer.read()
-        answer = _draw(data, int(wanted[0])) if wanted else to_wire(*read(data, partial(_tell, limits)))
+        data = sys.stdin.buffer.read(int(sys.stdin.buffer.readline()))
+        answer = _answer(data, task, page, limits)
     except DocumentError as error:
         answer = error_to_wire(error)
     except MemoryError:
@@ -88,9 +95,17 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _tell(limits: Limits, done: int, of: int) -> bool:
-    """Tell the one that waits that this process gets on, and take its time once more."""
-    go_on(limits)
+def _ask(limits: Limits, done: int, of: int) -> bool:
+    """Tell the one that waits that this process gets on; return whether it may, with its time given once more."""
     sys.stderr.write(f"{PROGRESS} {done} {of}\n")
     sys.stderr.flush()
-    return True
+    wanted = bool(sys.stdin.buffer.readline())
+    go_on(limits)
+    return wanted
+
+
+def _got_on(limits: Limits, pages: int) -> None:
+    """Tell the one that waits how far this process has come, and take the time that this gives."""
+    got_on(pages, limits)
+    sys.stderr.write(f"{GOT_ON} {pages}\n")
+    sys.stderr.flush()

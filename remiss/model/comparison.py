@@ -19,6 +19,7 @@ class Comparison:
         description: Why the comparison was made, in a sentence or two; may be "".
         log: What people have judged, in the order they did.
         invitation: Who was asked to answer the base, and until when; nobody for a comparison that is no remiss.
+        template: Name of the library's template that its exports in Word are written in; "" for the program's own.
     """
 
     name: str
@@ -28,3 +29,4 @@ class Comparison:
     description: str = ""
     log: Log = ()
     invitation: Invitation = NOBODY
+    template: str = ""

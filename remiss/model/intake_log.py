@@ -42,8 +42,39 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """A word that a hyphen parted at a line's end in the original, and that was read as one.
+
+    Attributes:
+        span: Its place in the text as it was read, where a soft hyphen stands for the one that went.
+        became: The word.
+    """
+
+    span: Span
+    became: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Levelled:
+    """A heading that a person gave another level.
+
+    Attributes:
+        span: Its place in the text as it was read from the original.
+        observed: The heading, with its number.
+        found, became: Levels from 1; 0 is body text.
+    """
+
+    span: Span
+    observed: str
+    found: int
+    became: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IntakeLog:
     """What was changed in one document, in reading order; empty when its text is as it was read."""
 
     mended: tuple[Mended, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    joined: tuple[Joined, ...] = ()
+    levels: tuple[Levelled, ...] = ()

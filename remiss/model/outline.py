@@ -53,3 +53,13 @@ def page_at(document: Document, offset: int) -> int | None:
                 return found
             found = page if page is not None else found
     return found
+
+
+def path_at(document: Document, offset: int) -> tuple[Section, ...]:
+    """Return the sections around an offset, the outermost first; () before the first heading."""
+    found: list[Section] = []
+    inside = document.sections
+    while here := next((section for section in inside if section.start <= offset < section.end), None):
+        found.append(here)
+        inside = here.children
+    return tuple(found)

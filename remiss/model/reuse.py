@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from remiss.model.document import Document, DocumentId
+
 
 class Passage(NamedTuple):
     """A stretch `[start, end)` of a document's text, in code points."""
@@ -55,3 +57,56 @@ class Family:
     passages: tuple[Passage, ...]
     source: Passage | None
     kind: ReuseKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReuseResult:
+    """What recurs in documents.
+
+    Attributes:
+        documents: That were searched, in the order that decides what is left and what is right.
+        pairs: In reading order of the left passage, then of the right.
+        families: The same grouped, formulae too.
+    """
+
+    documents: tuple[Document, ...]
+    pairs: tuple[Reuse, ...]
+    families: tuple[Family, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """What one document has of another's text, formulae aside.
+
+    Attributes:
+        earlier: Who probably had it first; the one searched first where that cannot be said.
+        later: The other.
+        dated: Whether the dates say who was first.
+        passages: How many.
+        words: In them, as the later document has them.
+        share: Of the letters of the later document; a ratio in [0, 1].
+    """
+
+    earlier: DocumentId
+    later: DocumentId
+    dated: bool
+    passages: int
+    words: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommonText:
+    """Documents that have much of their text in common with one: a campaign, a common draft.
+
+    Attributes:
+        model: The one the others share text with: of those with most others, the oldest.
+        others: In order of how much, most first.
+        shares: Of the letters of each of the others, in the same order; ratios in [0, 1].
+        share: Of all their letters together.
+    """
+
+    model: DocumentId
+    others: tuple[DocumentId, ...]
+    shares: tuple[float, ...]
+    share: float

@@ -10,7 +10,7 @@ from remiss.model.document import DocumentId
 from remiss.parsing.judgements import read_log
 from remiss.parsing.yaml_reader import Entry, Place, date_of, entries, lines_of, read_mapping, text_of, texts_of
 
-KEYS = ("title", "base", "documents", "description", "deadline", "invited", "judgements")
+KEYS = ("title", "base", "documents", "description", "deadline", "invited", "template", "judgements")
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,80}(?:/[a-z0-9][a-z0-9-]{0,80}){1,3}")
 
@@ -56,6 +56,7 @@ def parse_comparison(text: str, *, name: str) -> Comparison:
         description=lines_of(found["description"], place) if "description" in found else "",
         log=read_log(found["judgements"], place) if "judgements" in found else (),
         invitation=_invitation(found, place),
+        template=text_of(found["template"], place) if "template" in found else "",
     )
 
 

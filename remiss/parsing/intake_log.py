@@ -4,7 +4,7 @@ import yaml
 
 from remiss.errors import DocumentError
 from remiss.model.document import FurnitureKind
-from remiss.model.intake_log import IntakeLog, Mended, SetAside
+from remiss.model.intake_log import IntakeLog, Joined, Levelled, Mended, SetAside
 from remiss.model.repair import ChangeKind
 from remiss.model.span import Span
 from remiss.parsing.yaml_reader import (
@@ -21,6 +21,8 @@ from remiss.parsing.yaml_reader import (
 _PLACE = ("start", "end")
 _MENDED = ("observed", "became", "kind", *_PLACE, "saved_start", "saved_end")
 _SET_ASIDE = ("observed", "kind", *_PLACE, "put_back")
+_JOINED = ("became", *_PLACE)
+_LEVELLED = ("observed", "found", "became", *_PLACE)
 
 
 def parse_intake_log(text: str, *, where: str) -> IntakeLog:
@@ -33,12 +35,13 @@ def parse_intake_log(text: str, *, where: str) -> IntakeLog:
         DocumentError: R-YAML-01 to -13 for what YAML itself or a value breaks; R-DOC-03 for a key that must be there.
     """
     place = Place(where=where, first_line=1, error=DocumentError)
-    found = entries(read_mapping(text, place), ("mended", "set_aside"), place)
-    mended = items_of(found["mended"], place) if "mended" in found else ()
-    aside = items_of(found["set_aside"], place) if "set_aside" in found else ()
+    found = entries(read_mapping(text, place), ("mended", "set_aside", "joined", "levels"), place)
+    listed = {key: items_of(entry, place) for key, entry in found.items()}
     return IntakeLog(
-        mended=tuple(_mended(item, place) for item in mended),
-        set_aside=tuple(_set_aside(item, place) for item in aside),
+        mended=tuple(_mended(item, place) for item in listed.get("mended", ())),
+        set_aside=tuple(_set_aside(item, place) for item in listed.get("set_aside", ())),
+        joined=tuple(_joined(item, place) for item in listed.get("joined", ())),
+        levels=tuple(_levelled(item, place) for item in listed.get("levels", ())),
     )
 
 
@@ -61,6 +64,21 @@ def _set_aside(item: Entry, place: Place) -> SetAside:
         observed=_as_it_stands(found["observed"], place),
         kind=FurnitureKind(choice_of(found["kind"], tuple(FurnitureKind), place)),
         put_back=flag_of(found["put_back"], place) if "put_back" in found else False,
+    )
+
+
+def _joined(item: Entry, place: Place) -> Joined:
+    found = _needed(item, _JOINED, _JOINED, place)
+    return Joined(span=_span(found, "start", "end", place), became=_as_it_stands(found["became"], place))
+
+
+def _levelled(item: Entry, place: Place) -> Levelled:
+    found = _needed(item, _LEVELLED, _LEVELLED, place)
+    return Levelled(
+        span=_span(found, "start", "end", place),
+        observed=_as_it_stands(found["observed"], place),
+        found=whole_number_of(found["found"], place, least=0),
+        became=whole_number_of(found["became"], place, least=0),
     )
 
 

@@ -50,6 +50,8 @@ def comparison_text(comparison: Comparison) -> str:
         fields["deadline"] = comparison.invitation.deadline
     if comparison.invitation.names:
         fields["invited"] = list(comparison.invitation.names)
+    if comparison.template:
+        fields["template"] = comparison.template
     return _yaml(fields) + (f"{LOG_KEY}:\n{entries_text(comparison.log)}" if comparison.log else "")
 
 

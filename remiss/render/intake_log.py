@@ -2,7 +2,7 @@
 
 import yaml
 
-from remiss.model.intake_log import IntakeLog, Mended, SetAside
+from remiss.model.intake_log import IntakeLog, Joined, Levelled, Mended, SetAside
 from remiss.model.span import Span
 
 _WIDTH = 1_000_000  # of a line: texts are not folded
@@ -15,6 +15,10 @@ def intake_log_text(log: IntakeLog) -> str:
         form["mended"] = [_mended(item) for item in log.mended]
     if log.set_aside:
         form["set_aside"] = [_set_aside(item) for item in log.set_aside]
+    if log.joined:
+        form["joined"] = [_joined(item) for item in log.joined]
+    if log.levels:
+        form["levels"] = [_levelled(item) for item in log.levels]
     return str(yaml.safe_dump(form, allow_unicode=True, sort_keys=False, width=_WIDTH)) if form else ""
 
 
@@ -28,6 +32,14 @@ def _mended(item: Mended) -> dict[str, object]:
 def _set_aside(item: SetAside) -> dict[str, object]:
     form = {"observed": item.observed, "kind": item.kind.value, **_place(item.span)}
     return form | {"put_back": True} if item.put_back else form
+
+
+def _joined(item: Joined) -> dict[str, object]:
+    return {"became": item.became, **_place(item.span)}
+
+
+def _levelled(item: Levelled) -> dict[str, object]:
+    return {"observed": item.observed, "found": item.found, "became": item.became, **_place(item.span)}
 
 
 def _place(span: Span) -> dict[str, object]:

@@ -1,18 +1,18 @@
 """The search: texts in, passages that stand in two places out."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from remiss.model.document import Document
 from remiss.model.reuse import Passage, Reuse
 from remiss.reuse.fingerprints import fingerprint
 from remiss.reuse.judge import judged
 from remiss.reuse.merge import merged
-from remiss.reuse.refine import Pair, passages_of
+from remiss.reuse.refine import passages_of
 from remiss.reuse.repeats import from_the_first, repeated_apart, with_formulae
-from remiss.reuse.seeds import find_seeds
+from remiss.reuse.seeds import Seeds, find_seeds
 from remiss.reuse.sources import Searched, Source, searched, source_of
-from remiss.reuse.stretches import find_stretches
+from remiss.reuse.stretches import Stretch, find_stretches
 
 
 def find_reuse(texts: Mapping[str, str], *, jobs: int = 1) -> tuple[Reuse, ...]:
@@ -39,29 +39,48 @@ def reuse_between(documents: Sequence[Document], *, jobs: int = 1) -> tuple[Reus
 
 def _find(sources: Sequence[Source], jobs: int) -> tuple[Reuse, ...]:
     texts = [searched(source) for source in sources]
-    found = [
-        reuse
-        for left, right, pair in _pairs(texts, jobs)
-        for reuse in judged((sources[left].name, sources[right].name), texts[left].text, texts[right].text, pair)
-    ]
-    found = from_the_first(with_formulae(found))
-    found += repeated_apart(sources, texts)
+    prints = fingerprint([text.text for text in texts], jobs=jobs)
+    found: list[Reuse] = []
+    for (left, right), stretches in stretches_by_texts(find_seeds(prints)):
+        names = sources[left].name, sources[right].name
+        found += verified(names, texts[left].text, texts[right].text, stretches)
+    return finished(sources, texts, found)
+
+
+def stretches_by_texts(seeds: Iterable[Seeds]) -> Iterator[tuple[tuple[int, int], list[Stretch]]]:
+    """Yield the stretches that two texts, by number, may have in common; each two texts once, in order."""
+    for some in seeds:
+        for texts, stretches in groupby(find_stretches(some), key=lambda stretch: (stretch.left, stretch.right)):
+            yield texts, list(stretches)
+
+
+def verified(names: tuple[str, str], left: str, right: str, stretches: Iterable[Stretch]) -> list[Reuse]:
+    """Return what of the stretches of two texts is reuse.
+
+    Args:
+        names: Of the texts; the same name means one text.
+        left: As it is searched, see `searched`.
+        right: The same of the other.
+        stretches: All that these two texts have.
+    """
+    pairs = [pair for stretch in stretches for pair in passages_of(left, right, stretch)]
+    whole = merged(pairs, one_text=names[0] == names[1])
+    return [reuse for pair in whole for reuse in judged(names, left, right, pair)]
+
+
+def finished(sources: Sequence[Source], texts: Sequence[Searched], found: Sequence[Reuse]) -> tuple[Reuse, ...]:
+    """Return what was found in all pairs of texts, in order, with formulae told apart and what was set apart added.
+
+    Args:
+        sources: All texts, in order.
+        texts: The same as they were searched.
+        found: In any order.
+    """
+    kept = from_the_first(with_formulae(found))
+    kept += repeated_apart(sources, texts)
     order = {source.name: place for place, source in enumerate(sources)}
 
     def place(reuse: Reuse) -> tuple[int, Passage, int, Passage]:
         return order[reuse.left.document], reuse.left, order[reuse.right.document], reuse.right
 
-    return tuple(sorted(found, key=place))
-
-
-def _pairs(texts: Sequence[Searched], jobs: int) -> Iterator[tuple[int, int, Pair]]:
-    """Yield the passages that two texts, by number, have in common."""
-    prints = fingerprint([text.text for text in texts], jobs=jobs)
-    parts: dict[tuple[int, int], list[Pair]] = defaultdict(list)
-    for seeds in find_seeds(prints):
-        for stretch in find_stretches(seeds):
-            left, right = texts[stretch.left].text, texts[stretch.right].text
-            parts[stretch.left, stretch.right] += passages_of(left, right, stretch)
-    for (left_text, right_text), pairs in parts.items():
-        for pair in merged(pairs, one_text=left_text == right_text):
-            yield left_text, right_text, pair
+    return tuple(sorted(kept, key=place))

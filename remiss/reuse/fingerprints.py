@@ -7,9 +7,10 @@ copy.
 Source: Schleimer, Wilkerson and Aiken (2003), "Winnowing: local algorithms for document fingerprinting".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +21,8 @@ GRAM = 16  # letters; a power of two. 16 found every scanned copy and few chance
 # Hashes in a row of which one is kept: a common run of GRAM + WINDOW - 1 letters is never missed. 4 found no more.
 WINDOW = 8
 
+HASH_BITS = 40  # of a hash that are kept; in a national collection one place in a thousand meets a chance likeness
+
 _BATCH = 1 << 18  # code points hashed at a time: what fits in a processor's cache
 _CODES = 0x2100  # code points that may be letters of Swedish text, its foreign names and its scans
 _LIKE = {"&": "a", "d": "a", "|": "i", "1": "i", "l": "i", "j": "i", "0": "o", "6": "o"}
@@ -28,24 +31,37 @@ _LIKE_WRITTEN = {"é": "a"}  # a scan's "é" is å or ä far more often than an 
 _MULTIPLIER = 0x9E3779B97F4A7C15  # odd; the golden ratio in 64 bits (Knuth)
 _MIXER = np.uint64(0xFF51AFD7ED558CCD)  # the finaliser of MurmurHash3 (Appleby)
 _SHIFT = np.uint64(33)
+_NONE = np.uint64((1 << 64) - 1)  # stands where no run of letters begins; no hash is larger
 
 Hashes = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprints:
-    """The kept hashes of all texts, each packed into one number with its place, so that one sort orders both.
+class Prints(NamedTuple):
+    """The kept hashes of one text, or those of them in a range, by place.
 
     Attributes:
-        packed: The first bits of the hash, then the place: where the run begins, in code points from the start of all
-            texts laid end to end. Rising. The bits of a hash that are lost let a few runs that differ look
-            the same; nothing near by confirms them.
+        hashes: Of `HASH_BITS` bits each. Runs that differ may have the same one; nothing near by confirms them.
+        starts: Where the run of each begins, in code points of the text. Rising.
+    """
+
+    hashes: Hashes
+    starts: Places
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprints:
+    """The hashes of all texts, each packed into one number with its place, so that one sort orders both.
+
+    Attributes:
+        ranges: By rising hash, each sorted: what of the hash tells it from others of the range, then the place: where
+            the run begins, in code points from the start of all texts laid end to end. There are as many as it takes
+            for both to fit into 64 bits.
         bits: How many bits the place takes.
         offsets: Where each text begins in that count, and where the last one ends.
     """
 
-    packed: Hashes
+    ranges: tuple[Hashes, ...]
     bits: int
     offsets: Places
 
@@ -64,13 +80,46 @@ def fingerprint(texts: Sequence[str], *, jobs: int = 1) -> Fingerprints:
         texts: Any number, also none.
         jobs: Threads; the result is the same with any number.
     """
-    offsets = np.cumsum([0, *map(len, texts)], dtype=np.int64)
-    bits = int(offsets[-1]).bit_length()
+    offsets = offsets_of(map(len, texts))
     with ThreadPoolExecutor(jobs) as pool:
-        parts = list(pool.map(lambda batch: _of_batch(texts, offsets, bits, *batch), _batches(offsets)))
-    packed = np.concatenate([np.empty(0, np.uint64), *parts])
-    packed.sort()
-    return Fingerprints(packed, bits, offsets)
+        parts = pool.map(lambda batch: packed_in_ranges(_of_batch(texts, offsets, *batch), offsets), _batches(offsets))
+        return sorted_prints(parts, offsets)
+
+
+def prints_of(text: str) -> Prints:
+    """Return the fingerprints of one text, the same that it has among others."""
+    return _of_batch([text], offsets_of([len(text)]), 0, 1)
+
+
+def in_shard(prints: Prints, shard: int, shards: int) -> Prints:
+    """Return those of a text's fingerprints that fall into one of `shards` ranges of hashes, 0-based."""
+    edges = [(at << HASH_BITS) // shards for at in (shard, shard + 1)]
+    kept = (prints.hashes >= np.uint64(edges[0])) & (prints.hashes < np.uint64(edges[1]))
+    return Prints(prints.hashes[kept], prints.starts[kept])
+
+
+def offsets_of(lengths: Iterable[int]) -> Places:
+    """Return where each of texts of such lengths begins when they are laid end to end, and where the last one ends."""
+    return np.cumsum([0, *lengths], dtype=np.int64)
+
+
+def packed_in_ranges(prints: Prints, offsets: Places) -> list[Hashes]:
+    """Return fingerprints whose starts count from the start of all texts packed, those of each range by themselves."""
+    bits = int(offsets[-1]).bit_length()
+    own = min(HASH_BITS, 64 - bits)  # bits of a hash that its range does not say
+    packed = (prints.hashes << np.uint64(64 - own) >> np.uint64(64 - own - bits)) | prints.starts.astype(np.uint64)
+    if own == HASH_BITS:
+        return [packed]
+    which = prints.hashes >> np.uint64(own)
+    return [packed[which == at] for at in range(1 << (HASH_BITS - own))]
+
+
+def sorted_prints(parts: Iterable[list[Hashes]], offsets: Places) -> Fingerprints:
+    """Return packed fingerprints, in parts and in any order, as one."""
+    ranges = [np.concatenate([np.empty(0, np.uint64), *found]) for found in zip(*parts, strict=True)]
+    for packed in ranges:
+        packed.sort()
+    return Fingerprints(tuple(ranges), int(offsets[-1]).bit_length(), offsets)
 
 
 def _batches(offsets: Places) -> Iterator[tuple[int, int]]:
@@ -81,19 +130,18 @@ def _batches(offsets: Places) -> Iterator[tuple[int, int]]:
             first = at
 
 
-def _of_batch(texts: Sequence[str], offsets: Places, bits: int, first: int, end: int) -> Hashes:
+def _of_batch(texts: Sequence[str], offsets: Places, first: int, end: int) -> Prints:
+    """Return the fingerprints of neighbouring texts; the starts count from the start of all texts."""
     codes = np.frombuffer("".join(texts[first:end]).encode("utf-32-le", "surrogatepass"), np.uint32)
     classes = _CLASSES[np.minimum(codes, _CODES - 1)]
     letters = np.flatnonzero(classes)
     if len(letters) < GRAM:
-        return np.empty(0, np.uint64)
+        return Prints(np.empty(0, np.uint64), np.empty(0, np.int64))
     grams = _grams(_LETTER_HASHES[classes[letters]])
+    for border in np.searchsorted(letters, offsets[first + 1 : end] - offsets[first]).tolist():
+        grams[max(border - GRAM + 1, 0) : border] = _NONE  # runs that reach over into the next text
     kept = _winnow(grams)
-    starts = letters[kept] + offsets[first]
-    ends = letters[kept + GRAM - 1] + offsets[first]
-    own = np.searchsorted(offsets, starts, "right") == np.searchsorted(offsets, ends, "right")
-    packed: Hashes = (grams[kept[own]] << np.uint64(bits)) | starts[own].astype(np.uint64)
-    return packed
+    return Prints(grams[kept] >> np.uint64(64 - HASH_BITS), letters[kept] + offsets[first])
 
 
 def _grams(letters: Hashes) -> Hashes:
@@ -109,17 +157,21 @@ def _grams(letters: Hashes) -> Hashes:
 
 
 def _winnow(hashes: Hashes) -> Places:
-    """Return the places of the hashes that are the smallest of any `WINDOW` in a row."""
-    if len(hashes) <= WINDOW:
-        return np.arange(len(hashes))
-    smallest = hashes[: 1 - WINDOW].copy()
+    """Return the places of the hashes that are the smallest of any `WINDOW` in a row.
+
+    Before the first and after the last one stand as many that are larger than any: what is kept of a text is the same
+    whatever stands beside it.
+    """
+    beyond = np.full(WINDOW - 1, _NONE)
+    padded = np.concatenate([beyond, hashes, beyond])
+    windows = len(padded) - WINDOW + 1
+    smallest = padded[:windows].copy()
     for shift in range(1, WINDOW):
-        np.minimum(smallest, hashes[shift : len(hashes) - WINDOW + 1 + shift], out=smallest)
-    kept = np.zeros(len(hashes), bool)
+        np.minimum(smallest, padded[shift : windows + shift], out=smallest)
+    kept = np.zeros(len(padded), bool)
     for shift in range(WINDOW):
-        part = slice(shift, len(hashes) - WINDOW + 1 + shift)
-        kept[part] |= hashes[part] == smallest
-    return np.flatnonzero(kept)
+        kept[shift : windows + shift] |= padded[shift : windows + shift] == smallest
+    return np.flatnonzero(kept[WINDOW - 1 : 1 - WINDOW] & (hashes != _NONE))
 
 
 def _class_table() -> npt.NDArray[np.uint8]:

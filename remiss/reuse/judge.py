@@ -17,6 +17,7 @@ from remiss.reuse.runs import LONGEST_RUN
 
 FEWEST_WORDS = 8  # on each side; shorter phrases recur by chance and by names
 FEWEST_LETTERS = 50  # code points, white space left out
+COMMAS, NAMES = 2, 0.6  # of an enumeration: commas, and the share of its words that are names
 STACKED, LINE_WORDS, STACK_WORDS = 3, 5, 25  # lines of a stack, words of one, words of all
 TELLING = 3  # words that say something, on each side
 SHORT = 12  # words
@@ -87,7 +88,7 @@ def likeness(left: str, right: str) -> float:
 
 
 def _kind(left: str, right: str) -> ReuseKind:
-    if _is_formula(left) or _is_formula(right) or (_is_stack(left) and _is_stack(right)):
+    if _is_formula(left) or _is_formula(right) or (_is_stack(left) and _is_stack(right)) or _is_names(left):
         return ReuseKind.FORMULA
     letters = [_NOT_LETTERS.sub("", fold(side)) for side in (left, right)]
     errors = Levenshtein.distance(*letters, score_cutoff=VERBATIM_ERRORS)
@@ -107,6 +108,13 @@ def _is_stack(text: str) -> bool:
     begun = sum(not line[0][0].islower() for line in lines if line)
     short = words <= STACK_WORDS and max(map(len, lines)) <= LINE_WORDS
     return short and len(lines) >= STACKED and 3 * begun >= 2 * len(lines)
+
+
+def _is_names(text: str) -> bool:
+    """Return whether a short passage is an enumeration: names between commas, and little else."""
+    words = [word for word in word_texts(text) if not is_stopword(fold(word)) and not word.isdigit()]
+    names = sum(word[0].isupper() for word in words)
+    return len(words) <= SHORT and text.count(",") >= COMMAS and names >= NAMES * len(words) and not text.isupper()
 
 
 def _telling(text: str) -> int:

@@ -1,13 +1,21 @@
 """Seeds: places of two texts, or of one, that have the same fingerprint, and lie where more of them do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from remiss.reuse.fingerprints import Fingerprints, Hashes, Places
+from remiss.reuse.fingerprints import (
+    Fingerprints,
+    Hashes,
+    Places,
+    Prints,
+    packed_in_ranges,
+    sorted_prints,
+)
 
 MOST_COPIES = 20  # places of one fingerprint that are all paired; of more, each is paired with the first alone
 NARROWEST = 24  # code points from the first seed of a copy to the last; within less lies one long word, or a name
@@ -20,6 +28,18 @@ _SPREAD = np.uint64(0x9E3779B97F4A7C15)  # as in `fingerprints`
 
 Marks = npt.NDArray[np.bool_]
 Short = npt.NDArray[np.uint32] | npt.NDArray[np.uint64]
+
+
+class Joined(NamedTuple):
+    """Pairs of places with equal fingerprints, in code points from the start of all texts, in no order.
+
+    Attributes:
+        left: The first place of each pair.
+        right: The second, further on.
+    """
+
+    left: Short
+    right: Short
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +61,29 @@ class Seeds:
 
 def find_seeds(prints: Fingerprints) -> Iterator[Seeds]:
     """Yield the pairs of equal fingerprints that others confirm; all of one left text are together."""
-    left, right = _joined(prints)
-    for first, end in pairwise(_cuts(left, prints.offsets)):
+    return confirmed_seeds([join_prints(prints)], prints.offsets)
+
+
+def join_shard(shard: Sequence[Prints], offsets: Places) -> Joined:
+    """Return the pairs of equal fingerprints in one range of hashes.
+
+    Args:
+        shard: Those of each text in that range, in order of the texts.
+        offsets: Of the texts, see `offsets_of`.
+    """
+    placed = (Prints(own.hashes, own.starts + start) for own, start in zip(shard, offsets[:-1], strict=True))
+    return join_prints(sorted_prints((packed_in_ranges(prints, offsets) for prints in placed), offsets))
+
+
+def confirmed_seeds(joined: Iterable[Joined], offsets: Places) -> Iterator[Seeds]:
+    """Yield the pairs that others confirm, of one collection joined in one piece or by shards, in any order.
+
+    All of one left text are together.
+    """
+    left, right = (np.concatenate(sides) for sides in zip(*joined, strict=True))
+    for first, end in pairwise(_cuts(left, offsets)):
         here = (left >= first) & (left < end)
-        seeds = _placed(left[here].astype(np.int64), right[here].astype(np.int64), prints.offsets)
+        seeds = _placed(left[here].astype(np.int64), right[here].astype(np.int64), offsets)
         kept = _confirmed(seeds)
         yield Seeds(seeds.left_text[kept], seeds.right_text[kept], seeds.left[kept], seeds.right[kept])
 
@@ -62,24 +101,29 @@ def _placed(left: Places, right: Places, offsets: Places) -> Seeds:
     return Seeds(left_text, right_text, left - offsets[left_text], right - offsets[right_text])
 
 
-def _joined(prints: Fingerprints) -> tuple[Short, Short]:
-    """Return the places of all pairs of equal fingerprints, in code points from the start of all texts."""
+def join_prints(prints: Fingerprints) -> Joined:
+    """Return the pairs of equal fingerprints; of one that is in too many places, each with the first."""
     small = np.uint32 if prints.bits <= 32 else np.uint64
-    packed = prints.packed
     bits = np.uint64(prints.bits)
     lefts, rights = [np.empty(0, small)], [np.empty(0, small)]
-    first = 0
-    while first < len(packed):
-        end = first + _CHUNK
-        if end < len(packed):  # not inside a group of equal ones
-            end = int(np.searchsorted(packed, ((packed[end] >> bits) + np.uint64(1)) << bits))
-        part = packed[first : end if end > first else len(packed)]
-        first += len(part)
+    for part in (part for packed in prints.ranges for part in _whole_groups(packed, bits)):
         places = (part & ((np.uint64(1) << bits) - np.uint64(1))).astype(small)
         for one, two in _pairs(part >> bits):
             lefts.append(places[one])
             rights.append(places[two])
-    return np.concatenate(lefts), np.concatenate(rights)
+    return Joined(np.concatenate(lefts), np.concatenate(rights))
+
+
+def _whole_groups(packed: Hashes, bits: np.uint64) -> Iterator[Hashes]:
+    """Yield about `_CHUNK` fingerprints at a time, never cut inside a group of equal ones."""
+    first = 0
+    while first < len(packed):
+        end = first + _CHUNK
+        if end < len(packed):
+            end = int(np.searchsorted(packed, ((packed[end] >> bits) + np.uint64(1)) << bits))
+        part = packed[first : end if end > first else len(packed)]
+        first += len(part)
+        yield part
 
 
 def _pairs(hashes: Hashes) -> Iterator[tuple[Places, Places]]:

@@ -20,6 +20,7 @@ _NOT_BREAK = re.compile(r"[^\n]")
 _ENTRY = re.compile(
     r"(?m)^.{0,150}?(?:[.…_·] ?){5,}+ *(?:sid\S* ?)?\d{1,4}[ \t]*$"
 )  # of a table of contents, with its leaders
+_HEADING_MARK = re.compile(r"#{1,6}(?=\s)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>\"]+")
 
 
@@ -57,6 +58,14 @@ def source_of(document: Document) -> Source:
     """Return a document as a source: its headings and blocks are searched, nothing else."""
     furniture = tuple(item.span for item in document.furniture)
     return Source(document.id, document.text, furniture, tuple(_hidden(document)))
+
+
+def readable(document: Document) -> str:
+    """Return a document's text with blanks for what a reader does not see and for page furniture; offsets stay."""
+    source = source_of(document)
+    marks = (_HEADING_MARK.match(document.text, section.start) for section in sections_of(document))
+    heads = [Span(*mark.span()) for mark in marks if mark]
+    return blanked(source.text, sorted([*source.furniture, *source.hidden, *heads]))
 
 
 def _hidden(document: Document) -> Iterator[Span]:

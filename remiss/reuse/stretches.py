@@ -51,7 +51,7 @@ def _lanes(pair: Places, left: Places, diagonal: Places) -> tuple[Places, Places
 
     Within a lane the order is by place; the numbers rise.
     """
-    order: Places = np.lexsort((left, pair)).astype(np.int64)
+    order: Places = np.lexsort((diagonal, left, pair)).astype(np.int64)
     lane = _numbered(_breaks(pair[order], left[order], GAP))
     for _ in range(_ROUNDS):
         order, lane = _split(order, lane, diagonal, DRIFT)

@@ -12,7 +12,14 @@ from remiss.store.comparisons import (
     replace_comparison,
     update_comparison,
 )
-from remiss.store.documents import add_document, has_document, read_changes, read_document, read_original
+from remiss.store.documents import (
+    add_document,
+    document_stamps,
+    has_document,
+    read_changes,
+    read_document,
+    read_original,
+)
 from remiss.store.files import MAX_BYTES, check_size, hash_of, is_file, list_files, read_file, write_file
 from remiss.store.leftovers import sweep
 from remiss.store.library import (
@@ -23,30 +30,48 @@ from remiss.store.library import (
     list_refused,
     open_library,
 )
+from remiss.store.results import has_result, read_result, write_outcome, write_result
+from remiss.store.search_index import SearchIndex, open_index, remove_index
+from remiss.store.search_rows import MARKS, Match, Row
+from remiss.store.templates import add_template, list_templates, read_template
 
 __all__ = [
+    "MARKS",
     "MAX_BYTES",
     "Library",
+    "Match",
+    "Row",
+    "SearchIndex",
     "add_comparison",
     "add_document",
+    "add_template",
     "check_size",
     "create_library",
+    "document_stamps",
     "has_document",
+    "has_result",
     "hash_of",
     "is_file",
     "list_comparisons",
     "list_documents",
     "list_files",
     "list_refused",
+    "list_templates",
+    "open_index",
     "open_library",
     "read_changes",
     "read_comparison",
     "read_document",
     "read_file",
     "read_original",
+    "read_result",
+    "read_template",
     "remove_comparison",
+    "remove_index",
     "replace_comparison",
     "sweep",
     "update_comparison",
     "write_file",
+    "write_outcome",
+    "write_result",
 ]

@@ -31,7 +31,7 @@ def sweep(library: Library, *, least_age: float = LEAST_AGE) -> int:
 
 def _leftovers(library: Library, least_age: float) -> Iterator[Path]:
     now = time.time()
-    for part in ("data", "comparisons"):
+    for part in ("data", "comparisons", "templates"):
         for here, below, _ in os.walk(library.root / part):
             found = [Path(here) / name for name in below if _NAME.fullmatch(name)]
             below[:] = [name for name in below if not name.startswith(".")]

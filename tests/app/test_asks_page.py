@@ -11,10 +11,13 @@ from remiss.model.anchor import RemarkAnchor
 from remiss.model.judgement import Undone
 from remiss.model.remark import Extent, Stance
 from remiss.model.remark_judgement import Added, Dropped, GoneThrough, Joined, Parted, Position, Refiled, Replied
+from remiss.render.word import Setting, render_word
 from remiss.service import open_comparison
+from remiss.texts import Language, catalogue
 
 REMISS = "trygga-gator"
 LAMPS = "norrvik/tekniska:261"  # the first ask of the group of two
+PRAISE = "norrvik/tekniska:213"
 
 
 @pytest.fixture
@@ -45,6 +48,10 @@ def box(app, label, kind="selectbox"):
     return [found for found in app.get(kind) if found.label == label][-1]
 
 
+def markup_in(block):
+    return "".join(found.proto.body for found in block.get("html"))
+
+
 def in_group(app, label):
     return next(found for found in app.selectbox if found.label == label and "norrvik/" in found.key)
 
@@ -63,7 +70,7 @@ def test_an_ask_stands_in_its_own_words_under_its_section():
     shown = text(page())
 
     assert "I avsnittet om belysning bör det framgå hur gångtunnlar ska lysas upp." in shown
-    assert shown.index("1 Belysning") < shown.index("hur gångtunnlar") < shown.index("2 Trygga skolvägar")
+    assert shown.rindex("1 Belysning") < shown.index("hur gångtunnlar") < shown.rindex("2 Trygga skolvägar")
     assert "Har inte svarat: Räddningstjänsten." in shown
 
 
@@ -77,12 +84,47 @@ def test_an_ask_stands_in_its_own_words_under_its_section():
         ({"svar": "norrvik/skol", "slags": "criticises"}, 1),
         ({"obesvarade": "1"}, 3),
         ({"sok": "zebra"}, 0),
-        ({"slags": "positive"}, 3),  # what is no ask cannot be chosen
+        ({"slags": "positive"}, 0),  # praise is in no group
+        ({"slags": "odd"}, 3),
     ],
 )
 @pytest.mark.usefixtures("remiss")
 def test_what_is_shown_is_chosen_in_the_address(chosen, count):
     assert len(titles(page(**chosen))) == count
+
+
+@pytest.mark.usefixtures("remiss")
+def test_what_asks_for_nothing_stands_apart_under_its_part_and_can_be_chosen():
+    (folded,) = [one for one in named(markup(page()), "details", "others") if "instämmer" in one.text]
+    assert "Nämnden ser positivt på avsnittet om belysning." in folded.text
+    assert "open" not in folded.attributes
+
+    (alone,) = named(markup(page(slags="positive")), "details", "others")
+    assert "open" in alone.attributes
+
+
+def test_praise_that_is_none_is_made_an_ask(remiss):
+    app = page(onskemal=PRAISE)
+    (opened,) = named(markup(app), "details", "opened")
+    assert opened.text.count("Nämnden ser positivt") == 1
+    in_group(app, "Slag").set_value(Stance.CRITICISES)
+    press(app, "Flytta")
+
+    assert log_of(remiss)[-1].deed.stance is Stance.CRITICISES
+    assert len(titles(app)) == 4
+
+
+@pytest.mark.usefixtures("remiss")
+def test_the_front_has_the_figures_and_the_picture_also_in_words():
+    app = page()
+    rows = [one.text for one in named(markup(app), "tr") if any(outer.has_class("figures") for outer in one.inside)]
+    (picture,) = named(markup(app), "img")
+
+    assert "Önskemål4" in rows
+    assert "därav utan bemötande3" in rows
+    assert "2 Trygga skolvägar: " in picture.attributes["alt"]
+    assert app.expander[0].proto.expanded
+    assert not page(slags="criticises").expander[0].proto.expanded
 
 
 @pytest.mark.usefixtures("remiss")
@@ -120,6 +162,17 @@ def test_without_a_name_nothing_is_saved_and_the_reason_stays(remiss):
 
     assert log_of(remiss) == ()
     assert "R-JDG-01" in text(app)
+    assert box(app, reason, "text_area").value == "Det finns inga pengar."
+
+
+def test_a_reason_without_a_position_is_told_and_stays(remiss):
+    app = page(onskemal=LAMPS)
+    reason = "Skäl, som det ska stå i sammanställningen"
+    box(app, reason, "text_area").set_value("Det finns inga pengar.")
+    press(app, "Spara bemötande")
+
+    assert log_of(remiss) == ()
+    assert "Skälet har inget bemötande att höra till." in text(app)
     assert box(app, reason, "text_area").value == "Det finns inga pengar."
 
 
@@ -241,6 +294,7 @@ def test_a_deadline_that_is_no_day_is_refused(remiss):
     press(app, "Spara remisslistan")
 
     assert "R-JDG-14" in text(app)
+    assert next(one for one in app.expander if "R-JDG-14" in markup_in(one)).proto.expanded
     assert open_comparison(remiss, REMISS).invitation.deadline == "2026-03-31"
 
 
@@ -293,3 +347,17 @@ def test_a_place_in_an_answer_is_open():
 @pytest.mark.usefixtures("remiss")
 def test_english_is_spoken_too():
     assert "4 asks from 4 answers in 3 groups; 3 have no reply." in text(page(lang="en"))
+
+
+def test_a_template_of_the_library_is_chosen_on_the_export_page(remiss):
+    (remiss.root / "templates").mkdir()
+    (remiss.root / "templates" / "norrvik.docx").write_bytes(
+        render_word("# A", Setting(title="A"), catalogue(Language.SV))
+    )
+    app = opened("export", jamforelse=REMISS)
+    box(app, "Word-mall").set_value("norrvik.docx").run()
+
+    assert open_comparison(remiss, REMISS).template == "norrvik.docx"
+    assert "Word-mall: norrvik.docx" in [one.label for one in app.expander]
+    (remiss.root / "templates" / "norrvik.docx").write_bytes(b"inget")
+    assert "R-EXP-01" in text(opened("export", jamforelse=REMISS))

@@ -84,3 +84,24 @@ def test_nothing_is_wider_than_a_telephone(opened_page, saved):
     page.get_by_role("button", name="Spara bemötande").wait_for()
 
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
+
+
+def test_a_reply_that_is_not_saved_waits_for_the_person(opened_page, saved):
+    page = opened_page(f"/synpunkter?jamforelse={saved}")
+    page.locator(".ask").nth(2).get_by_role("link", name="Bemöt").click()
+    page.locator(".ask.opened").wait_for()
+    page.get_by_text("Tillgodoses inte", exact=True).click()
+    page.get_by_label("Skäl, som det ska stå").fill("Det ryms inte i år.")
+    address = page.url
+
+    page.locator(".ask:not(.opened)").nth(4).get_by_role("link", name="Bemöt").click()
+    page.wait_for_function("before => location.href !== before", arg=address)
+    page.wait_for_function("document.querySelector('[data-testid=stForm] textarea')?.value === ''")
+    page.goto(address)
+
+    page.locator(".draft", has_text="utan att spara").wait_for()
+    assert page.get_by_label("Skäl, som det ska stå").input_value() == "Det ryms inte i år."
+    assert page.get_by_role("radio", name="Tillgodoses inte", exact=True).is_checked()
+    page.get_by_role("button", name="Kasta utkastet").click()
+    page.wait_for_function("document.querySelector('[data-testid=stForm] textarea').value === ''")
+    assert page.get_by_role("radio", name="Inget än", exact=True).is_checked()

@@ -10,6 +10,7 @@ from remiss.errors import DocumentError
 from remiss.intake import aside
 from remiss.intake.aside import read_aside
 from remiss.intake.limits import Limits
+from remiss.intake.wire import Task
 from remiss.store import hash_of
 
 PAGES = b"<!doctype html><html>" + b"<p>Torgen &auml;r <b>ljusa</b>.</p>" * 200_000
@@ -86,5 +87,27 @@ def test_the_process_gets_no_secrets_of_this_one(monkeypatch):
     monkeypatch.setattr(aside, "_START", "import os, sys; sys.exit('HEMLIGHET' in os.environ)")
 
     assert refused(docx_file()).code == "R-IMP-19"  # it ended well and said nothing: the secret was not there
-    answer, status = aside._run(b"", Limits(), None)
+    answer, status = aside._run(b"", Limits(), Task.READ, 0, lambda *_: True)
     assert (answer, status) == (b"", 0)
+
+
+def test_a_page_comes_with_places_inside_of_it_or_not_at_all(monkeypatch):
+    answer = '{"text": "ab", "width": 595, "height": 842, "places": [[0, 9, 1, 0, 0, 1, 1]]}'
+    monkeypatch.setattr(aside, "_START", f"print('{answer}')")
+
+    with pytest.raises(DocumentError, match="R-IMP-19"):
+        aside.place_aside(b"", "a.pdf", 1)
+
+
+def test_scans_take_turns_page_by_page_and_leave_the_places_of_others_free():
+    turns = [aside._Turn() for _ in range(2)]
+    for turn in turns:
+        turn.__enter__()
+    turns[0].picture()
+    assert aside._PLACES.acquire(blocking=False)
+    aside._PLACES.release()
+    assert not aside._PICTURES.acquire(blocking=False)
+    turns[0].__exit__()
+    assert aside._PICTURES.acquire(blocking=False)
+    aside._PICTURES.release()
+    turns[1].__exit__()

@@ -12,7 +12,7 @@ SHORT = Limits(wall=1, page=1)
 
 
 def test_a_process_that_says_nothing_is_not_waited_for():
-    assert _follow(Queue(), SHORT, None) is None
+    assert _follow(Queue(), SHORT, lambda *_: None) is None
 
 
 def test_a_process_that_tells_of_pages_is_waited_for_longer_than_the_first_limit():

@@ -7,6 +7,7 @@ from pieces_told import told
 
 from remiss.errors import DocumentError
 from remiss.intake.docx import read_docx
+from remiss.intake.extract import Extract
 from remiss.intake.reading import lost_words
 
 STYLES = """
@@ -108,3 +109,10 @@ def test_a_document_without_its_body_is_damaged():
         read_docx(packed({"word/document.xml": word("document", "")}))
 
     assert caught.value.code == "R-IMP-13"
+
+
+@pytest.mark.parametrize(("held", "warned"), [(12, False), (13, False), (15, True), (9, True), (0, True)])
+def test_a_word_or_two_of_a_small_file_are_no_loss(held, warned):
+    extract = Extract(text="ett två tre fyra fem sex sju åtta nio tio elva tolv", pieces=(), words=held)
+
+    assert bool(lost_words(extract)) is warned

@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 import pytest
+from drawn import draw
 from hypothesis import given
 from hypothesis import strategies as st
 from made import made_document, made_text
 from scanned import SCAN
 
 from remiss.importing import Corrections, prepare_draft, read_draft, suggest_mended
-from remiss.intake import changes_in_text, mend, mover, put_back
+from remiss.intake import changes_in_text, mend, put_back
+from remiss.intake.mended import mover
 from remiss.mending import mend_foreign
 from remiss.model.body import own_text
 from remiss.model.document import Furniture, FurnitureKind
@@ -134,3 +136,18 @@ def test_what_was_set_aside_is_listed_and_what_was_put_back_says_so():
 
     assert [item.put_back for item in prepared.log.set_aside] == [True] + [False] * (len(draft.document.furniture) - 1)
     assert prepared.document.text.count("Provstads kommun") == draft.metadata.organisation.count("Provstads kommun") + 1
+
+
+def test_joined_words_and_changed_levels_are_in_the_log():
+    lines = "50 740 16b Torgen\n50 700 11 Nämnden ansvarar för torgen i kom-\n50 687 11 munen och lagar lamporna.\n"
+    draft = read_draft("torg.pdf", draw(f"{lines}50 640 16b Gatorna\n50 600 11 Ljuset ska vara jämnt."))
+    first, second = sections_of(draft.document)
+    levels = {first.id: first.level, second.id: 2}
+    prepared = prepare_draft(
+        draft, document_id="prov/torg", metadata=draft.metadata, corrections=Corrections(levels=levels)
+    )
+
+    assert [one.became for one in prepared.log.joined] == ["kommunen"]
+    assert [draft.document.text[slice(*one.span)] for one in prepared.log.joined] == ["kom\u00admunen"]
+    assert [(one.observed, one.found, one.became) for one in prepared.log.levels] == [("Gatorna", 1, 2)]
+    assert parse_intake_log(intake_log_text(prepared.log), where="prov/torg") == prepared.log

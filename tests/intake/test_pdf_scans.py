@@ -6,6 +6,7 @@ import subprocess
 import pypdfium2
 import pytest
 from drawn import draw, told
+from scanned import pictures
 
 from remiss.intake.aside import read_aside
 from remiss.intake.pdf import read_pdf, scanning
@@ -25,18 +26,6 @@ HOCR = """<div class='ocr_page' title='bbox 0 0 1000 1000'>
  <span class='ocrx_word' id='word_1_4' title='bbox 610 200 700 225; x_wconf 95'>ska</span>
  <span class='ocrx_word' id='word_1_5' title='bbox 710 200 900 225; x_wconf 95'>lysas</span>
 </span></div>"""
-
-
-def pictures(description: str) -> bytes:
-    """Return a PDF whose pages are pictures of what is described."""
-    made = pypdfium2.PdfDocument.new()
-    for page in pypdfium2.PdfDocument(draw(description)):
-        buffer = io.BytesIO()
-        page.render(scale=200 / 72).to_pil().convert("L").save(buffer, "PDF", resolution=200)
-        made.import_pages(pypdfium2.PdfDocument(buffer.getvalue()))
-    buffer = io.BytesIO()
-    made.save(buffer)
-    return buffer.getvalue()
 
 
 def reads(monkeypatch, *answers) -> None:

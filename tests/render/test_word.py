@@ -1,19 +1,25 @@
 """What is written as Markdown, in Word."""
 
+import re
 from io import BytesIO
 from zipfile import ZipFile
 
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docx.shared import Cm
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from remiss.errors import UsageError
+from remiss.render.bars import Bar, Bars, Kind, Segment
 from remiss.render.word import Setting, render_word
 from remiss.texts import Language, catalogue
 
 SAY = catalogue(Language.SV)
+_KIND = Kind(name="invänder", sign="−", fill="FFFFFF", ink="000000")
+_BAR = Bar(name="Mål", segments=(Segment(0, 3),), told="3 invänder")
+PICTURES = {"Avsnitt": Bars(title="Bild", note="", kinds=(_KIND,), bars=(_BAR,))}
 MARKDOWN = """\
 # Torgen och svaren
 
@@ -78,7 +84,7 @@ def test_the_contents_are_there_before_word_counts_them():
     anchors = {link.get(qn("w:anchor")) for link in document.element.iter(qn("w:hyperlink"))}
     names = {mark.get(qn("w:name")) for mark in document.element.iter(qn("w:bookmarkStart"))}
     assert anchors == names
-    assert 'TOC \\o "1-3"' in "".join(told.text for told in document.element.iter(qn("w:instrText")))
+    assert 'TOC \\o "1-2"' in "".join(told.text for told in document.element.iter(qn("w:instrText")))
 
 
 def test_a_short_text_has_no_contents():
@@ -116,6 +122,21 @@ def test_each_numbered_list_begins_with_one():
     numbers = [one._p.pPr.numPr.numId.val for one in listed]
     assert len(numbers) == 3
     assert numbers[0] == numbers[1] != numbers[2]
+
+
+def test_a_list_begins_with_its_own_number():
+    document = opened("3. Tre\n4. Fyra\n\nMellan.\n\n1. Ett\n")
+    numbering = document.part.numbering_part.element
+    begins = [start.get(qn("w:val")) for start in numbering.iter(qn("w:startOverride"))]
+
+    assert begins == ["3", "1"]
+
+
+def test_word_fills_in_the_pages_of_the_contents_when_it_opens_the_document():
+    children = [child.tag.rpartition("}")[2] for child in opened().settings.element]
+
+    assert children.index("updateFields") < children.index("compat")  # the order that the schema has
+    assert "updateFields" not in [child.tag.rpartition("}")[2] for child in opened("# Ett\n").settings.element]
 
 
 def test_nothing_reaches_outside():
@@ -161,7 +182,87 @@ def test_a_template_lends_its_styles_header_and_page_but_not_its_text():
     assert document.sections[0].header.paragraphs[0].text == "Norrvik kommun"
     assert document.sections[0].footer.paragraphs[0].text == "Sida 1 av 1"
     assert document.styles["Heading 1"].font.name == "Georgia"
-    assert "punkt" in texts(document)
+    assert "•\tpunkt" in texts(document)  # no style is left that would set the bullet
+
+
+def packed(change, made=lambda _: None):
+    """Return a template with its parts changed: `change` gets name and bytes, None leaves a part out."""
+    template = docx.Document()
+    made(template)
+    template.save(buffer := BytesIO())
+    target = BytesIO()
+    with ZipFile(buffer) as source, ZipFile(target, "w") as written:
+        for name in source.namelist():
+            content = change(name, source.read(name))
+            if content is not None:
+                written.writestr(name, content)
+    return target.getvalue()
+
+
+def replaced(part, old, new):
+    return lambda name, content: re.sub(old, new, content, flags=re.DOTALL) if name == part else content
+
+
+def without_styles(template):
+    for style in list(template.styles):
+        style.delete()
+
+
+def letterhead(template):
+    header = template.sections[0].header
+    header.add_table(1, 2, Cm(10)).cell(0, 0).text = "Norrvik kommun"
+    header._element.remove(header.paragraphs[0]._p)
+
+
+OFFICE = b"application/vnd.openxmlformats-officedocument."
+TYPES, MAIN = "[Content_Types].xml", rb"[^\"]*wordprocessingml.document.main\+xml"
+ODD = {
+    "dotx": packed(replaced(TYPES, MAIN, OFFICE + b"wordprocessingml.template.main+xml")),
+    "docm": packed(replaced(TYPES, MAIN, rb"application/vnd.ms-word.document.macroEnabled.main+xml")),
+    "no section": packed(replaced("word/document.xml", rb"<w:sectPr.*?</w:sectPr>", b"")),
+    "no page": packed(replaced("word/document.xml", rb"<w:pgSz[^>]*/>|<w:pgMar[^>]*/>", b"")),
+    "no style": packed(lambda _, content: content, without_styles),
+    "no lists": packed(replaced("word/_rels/document.xml.rels", rb"<Relationship [^>]*numbering.xml\"[^>]*/>", b"")),
+    "styles of another kind": packed(replaced("word/styles.xml", b'w:type="paragraph"', b'w:type="character"')),
+    "a table style that is none": packed(replaced("word/styles.xml", b'w:type="table"', b'w:type="paragraph"')),
+    "letterhead in a table": packed(lambda _, content: content, letterhead),
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_an_odd_template_is_used_as_far_as_it_goes(name):
+    document = opened(template=ODD[name], template_name="mall.dotx", pictures=PICTURES)
+
+    shown = texts(document)
+    assert {"Avsnitt", "Mellan."} <= set(shown)
+    assert len(document.tables) == 3
+    assert [one.split("\t")[-1] for one in shown if one.endswith(("Ett", "Två"))] == ["Ett", "Två"]
+
+
+def test_a_template_without_lists_gets_numbers_and_bullets_as_text():
+    shown = texts(opened("3. Tre\n4. Fyra\n\n- punkt\n", template=ODD["no lists"]))
+
+    assert shown == ["3.\tTre", "4.\tFyra", "•\tpunkt"]
+
+
+def test_a_letterhead_in_a_table_is_left_as_it_is():
+    header = opened(template=ODD["letterhead in a table"]).sections[0].header
+
+    assert header.tables[0].cell(0, 0).text == "Norrvik kommun"
+    assert "Prov" not in "".join(one.text for one in header.paragraphs)
+
+
+def test_a_template_tells_nothing_of_who_made_it():
+    told = packed(
+        replaced("docProps/app.xml", b"<Template>.*?</Template>", b"<Manager>Chef X</Manager>"),
+        lambda template: template.add_comment(template.add_paragraph("Text").add_run("ord"), "Nej", author="Person X"),
+    )
+    with ZipFile(BytesIO(render_word(MARKDOWN, Setting(title="Prov", template=told), SAY))) as package:
+        everything = b"".join(package.read(name) for name in package.namelist())
+        names = package.namelist()
+
+    assert not [word for word in (b"Chef X", b"Person X", b"python-docx") if word in everything]
+    assert "word/comments.xml" not in names
 
 
 @pytest.mark.parametrize("content", [b"", b"inget", render_word("# Ett", Setting(title="Prov"), SAY)[:400]])

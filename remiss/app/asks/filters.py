@@ -5,11 +5,13 @@ from dataclasses import replace
 
 import streamlit as st
 
+from remiss.app.asks.listing import listed
 from remiss.app.frame.address import Address
 from remiss.app.frame.switch import Choice, switch
-from remiss.model.register import Register
-from remiss.model.remark import ASKS, Stance
-from remiss.register import Wanted, chosen_groups, part_of
+from remiss.model.register import Group, Register
+from remiss.model.remark import Stance
+from remiss.register import Wanted, chosen_groups
+from remiss.render.bars import STANCES
 from remiss.render.filed import part_name
 from remiss.render.html import Html, element
 from remiss.render.html.asks import Names
@@ -33,7 +35,8 @@ def wanted_by(address: Address) -> Wanted:
 def filters(address: Address, register: Register, names: Names, say: Catalogue) -> None:
     """Show the boxes and the links; the address is what counts, the boxes follow it."""
     parts = {"": say("asks.all_parts")} | {
-        part_of(group): part_name(register, group.section, group.extent, say) for group in register.groups
+        item.section or item.extent.value: part_name(register, item.section, item.extent, say)
+        for item in listed(register, Wanted())
     }
     responses = {"": say("asks.all_responses")} | {str(key): name for key, name in names.items()}
     with st.container(key="filters"):
@@ -70,8 +73,8 @@ def _changed(key: str) -> None:
 def _stances(address: Address, register: Register, say: Catalogue) -> Html:
     plain = replace(address, ask="", everything=False)
     wanted = wanted_by(address)
-    stances: list[Stance | None] = [None, *(stance for stance in Stance if stance in ASKS)]
-    counts = {stance: len(chosen_groups(register, replace(wanted, stance=stance))) for stance in stances}
+    stances: list[Stance | None] = [None, *STANCES]
+    counts = {stance: _count(register, replace(wanted, stance=stance)) for stance in stances}
     return switch(
         say("asks.stance"),
         [
@@ -85,6 +88,11 @@ def _stances(address: Address, register: Register, say: Catalogue) -> Html:
             if count or stance is None or stance is address.stance
         ],
     )
+
+
+def _count(register: Register, wanted: Wanted) -> int:
+    """Return how many groups of asks, and remarks that ask for nothing, are wanted."""
+    return sum(1 if isinstance(item, Group) else len(item.filed) for item in listed(register, wanted))
 
 
 def _states(address: Address, register: Register, say: Catalogue) -> Html:

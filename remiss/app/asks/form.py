@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from remiss.app.asks.saving import Desk, save
+from remiss.app.asks.drafts import keep_draft
+from remiss.app.asks.saving import Desk, Place, save, tell_saved
 from remiss.compare import anchor_of
 from remiss.errors import UsageError
 from remiss.model.judgement import Deed
@@ -31,9 +32,22 @@ STANCES = (
 
 def show_form(desk: Desk, register: Register, group: Group, names: Names) -> None:
     """Show the reply to a group, and below it what can be put right."""
-    _reply(desk, register, group)
+    reply, correction = desk.at(Place.REPLY), desk.at(Place.CORRECTION)
+    _reply(reply, register, group)
+    tell_saved(reply)
     with st.expander(desk.say("asks.correct")):
-        _correct(desk, register, group, names)
+        _correct(correction, register, group, names)
+    tell_saved(correction)
+
+
+def show_correction(desk: Desk, register: Register, at: int) -> None:
+    """Show what can be put right of a remark that asks for nothing: its part, its kind, that it is no remark."""
+    desk, entry = desk.at(Place.CORRECTION), register.filed[at]
+    one = anchor_of_remark(response_of(register, entry), entry.remark.span)
+    with st.container(border=True):
+        _refile(desk, register, entry)
+        st.button(desk.say("asks.drop"), key=f"drop {at}", on_click=save, args=(desk, lambda: Dropped(one=one)))
+    tell_saved(desk)
 
 
 def _reply(desk: Desk, register: Register, group: Group) -> None:
@@ -59,6 +73,8 @@ def _reply(desk: Desk, register: Register, group: Group) -> None:
         def deed() -> Deed | None:
             chosen, why = (str(st.session_state.get(key, "")) for key in keys)
             st.session_state[DRAFT] = {**st.session_state.get(DRAFT, {}), matter: (chosen, why)}
+            if chosen == NONE and why.strip() and not given:
+                raise UsageError("R-JDG-15")
             if chosen == NONE:
                 return Replied(one=one, position=None) if given else None
             return Replied(one=one, position=Position(chosen), reason=why)
@@ -69,6 +85,8 @@ def _reply(desk: Desk, register: Register, group: Group) -> None:
             }
 
         st.form_submit_button(say("asks.save"), type="primary", on_click=save, args=(desk, deed, saved))
+    choice = [*Position, NONE].index(given.position if given else NONE)
+    keep_draft(matter, keys, (choice, given.reason if given else ""), say)
 
 
 def capital(words: str) -> str:

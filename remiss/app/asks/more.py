@@ -1,12 +1,13 @@
 """What else is done with a remiss: answers gone through, remarks marked by hand, who was asked, and undoing."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
 
 from remiss import inviting
 from remiss.app.asks.form import STANCES, capital, filing_at, parts_of
-from remiss.app.asks.saving import TOLD, Desk, Told, save
+from remiss.app.asks.saving import TOLD, Desk, Place, Told, has_told, refused, save, tell_saved
 from remiss.compare import in_force
 from remiss.consulted import read_invitation
 from remiss.errors import RemissError, UsageError
@@ -22,7 +23,6 @@ from remiss.render.deeds import deed_text, named
 from remiss.render.html import element, text
 from remiss.render.html.asks import Names
 from remiss.store import hash_of
-from remiss.texts import explain
 
 LABEL = 110  # code points of an entry of the log in a box
 
@@ -30,15 +30,24 @@ LABEL = 110  # code points of an entry of the log in a box
 def mark_read(desk: Desk, register: Register, response: DocumentId, names: Names) -> None:
     """Offer to say that all of an answer's remarks have been gone through, or not after all."""
     done = response in register.gone_through
+    desk = desk.at(Place.READ)
     said = desk.say("asks.unread" if done else "asks.read", name=names[response])
     deed = GoneThrough(document=response, done=not done)
     st.button(said, key="asks read", on_click=save, args=(desk, lambda: deed))
+    tell_saved(desk)
 
 
 def mark_by_hand(desk: Desk, register: Register, names: Names) -> None:
     """Offer to mark a remark that the program did not see, by its words."""
-    say, parts = desk.say, parts_of(desk, register)
-    with st.expander(say("asks.add")), st.form("asks add", border=False, clear_on_submit=False):
+    desk = desk.at(Place.ADDED)
+    with st.expander(desk.say("asks.add"), expanded=has_told(desk)):
+        _marking(desk, register, names, parts_of(desk, register))
+        tell_saved(desk)
+
+
+def _marking(desk: Desk, register: Register, names: Names, parts: Mapping[str, str]) -> None:
+    say = desk.say
+    with st.form("asks add", border=False, clear_on_submit=False):
         response = st.selectbox(say("asks.column.respondent"), list(names), format_func=names.__getitem__, key="add to")
         st.text_area(say("asks.add.quote"), key="add quote", height=90)
         left, right = st.columns(2)
@@ -71,6 +80,7 @@ def undo(desk: Desk, register: Register) -> None:
     counting = dict(in_force(register.log))
     if not counting:
         return
+    desk = desk.at(Place.UNDONE)
     say, names = desk.say, named((register.base, *register.responses))
 
     def label(number: int) -> str:
@@ -85,15 +95,17 @@ def undo(desk: Desk, register: Register) -> None:
         return Undone(entry=number) if isinstance(number, int) else None
 
     press.button(say("app.judge.undo"), key="asks undo press", on_click=save, args=(desk, deed))
+    tell_saved(desk)
 
 
 def show_invitation(desk: Desk, register: Register | None = None) -> None:
     """Show who was asked and who is silent, with a box to paste another list into."""
+    desk = desk.at(Place.INVITATION)
     say, asked = desk.say, desk.comparison.invitation
     answers = () if register is None else register.answers
     silent = [one.name for one in answers if one.state is Answering.SILENT]
     told = say.count("asks.invited", len(asked.names)) if asked.names else say("asks.nobody_invited")
-    with st.expander(told):
+    with st.expander(told, expanded=has_told(desk)):
         if silent:
             st.html(element("p", text(say("asks.silent", names=say.listing(silent)))))
         shown = hash_of(repr(asked).encode())  # another list in the file is another box
@@ -102,6 +114,7 @@ def show_invitation(desk: Desk, register: Register | None = None) -> None:
             st.text_area(say("asks.invite"), value=known, key=f"invited {shown}", height=160)
             st.text_input(say("asks.deadline"), value=asked.deadline, key=f"deadline {shown}", width=220)
             st.form_submit_button(say("asks.invite.save"), on_click=_invite, args=(desk, shown))
+        tell_saved(desk)
 
 
 def _invite(desk: Desk, shown: str) -> None:
@@ -114,9 +127,9 @@ def _invite(desk: Desk, shown: str) -> None:
             raise UsageError("R-JDG-14", found=deadline)
         inviting.invite(desk.library, desk.comparison.name, Invitation(names=found.names, deadline=deadline))
     except RemissError as error:
-        st.session_state[TOLD] = Told(explain(error, desk.say.language))
+        refused(desk, error)
         return
-    st.session_state[TOLD] = Told(desk.say.count("asks.invite.saved", len(found.names)), 0, done=True)
+    st.session_state[TOLD] = Told(desk.say.count("asks.invite.saved", len(found.names)), desk.place, 0, done=True)
 
 
 def _is_day(written: str) -> bool:

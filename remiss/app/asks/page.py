@@ -1,22 +1,25 @@
 """Synpunkter: what the answers to a remiss ask for, section by section, and what the sender replies."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
 
 from remiss.app.asks.filters import filters, wanted_by
-from remiss.app.asks.form import none_left, show_form
+from remiss.app.asks.form import none_left, show_correction, show_form
+from remiss.app.asks.front import show_front
+from remiss.app.asks.listing import listed, name_of, with_opened
 from remiss.app.asks.more import mark_by_hand, mark_read, show_invitation, undo
 from remiss.app.asks.registers import is_remiss, register_of
 from remiss.app.asks.saving import Desk, tell_saved
 from remiss.app.comparing.choosing import Chosen, chosen_by
 from remiss.app.frame.address import Address, Page, href
 from remiss.app.frame.naming import ask_name
+from remiss.app.frame.originals import in_original
+from remiss.app.reuse.common import tell_common
 from remiss.model.document import DocumentId
 from remiss.model.outline import sections_of
 from remiss.model.register import Filed, Group, Register
-from remiss.register import chosen_groups
+from remiss.model.remark import Stance
 from remiss.render.filed import respondent_names
 from remiss.render.html import (
     AskLinks,
@@ -24,8 +27,8 @@ from remiss.render.html import (
     Html,
     asks_found,
     element,
-    groups_html,
     join,
+    parts_html,
     progress_html,
     register_log_html,
     text,
@@ -54,10 +57,9 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
         return
     register = register_of(chosen.comparison, chosen.base, chosen.others, say)
     st.html(_opening(address, chosen, register, say))
+    tell_common(address, chosen, say)
     if saved:
         ask_name(say)
-        if not address.ask:
-            tell_saved(desk)
     else:
         st.html(element("p", text(say("asks.unsaved")), class_="notice", role="status"))
     _register(address, desk, register, say, saved=saved)
@@ -66,84 +68,78 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
 def _register(address: Address, desk: Desk, register: Register, say: Catalogue, *, saved: bool) -> None:
     view = _view(address, register, say)
     names = view.names
+    show_front(address, register, say)
     st.html(progress_html(view))
     if saved:
         show_invitation(desk, register)
-    if not register.groups:
+    if not register.filed:
         st.html(element("p", text(say("asks.nothing")), class_="notice"))
     else:
         filters(address, register, names, say)
         if saved and address.response in names:
             mark_read(desk, register, DocumentId(address.response), names)
-        _groups(address, desk, view, saved=saved)
+        _items(address, desk, view, saved=saved)
     if saved:
         mark_by_hand(desk, register, names)
         if register.log:
             st.html(register_log_html(register, say))
         undo(desk, register)
+        tell_saved(desk)
 
 
 def _view(address: Address, register: Register, say: Catalogue) -> AskView:
     return AskView(register=register, names=respondent_names(register), links=_links(address, register), say=say)
 
 
-def _groups(address: Address, desk: Desk, view: AskView, *, saved: bool) -> None:
-    """Show the groups that are wanted; the open one with its form right below it."""
+def _items(address: Address, desk: Desk, view: AskView, *, saved: bool) -> None:
+    """Show what is wanted; what is opened with its form right below it."""
     register, say = view.register, view.say
-    found = chosen_groups(register, wanted_by(address))
-    opened = _opened(address, register) if saved else None
-    if address.ask and saved and opened is None:
-        tell_saved(desk)
-        none_left(desk)
-    if opened is not None and opened not in found:
-        found = tuple(group for group in register.groups if group in found or group is opened)
+    found, opened = listed(register, wanted_by(address)), None
+    if address.ask and saved:
+        found, opened = with_opened(register, found, address.ask)
+        if opened is None:
+            tell_saved(desk)
+            none_left(desk)
     if not found:
         plain = Address(page=address.page, language=address.language, comparison=address.comparison,
                         base=address.base, against=address.against)  # fmt: skip
         link = element("a", text(say("asks.clear")), href=href(plain))
         st.html(element("p", text(f"{say('asks.none_found')} "), link))
         return
-    shown = found if address.everything else found[: max(MOST, _place(opened, found) + 1)]
-    at = _place(opened, shown)
+    at = -1 if opened is None else found.index(opened)
+    shown = found if address.everything else found[: max(MOST, at + 1)]
+    unfolded = bool(address.section) or address.stance in (Stance.POSITIVE, Stance.NEUTRAL)
     before, after = (shown, ()) if at < 0 else (shown[:at], shown[at + 1 :])
     if before:
-        st.html(groups_html(view, before))
-    if opened is not None and at >= 0:
+        st.html(parts_html(view, before, unfolded=unfolded))
+    if opened is not None:
         last = before[-1] if before else None
-        st.html(groups_html(view, [opened], after=last, opened=opened))
-        tell_saved(desk)
-        show_form(desk, register, opened, view.names)
+        st.html(parts_html(view, [opened], after=last, opened=opened))
+        if isinstance(opened, Group):
+            show_form(desk, register, opened, view.names)
+        else:
+            show_correction(desk, register, opened.filed[0])
         if after:
-            st.html(groups_html(view, after, after=opened))
+            st.html(parts_html(view, after, after=opened, unfolded=unfolded))
     if len(shown) < len(found):
         rest = href(replace(address, everything=True))
-        said = say("asks.show_all", n=say.number(len(found)))
+        said = say("asks.show_all", n=say.number(sum(isinstance(item, Group) for item in found)))
         st.html(element("p", element("a", text(said), href=rest, class_="button"), class_="actions"))
-
-
-def _place(group: Group | None, groups: Sequence[Group]) -> int:
-    return -1 if group is None or group not in groups else groups.index(group)
-
-
-def _opened(address: Address, register: Register) -> Group | None:
-    """Return the group that holds the ask of the address."""
-    for group in register.groups:
-        if any(_name(register.filed[at]) == address.ask for at in group.filed):
-            return group
-    return None
-
-
-def _name(entry: Filed) -> str:
-    return f"{entry.document}:{entry.remark.span.start}"
 
 
 def _links(address: Address, register: Register) -> AskLinks:
     def opened(group: Group) -> str:
-        return href(replace(address, ask=_name(register.filed[group.filed[0]])))
+        return correct(register.filed[group.filed[0]])
+
+    def correct(entry: Filed) -> str:
+        return href(replace(address, ask=name_of(entry)))
 
     def place(entry: Filed) -> str:
         response = response_of(register, entry)
         start = entry.remark.span.start
+        original = in_original(response, start, address.language)
+        if original:
+            return original
         inside = [section for section in sections_of(response) if section.start <= start < section.body_end]
         section = inside[-1].id if inside else ""
         return href(Address(page=Page.LIBRARY, language=address.language, document=entry.document, section=section))
@@ -151,7 +147,10 @@ def _links(address: Address, register: Register) -> AskLinks:
     def response(document: DocumentId) -> str:
         return href(replace(address, response=document, ask="", everything=False))
 
-    return AskLinks(opened=opened, place=place, response=response)
+    def others(part: str) -> str:
+        return href(replace(address, section=part, ask=""))
+
+    return AskLinks(opened=opened, place=place, response=response, correct=correct, others=others)
 
 
 def _opening(address: Address, chosen: Chosen, register: Register | None, say: Catalogue) -> Html:

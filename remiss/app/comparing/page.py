@@ -31,6 +31,7 @@ from remiss.render.html import (
 from remiss.render.html.figures import figures_html
 from remiss.render.names import document_name
 from remiss.service import Shelf
+from remiss.sharing import MANY
 from remiss.store import Library
 from remiss.texts import Catalogue
 
@@ -41,7 +42,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     if chosen is None:
         _start(address, shelf, _strange(strange, say), say)
         return
-    result = compared(chosen, say)
+    result = compared(chosen, say, address)
     if address.by_coverage:
         result = by_coverage(result)
     address = with_shown(address, result)
@@ -91,18 +92,41 @@ def _as_saved(comparison: Comparison, shelf: Shelf) -> Comparison:
     return next(saved for saved in shelf.comparisons if saved.name == comparison.name)
 
 
-def compared(chosen: Chosen, say: Catalogue) -> Result:
-    """Return the result, telling of each document while it is compared."""
-    place = st.empty()
+def compared(chosen: Chosen, say: Catalogue, address: Address | None = None) -> Result:
+    """Return the result, telling of each document while it is compared.
 
-    def tell(number: int, name: str) -> None:
+    Args:
+        address: Where the matrix of what is done leads, which is shown meanwhile when there are `MANY`; None for none.
+    """
+    place, matrix = st.empty(), st.empty()
+    drawn = 0
+
+    def tell(number: int, name: str, so_far: Result) -> None:
+        nonlocal drawn
         said = say("app.compare.progress", n=say.number(number), total=say.number(len(chosen.others)), name=name)
         place.html(element("p", text(said), class_="progress", role="status"))
+        done = len(so_far.others)
+        if address is not None and len(chosen.others) >= MANY and done >= max(2 * drawn, 1):  # each time twice as wide
+            drawn = done
+            matrix.html(_so_far(so_far, address, say))
 
     try:
         return result_of(chosen.comparison, chosen.base, chosen.others, tell)
     finally:
         place.empty()
+        matrix.empty()
+
+
+def _so_far(result: Result, address: Address, say: Catalogue) -> Html:
+    """Return the matrix of the documents that are compared already."""
+    address = replace(with_shown(address, result), only_nowhere=False)  # the rest may have what these lack
+    return join(
+        [
+            element("h1", unbroken(result.title)),
+            element("p", text(say("app.compare.so_far")), class_="lead"),
+            shown_matrix(result, address),
+        ]
+    )
 
 
 def with_shown(address: Address, result: Result) -> Address:
@@ -157,6 +181,7 @@ def _opening(address: Address, chosen: Chosen, result: Result, say: Catalogue) -
     asks = href(replace(plain(address), page=Page.ASKS))
     to_asks = element("a", text(say("app.compare.asks")), href=asks, class_="button")
     answers = [to_asks] if is_remiss(chosen.comparison, chosen.base, chosen.others) else []
+    reuse = href(replace(plain(address), page=Page.REUSE))
     description = [element("p", text(result.description), class_="description")] if result.description else []
     return join(
         [
@@ -168,6 +193,7 @@ def _opening(address: Address, chosen: Chosen, result: Result, say: Catalogue) -
                 "p",
                 element("a", text(say("app.compare.export")), href=export, class_="button primary"),
                 *answers,
+                element("a", text(say("app.compare.reuse")), href=reuse, class_="button"),
                 element("a", text(say("app.compare.copy")), href=href(address), class_="button", data_copy=True),
                 class_="actions",
             ),

@@ -11,6 +11,7 @@ from typing import Any
 import streamlit as st
 
 from remiss.app.frame.address import Address, Page, href
+from remiss.app.frame.originals import in_original
 from remiss.app.frame.switch import Choice, switch
 from remiss.compare import compare_pair, judged_pair, nowhere, standing, with_opening
 from remiss.model.comparison import Comparison
@@ -19,11 +20,12 @@ from remiss.model.judgement import Log
 from remiss.model.result import PairResult, Result, Versions, details_of
 from remiss.render.html import Html, MatrixLinks, RowAddress, View, across_html, join, matrix_html, pair_html
 from remiss.render.names import document_name
+from remiss.sharing import Lay, shared
 from remiss.store import hash_of
 from remiss.texts import Catalogue, catalogue
 
 Key = tuple[str, str]  # id and hash of a document
-Tell = Callable[[int, str], None]  # place from 1 and name of the document being compared
+Tell = Callable[[int, str, Result], None]  # place from 1 and name of the document to be compared; the result so far
 
 PAIRS_KEPT = 64  # a few megabytes each at worst; thirty answers to two drafts
 PAGES_KEPT = 128
@@ -35,30 +37,38 @@ def result_of(comparison: Comparison, base: Document, others: Sequence[Document]
     """Return the result of a comparison, comparing only the pairs not compared before.
 
     Args:
-        tell: Called before a pair that has to be compared.
+        tell: Called before a pair that has to be compared, with what those before it gave; that has no pairs at first.
     """
+
+    def result() -> Result:
+        return Result(
+            title=comparison.title,
+            description=comparison.description,
+            base=base,
+            others=tuple(others[: len(pairs)]),
+            pairs=tuple(pairs),
+            log=comparison.log,
+        )
+
     base, others = with_opening(base), [with_opening(other) for other in others]
-    pairs = []
-    for place, other in enumerate(others, 1):
-        if not _is_known((key_of(base), key_of(other))):
-            tell(place, document_name(other))
-        found = found_pair(base, other)
-        in_log = log_key(comparison.log)
-        pairs.append(_judged(key_of(base), key_of(other), in_log, found, base, other, comparison.log))
-    return Result(
-        title=comparison.title,
-        description=comparison.description,
-        base=base,
-        others=tuple(others),
-        pairs=tuple(pairs),
-        log=comparison.log,
-    )
+    compared = _compared()
+    unknown = [other for other in others if (key_of(base), key_of(other)) not in compared]
+    in_log = log_key(comparison.log)
+    pairs: list[PairResult] = []
+    with shared(base, unknown) as lay:
+        for place, other in enumerate(others, 1):
+            if (key_of(base), key_of(other)) not in compared:
+                tell(place, document_name(other), result())
+            found = _pair(key_of(base), key_of(other), base, other, lay)
+            _note((key_of(base), key_of(other)))
+            pairs.append(_judged(key_of(base), key_of(other), in_log, found, base, other, comparison.log))
+    return result()
 
 
 def found_pair(base: Document, other: Document) -> PairResult:
     """Return a pair as the program found it, before anybody judged."""
     base, other = with_opening(base), with_opening(other)
-    return _pair(key_of(base), key_of(other), base, other)
+    return _pair(key_of(base), key_of(other), base, other, compare_pair)
 
 
 def shown_matrix(result: Result, address: Address) -> Html:
@@ -157,20 +167,18 @@ def _compared() -> dict[tuple[Key, Key], None]:
     return {}
 
 
-def _is_known(pair: tuple[Key, Key]) -> bool:
-    """Return whether a pair is among the last ones compared, as `_pair` keeps them, and note that it is now."""
+def _note(pair: tuple[Key, Key]) -> None:
+    """Note that a pair is now among the last ones compared, as `_pair` keeps them."""
     compared = _compared()
-    known = pair in compared
     compared.pop(pair, None)
     compared[pair] = None
     for oldest in list(compared)[:-PAIRS_KEPT]:
         compared.pop(oldest, None)
-    return known
 
 
 @st.cache_resource(max_entries=PAIRS_KEPT, show_spinner=False)
-def _pair(base: Key, other: Key, _base: Document, _other: Document) -> PairResult:  # noqa: ARG001 - the key
-    return compare_pair(_base, _other)
+def _pair(base: Key, other: Key, _base: Document, _other: Document, _lay: Lay) -> PairResult:  # noqa: ARG001 - the key
+    return _lay(_base, _other)
 
 
 @st.cache_resource(max_entries=PAIRS_KEPT, show_spinner=False)
@@ -204,5 +212,6 @@ def _rows(keys: tuple[Key, ...], index: int, address: Address, _result: Result) 
         view=View(only_differences=address.only_differences, hide_typography=address.hide_typography),
         judging=True,
         how=lambda left, right: href(replace(address, page=Page.HOW, row=left, section=right)),
+        original=lambda document, start: in_original(document, start, address.language),
         tools=join([_switch(address, say), _typography(address, _result.pairs[index], say)]),
     )

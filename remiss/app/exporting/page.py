@@ -11,6 +11,7 @@ from remiss import service
 from remiss.app.asks.registers import is_remiss, register_of
 from remiss.app.comparing.choosing import Chosen, chosen_by
 from remiss.app.comparing.page import compared
+from remiss.app.exporting.template import choose
 from remiss.app.frame.address import Address, Page, href
 from remiss.app.frame.switch import Choice, switch
 from remiss.compare import by_coverage
@@ -18,13 +19,14 @@ from remiss.exporting import Form, export
 from remiss.model.identity import slug
 from remiss.render.html import Html, element, join, text
 from remiss.service import Shelf
+from remiss.store import Library
 from remiss.texts import Catalogue
 
 # Raw HTML stays text and a picture is never fetched: a document may not reach outside, nor look like the app.
 _PREVIEW = MarkdownIt("js-default", {"html": False, "linkify": False}).disable(["image", "link", "autolink"])
 
 
-def show(address: Address, shelf: Shelf, say: Catalogue) -> None:
+def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> None:
     """Show the summary of the comparison the address chooses, or the compilation of a remiss, ready to download."""
     chosen = chosen_by(address, shelf, say)
     if chosen is None:
@@ -44,11 +46,12 @@ def show(address: Address, shelf: Shelf, say: Catalogue) -> None:
             ]
         )
     )
+    name, template = choose(library, chosen.comparison, say)
     with st.container(horizontal=True):
         for form in (Form.WORD, Form.EXCEL, Form.MARKDOWN):
             st.download_button(
                 say(f"app.export.{form}"),
-                partial(made.file, form),
+                partial(made.file, form, template=template, template_name=name),
                 file_name=f"{slug(made.title)}.{form}",
                 mime=form.media_type,
                 type="primary" if form is Form.WORD else "secondary",
@@ -65,7 +68,7 @@ class _Made:
     kind: str
     title: str
     markdown: str
-    file: Callable[[Form], bytes]
+    file: Callable[..., bytes]
 
 
 def _summary(address: Address, chosen: Chosen, say: Catalogue) -> _Made:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from urllib.parse import urlencode
 
 from remiss.model.document import DocumentKind
-from remiss.model.remark import ASKS, Stance
+from remiss.model.remark import Stance
 from remiss.texts import Language
 
 _OWN = "val-"  # begins the parameters that a page keeps for itself
@@ -16,9 +16,11 @@ class Page(StrEnum):
     """Pages by their place in the address."""
 
     LIBRARY = ""
+    SEARCH = "sok"
     COMPARE = "jamfor"
     ASKS = "synpunkter"
     OUTCOME = "utfall"
+    REUSE = "aterbruk"
     EXPORT = "export"
     HOW = "sa-raknas-det"
 
@@ -83,7 +85,7 @@ def read_address(page: Page, parameters: Mapping[str, Sequence[str]]) -> Address
         return next(iter(parameters.get(name, ())), "")
 
     kinds = {kind.value: kind for kind in DocumentKind}
-    stances = {stance.value: stance for stance in Stance if stance in ASKS}
+    stances = {stance.value: stance for stance in Stance}
     return Address(
         page=page,
         language=Language.EN if one("lang") == Language.EN.value else Language.SV,

@@ -15,6 +15,8 @@ from remiss.app.frame.edge import guarded
 from remiss.app.frame.shelf import library_in_use, shelf_of
 from remiss.app.library import page as library
 from remiss.app.outcome import page as outcome
+from remiss.app.reuse import page as reuse
+from remiss.app.searching import page as searching
 from remiss.render.html import Html, element, join, text
 from remiss.texts import Catalogue, Language, catalogue
 from remiss.version import __version__
@@ -22,14 +24,20 @@ from remiss.version import __version__
 LAST = "last comparison"  # key of the session: the links of the head lead back to it
 _NAMES = {
     Page.LIBRARY: "library",
+    Page.SEARCH: "search",
     Page.COMPARE: "compare",
     Page.ASKS: "asks",
     Page.OUTCOME: "outcome",
+    Page.REUSE: "reuse",
     Page.EXPORT: "export",
     Page.HOW: "how",
 }
 # The links of the head: what is about the library, what is about one comparison, what is about the program.
-_GROUPS = ((Page.LIBRARY,), (Page.COMPARE, Page.ASKS, Page.OUTCOME, Page.EXPORT), (Page.HOW,))
+_GROUPS = (
+    (Page.LIBRARY, Page.SEARCH),
+    (Page.COMPARE, Page.ASKS, Page.OUTCOME, Page.REUSE, Page.EXPORT),
+    (Page.HOW,),
+)
 _LANGUAGES = {Language.SV: "Svenska", Language.EN: "English"}
 
 
@@ -61,14 +69,18 @@ def _show(address: Address, say: Catalogue) -> None:
     match address.page:
         case Page.LIBRARY:
             library.show(address, opened, shelf, say)
+        case Page.SEARCH:
+            searching.show(address, opened, shelf, say)
         case Page.COMPARE:
             comparing.show(address, opened, shelf, say)
         case Page.ASKS:
             asks.show(address, opened, shelf, say)
         case Page.OUTCOME:
             outcome.show(address, opened, shelf, say)
+        case Page.REUSE:
+            reuse.show(address, opened, shelf, say)
         case Page.EXPORT:
-            exporting.show(address, shelf, say)
+            exporting.show(address, opened, shelf, say)
         case Page.HOW:
             explaining.show(address, shelf, say)
 
@@ -112,7 +124,7 @@ def _link(page: Page, address: Address, say: Catalogue) -> Html:
 
 def _on(page: Page, address: Address) -> Address:
     """Return where a link of the head leads: the page, with the comparison last looked at where there is one."""
-    if page is Page.LIBRARY:
+    if page in _GROUPS[0]:
         return Address(page=page, language=address.language)
     last = address if address.comparison or address.base else st.session_state.get(LAST)
     if not isinstance(last, Address):

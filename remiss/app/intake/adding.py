@@ -1,7 +1,8 @@
 """New documents: files are read, checked by a person, and only then saved."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from time import monotonic
 
 import streamlit as st
 
@@ -9,6 +10,8 @@ from remiss import importing
 from remiss.app.frame.address import Address, Page, href
 from remiss.app.intake import checking
 from remiss.app.intake.batch import save_ready, standings
+from remiss.app.intake.jobs import Job, start
+from remiss.app.intake.waiting import show_reading
 from remiss.app.serving.settings import UPLOAD_MEGABYTES
 from remiss.errors import RemissError
 from remiss.importing import Draft
@@ -19,7 +22,17 @@ from remiss.store import Library, hash_of
 from remiss.texts import Catalogue, explain
 
 DONE = "files dealt with"  # key of the session: by file, the saved document or None for one that was discarded
+JOBS = "files being read"  # key of the session: by file, its job
 Done = dict[str, Document | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the files in the box were read as so far; `reading` are those whose pages are still read, by name."""
+
+    drafts: list[Draft]
+    errors: list[RemissError]
+    reading: list[tuple[str, Job]]
 
 
 def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> None:
@@ -31,7 +44,10 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
         max_upload_size=UPLOAD_MEGABYTES,
         key="files",
     )
-    drafts, errors = _read(shelf, [(file.name, file.getvalue()) for file in files or []], say)
+    read = _read(shelf, [(file.name, file.getvalue()) for file in files or []], say)
+    drafts, errors = read.drafts, read.errors
+    if read.reading:
+        show_reading(read.reading, say)
     done = _still_there(drafts)
     if errors:
         st.html(_refused(errors, say))
@@ -40,7 +56,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
         st.html(_saved(saved, address, say))
     waiting = [draft for draft in drafts if _key(draft) not in done]
     if not waiting:
-        if drafts:
+        if drafts and not read.reading:
             st.html(element("p", text(say("app.check.done"))))
         return
     if len(waiting) > 1 and _saved_together(waiting, library, shelf, done, say):
@@ -70,32 +86,53 @@ def _still_there(drafts: Sequence[Draft]) -> Done:
 
 
 def _key(draft: Draft) -> str:
-    return hash_of(draft.file_name.encode() + b"\0" + draft.content)[:16]
+    return _file_key(draft.file_name, draft.content)
 
 
-def _read(shelf: Shelf, files: Sequence[tuple[str, bytes]], say: Catalogue) -> tuple[list[Draft], list[RemissError]]:
-    """Read files in; what cannot be read is told beside the rest."""
-    drafts: list[Draft] = []
-    errors: list[RemissError] = []
-    bar = st.progress(0.0) if len(files) > 1 else None
-    for place, (name, content) in enumerate(files, 1):
+def _file_key(name: str, content: bytes) -> str:
+    return hash_of(name.encode("utf-8", "surrogatepass") + b"\0" + content)[:16]
+
+
+def _read(shelf: Shelf, files: Sequence[tuple[str, bytes]], say: Catalogue) -> Read:
+    """Read files in; what cannot be read is told beside the rest, and what takes long is left to its job."""
+    jobs = _jobs(files)
+    bar = st.progress(0.0) if len(files) > 1 and not all(job.ended for job in jobs) else None
+    for place, ((name, content), job) in enumerate(zip(files, jobs, strict=True), 1):
         if bar is not None:
             bar.progress(place / len(files), say("app.add.reading", n=say.number(place), total=say.number(len(files))))
-        try:
-            read = _draft(name, hash_of(content), content)
-            twin = importing.twin_of(content, shelf.documents)
-            drafts.append(replace(read, content=content, twin=twin))
-        except RemissError as error:
-            errors.append(error)
+        job.seen = monotonic()
+        if not job.of:
+            job.wait()
+        if job.ended and job.draft is None and job.error is None:  # it broke down for no reason of the file's
+            raise RuntimeError(f"{name} ({len(content)} bytes) was not read")
     if bar is not None:
         bar.empty()
-    return drafts, errors
+    found = list(zip(files, jobs, strict=True))
+    return Read(
+        drafts=[
+            replace(job.draft, content=content, twin=importing.twin_of(content, shelf.documents))
+            for (_, content), job in found
+            if job.draft is not None
+        ],
+        errors=[job.error for job in jobs if job.error is not None],
+        reading=[(name, job) for (name, _), job in found if not job.ended],
+    )
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _draft(name: str, sha256: str, _content: bytes) -> Draft:  # noqa: ARG001 - the hash is the key
-    """Return what a file was read as, without its bytes: they lie in the session already."""
-    return replace(importing.read_draft(name, _content), content=b"")
+def _jobs(files: Sequence[tuple[str, bytes]]) -> list[Job]:
+    """Return the job of each file, started where there is none; the pages of one that was taken out are not read on."""
+    known: dict[str, Job] = st.session_state.setdefault(JOBS, {})
+    keys = [_file_key(name, content) for name, content in files]
+    for key in [key for key in known if key not in keys]:
+        known.pop(key).stopped = True
+    for key, (name, content) in zip(keys, files, strict=True):
+        if key not in known:
+            known[key] = start(name, content, _without_bytes)
+    return [known[key] for key in keys]
+
+
+def _without_bytes(draft: Draft) -> Draft:
+    return replace(draft, content=b"")  # they lie in the session already
 
 
 def _opening(address: Address, say: Catalogue) -> Html:

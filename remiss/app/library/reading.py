@@ -4,6 +4,7 @@ import streamlit as st
 
 from remiss.app.frame.address import Address, Page, href
 from remiss.app.frame.edge import tell
+from remiss.app.frame.originals import chosen_place
 from remiss.app.intake.pages import show_pages
 from remiss.errors import MissingError, RemissError
 from remiss.intake import decode
@@ -31,7 +32,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     st.html(_opening(document, address, shelf, say))
     original = read_original(library, document.id)
     if original is not None and is_pdf(original[1]):
-        show_pages(document, original[1], say, key=hash_of(original[1])[:16])
+        show_pages(document, original[1], say, key=hash_of(original[1])[:16], at=chosen_place(address))
     try:
         changed = _changed(document, library, say)
         if changed:

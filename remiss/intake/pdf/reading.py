@@ -1,6 +1,6 @@
 """A PDF file to an extract."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pypdfium2
 
@@ -20,10 +20,13 @@ from remiss.intake.pdf.sheets import Sheet, read_sheet
 from remiss.intake.pdf.writing import write
 
 _FEWEST_HEADINGS = 2  # one alone may be the title, and tells nothing of the others
+_REST = 20  # pages between two words on how far the reading has come
 
 
-def read_pdf(data: bytes, *, where: str = "", progress: Progress | None = None) -> Extract:
-    """Return the text of a PDF file, its headings, paragraphs, tables and furniture, and where each line stands.
+def read_pdf(
+    data: bytes, *, where: str = "", progress: Progress | None = None, got_on: Callable[[int], None] | None = None
+) -> Extract:
+    """Return the text of a PDF file, its headings, paragraphs, tables and furniture.
 
     Headings are those that the structure tree tags; else those that bookmarks name; else those that size, weight and
     number of their type set apart; else those that the rules for plain text find.
@@ -33,12 +36,13 @@ def read_pdf(data: bytes, *, where: str = "", progress: Progress | None = None) 
         where: Its path as it was given, for errors.
         progress: Called before each page that must be read from its picture, with how many are done and how many there
             are; False stops the reading of pictures. Without it only the first few are read, for nobody sees a wait.
+        got_on: Called with how many pages have been read, every `_REST` pages.
 
     Raises:
         DocumentError: R-IMP-30 to R-IMP-33, as `opened` says.
     """
     with opened(data, where) as document:
-        sheets = [_sheet(document, at) for at in range(len(document))]
+        sheets = list(_sheets(document, got_on))
         scan = read_scans(document, sheets, progress)
         bookmarks = read_bookmarks(document)
         title = title_of(document)
@@ -52,8 +56,14 @@ def read_pdf(data: bytes, *, where: str = "", progress: Progress | None = None) 
         ocr=bool(scan.read),
         title=title,
         findings=tuple(told_of(scan)),
-        places=written.places,
     )
+
+
+def _sheets(document: pypdfium2.PdfDocument, got_on: Callable[[int], None] | None) -> Iterator[Sheet]:
+    for at in range(len(document)):
+        yield _sheet(document, at)
+        if got_on is not None and (at + 1) % _REST == 0:
+            got_on(at + 1)
 
 
 def _sheet(document: pypdfium2.PdfDocument, at: int) -> Sheet:

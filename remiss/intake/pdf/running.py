@@ -16,6 +16,7 @@ _MARGIN = 0.16  # of the page's height
 _DEEPEST = 6  # lines from the edge
 _OFTEN = 0.6  # of the pages
 _FEWEST_PAGES = 2
+_ENOUGH_PAGES = 6  # for headings not to stand at the top of most by chance
 _SLOT = 3.0  # points: lines at one height stand this near
 _NO_LARGER = 1.05  # times the body's type
 _APART = 1.9  # of the type size, from baseline to baseline
@@ -103,11 +104,22 @@ def _recurring(edges: Sequence[_Edge], pages: int) -> Iterator[_Edge]:
 def _set_apart(edges: Sequence[_Edge], sheets: Sequence[Sheet]) -> Iterator[_Edge]:
     """Yield outermost lines that most pages have at one height, apart from the text: heads that name the section.
 
-    They are no larger than the text. The first line of the text stands at one height too, but not apart.
+    They are no larger than the text. The first line of the text stands at one height too, but not apart. On a few pages
+    chance may put a heading there on each: only smaller type, or a page number beside it, tells of a head then.
     """
-    sizes = Counter(line.size for sheet in sheets for line in sheet.lines)
+    sizes: Counter[float] = Counter()
+    for sheet in sheets:
+        for line in sheet.lines:
+            sizes[line.size] += len(line.text)
     body = max(sizes, key=lambda size: (sizes[size], size), default=0)
-    apart = [edge for edge in edges if edge.line.size <= body * _NO_LARGER and _is_apart(edge, sheets[edge.page])]
+    few = len(sheets) < _ENOUGH_PAGES
+
+    def is_head(edge: _Edge) -> bool:
+        if edge.line.size > body * _NO_LARGER or not _is_apart(edge, sheets[edge.page]):
+            return False
+        return not few or edge.line.size < body / _NO_LARGER or _is_counted(edge, sheets[edge.page])
+
+    apart = [edge for edge in edges if is_head(edge)]
     slots: dict[tuple[bool, int], set[int]] = {}
     for edge in apart:
         slots.setdefault((edge.upper, edge.slot), set()).add(edge.page)
@@ -121,6 +133,12 @@ def _is_apart(edge: _Edge, sheet: Sheet) -> bool:
     others = [(edge.line.base - line.base) * inward for line in sheet.lines if not line.turn]
     near = _LEVEL * edge.line.size
     return min(others) >= -near and min((gap for gap in others if gap > near), default=0.0) >= _APART * edge.line.size
+
+
+def _is_counted(edge: _Edge, sheet: Sheet) -> bool:
+    """Return whether a number stands beside a line, on its row."""
+    near = _LEVEL * edge.line.size
+    return any(line.text.strip().isdigit() and abs(line.base - edge.line.base) <= near for line in sheet.lines)
 
 
 def _name(edge: _Edge) -> tuple[bool, str, int, int]:

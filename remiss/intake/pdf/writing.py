@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from remiss.intake.extract import Piece, PieceKind, Place
+from remiss.intake.extract import Piece, PieceKind
 from remiss.intake.pdf.blocks import Block
 from remiss.intake.pdf.glyphs import HYPHEN
 from remiss.intake.pdf.lines import Line, ends_in_hyphen
+from remiss.intake.placed import Place
 from remiss.model.span import Span
 
 CELL_BORDER = "\t"

@@ -6,37 +6,48 @@ plain string to `Html`. The looks are in `remiss/app/styles`.
 
 from remiss.render.html.across import across_html
 from remiss.render.html.ask_log import register_log_html
-from remiss.render.html.asks import AskLinks, AskView, asks_found, group_html, groups_html, progress_html
+from remiss.render.html.asks import AskLinks, AskView, asks_found, group_html, progress_html
 from remiss.render.html.document import outline_html
 from remiss.render.html.log import log_html
 from remiss.render.html.markup import Html, element, join, text, unbroken
 from remiss.render.html.matrix import MatrixLinks, legend_html, matrix_html
 from remiss.render.html.names import document_facts, short_name
 from remiss.render.html.pair import View, pair_html
+from remiss.render.html.parts import parts_html
+from remiss.render.html.reuse import ReuseView, family_html, formulae_html
+from remiss.render.html.reuse_flows import FAMILIES, commons_html, flows_html
 from remiss.render.html.said import found_html
+from remiss.render.html.search import hits_html
 from remiss.render.html.sides import RowAddress
 from remiss.render.verdict import row_id
 
 __all__ = [
+    "FAMILIES",
     "AskLinks",
     "AskView",
     "Html",
     "MatrixLinks",
+    "ReuseView",
     "RowAddress",
     "View",
     "across_html",
     "asks_found",
+    "commons_html",
     "document_facts",
     "element",
+    "family_html",
+    "flows_html",
+    "formulae_html",
     "found_html",
     "group_html",
-    "groups_html",
+    "hits_html",
     "join",
     "legend_html",
     "log_html",
     "matrix_html",
     "outline_html",
     "pair_html",
+    "parts_html",
     "progress_html",
     "register_log_html",
     "row_id",

@@ -2,21 +2,19 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from remiss.model.document import Document, DocumentId
-from remiss.model.outline import by_id
 from remiss.model.register import Filed, Group, Positioned, Register
 from remiss.model.remark import is_ask
 from remiss.register import respondents_in
 from remiss.render.deeds import moment
-from remiss.render.filed import group_title, part_name, quoted, source_of
-from remiss.render.html.marks import marked_text
+from remiss.render.filed import group_title, quoted, source_of
 from remiss.render.html.markup import EMPTY, Html, element, join, text
-from remiss.render.html.names import WRITTEN_IN, heading_html
+from remiss.render.html.names import WRITTEN_IN
 from remiss.texts import Catalogue
 
 Names = Mapping[DocumentId, str]
+MOST_QUOTES = 4  # of a group before the rest is folded
 OPENED = "oppnat"  # what the page's script scrolls to: the group that is being replied to
 
 
@@ -28,11 +26,15 @@ class AskLinks:
         opened: A group where it can be replied to.
         place: A remark in its answer.
         response: The asks of one answer.
+        correct: A remark that is no ask, where it can be corrected.
+        others: All remarks of a part, as `remiss.register.Wanted.part` names it.
     """
 
     opened: Callable[[Group], str]
     place: Callable[[Filed], str]
     response: Callable[[DocumentId], str]
+    correct: Callable[[Filed], str]
+    others: Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,38 +61,6 @@ def asks_found(register: Register, say: Catalogue) -> Html:
     return element("p", text(said), class_="lead")
 
 
-def groups_html(
-    view: AskView, groups: Sequence[Group], *, after: Group | None = None, opened: Group | None = None
-) -> Html:
-    """Return groups under the parts they are filed at.
-
-    Args:
-        groups: In the order of the register.
-        after: The group that stands right before them on the page; its part is not named again.
-        opened: The group that is being replied to.
-    """
-    before = None if after is None else (after.section, after.extent)
-    pieces = []
-    for part, members in groupby(groups, key=lambda group: (group.section, group.extent)):
-        found = list(members)
-        head = EMPTY if part == before else _part(view.register, found[0], view.say)
-        shown = (group_html(view, group, opened=group is opened) for group in found)
-        pieces.append(join([head, *shown]))
-    return element("div", *pieces, class_="asks") if pieces else EMPTY
-
-
-def _part(register: Register, group: Group, say: Catalogue) -> Html:
-    """Return the heading of a part, with its text in the base document folded below."""
-    if group.section is None:
-        return element("h3", text(part_name(register, None, group.extent, say)), class_="asks-part")
-    section = by_id(register.base)[group.section]
-    own = marked_text(register.base, section)
-    if not own:
-        return element("div", heading_html(section, say), class_="asks-part")
-    folded = element("details", element("summary", text(say("asks.base_text"))), own, class_="base-text")
-    return element("div", heading_html(section, say), folded, class_="asks-part")
-
-
 def group_html(view: AskView, group: Group, *, opened: bool = False) -> Html:
     """Return one group: its name, what is asked in the answers' own words, and the reply."""
     register, say = view.register, view.say
@@ -106,11 +76,22 @@ def group_html(view: AskView, group: Group, *, opened: bool = False) -> Html:
     return element(
         "article",
         element("header", element("h4", text(title), id=number), count, EMPTY if opened else link),
-        element("ul", join(_ask(view, entry, alone=len(entries) == 1) for entry in entries), class_="quotes"),
+        _quotes(view, entries),
         _reply(group.positioned, say),
         class_="ask opened" if opened else "ask",
         data_row=OPENED if opened else None,
     )
+
+
+def _quotes(view: AskView, entries: Sequence[Filed]) -> Html:
+    """Return the asks of a group; of many the first few, so that the reply is near, and the rest folded."""
+    shown = len(entries) if len(entries) <= MOST_QUOTES + 1 else MOST_QUOTES
+    asks = [_ask(view, entry, alone=len(entries) == 1) for entry in entries]
+    first = element("ul", *asks[:shown], class_="quotes")
+    if shown == len(entries):
+        return first
+    summary = element("summary", text(view.say("asks.quotes.more", n=view.say.number(len(entries) - shown))))
+    return join([first, element("details", summary, element("ul", *asks[shown:], class_="quotes"), class_="more")])
 
 
 def _ask(view: AskView, entry: Filed, *, alone: bool) -> Html:
@@ -158,7 +139,7 @@ def progress_html(view: AskView) -> Html:
     register, say = view.register, view.say
     head = join(
         element("th", text(say(f"asks.column.{column}")), scope="col")
-        for column in ("respondent", "stance", "asks", "without", "read")
+        for column in ("respondent", "stance", "asks", "without", "others", "read")
     )
     rows = join(_response(view, response) for response in register.responses)
     table = element(
@@ -179,6 +160,7 @@ def progress_html(view: AskView) -> Html:
 def _response(view: AskView, response: Document) -> Html:
     register, say = view.register, view.say
     asks = sum(is_ask(entry.remark) for entry in register.filed if entry.document == response.id)
+    others = sum(entry.document == response.id for entry in register.filed) - asks
     own = [group for group in register.groups if response.id in respondents_in(register, group)]
     without = sum(group.positioned is None for group in own)
     mark = register.gone_through.get(response.id)
@@ -187,5 +169,5 @@ def _response(view: AskView, response: Document) -> Html:
     return element(
         "tr",
         element("th", element("a", text(view.names[response.id]), href=view.links.response(response.id)), scope="row"),
-        *(element("td", text(said)) for said in (standpoint, say.number(asks), say.number(without), read)),
+        *(element("td", text(said)) for said in (standpoint, *map(say.number, (asks, without, others)), read)),
     )

@@ -1,7 +1,7 @@
 """Figures that differ, as a table folded below its name."""
 
 from remiss.model.result import Result
-from remiss.render.figures import COLUMNS, figure_rows
+from remiss.render.differing import COLUMNS, figure_rows
 from remiss.render.html.markup import EMPTY, Html, element, text
 from remiss.render.html.names import WRITTEN_IN
 from remiss.texts import Catalogue

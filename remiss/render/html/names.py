@@ -55,13 +55,20 @@ def short_name(document: Document, among: Iterable[Document] = ()) -> str:
     return f"{name[:SHORT].rpartition(' ')[0] or name[:SHORT]} …"
 
 
-def heading_html(section: Section, say: Catalogue, *, name: str = "h3") -> Html:
-    """Return a section's heading with its page."""
-    return element(name, element("span", text(heading(section)), lang=WRITTEN_IN), page_html(section, say))
+def heading_html(section: Section, say: Catalogue, *, name: str = "h3", original: str = "") -> Html:
+    """Return a section's heading with its page; `original` as in `page_html`."""
+    return element(name, element("span", text(heading(section)), lang=WRITTEN_IN), page_html(section, say, original))
 
 
-def page_html(section: Section, say: Catalogue) -> Html:
-    """Return the page of a heading, nothing when the source has no pages."""
+def page_html(section: Section, say: Catalogue, original: str = "") -> Html:
+    """Return the page of a heading, nothing when the source has no pages.
+
+    Args:
+        original: The address where that page can be looked at; "" when it cannot.
+    """
     if section.page is None:
         return EMPTY
-    return join([text(" "), element("span", text(say("page", page=section.page)), class_="page")])
+    page = text(say("page", page=section.page))
+    if original:
+        page = element("a", page, href=original, title=say("page.original"))
+    return join([text(" "), element("span", page, class_="page")])

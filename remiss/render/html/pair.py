@@ -10,7 +10,7 @@ from remiss.model.result import Result, Row
 from remiss.render.html.markup import EMPTY, Html, element, hidden, join, text, unbroken
 from remiss.render.html.names import facts_html
 from remiss.render.html.rows import quiet_html, row_html
-from remiss.render.html.sides import HowAddress, RowAddress, Sides, sides_of
+from remiss.render.html.sides import HowAddress, OriginalAddress, RowAddress, Sides, sides_of
 from remiss.render.verdict import row_id
 from remiss.texts import Catalogue
 
@@ -46,6 +46,7 @@ def pair_html(  # noqa: PLR0913 - one for each thing a page chooses
     view: View = EVERYTHING,
     judging: bool = False,
     how: HowAddress | None = None,
+    original: OriginalAddress | None = None,
     tools: Html = EMPTY,
 ) -> Html:
     """Return the rows of the pair at `index` as a table, with the buttons that step from difference to difference.
@@ -54,10 +55,11 @@ def pair_html(  # noqa: PLR0913 - one for each thing a page chooses
         view: What is hidden. It is in the page either way, so that the choice can be changed without asking the server.
         judging: Whether a person can judge here: rows then have buttons for it.
         how: Where a link is worked through, see `Sides`.
+        original: Where a place in an original is looked at, see `Sides`.
         tools: Put beside the buttons, such as the switch between the two.
     """
     other, pair = result.others[index], result.pairs[index]
-    sides = sides_of(result.base, other, pair, address, say, judging=judging, how=how)
+    sides = sides_of(result.base, other, pair, address, say, judging=judging, how=how, original=original)
     reset = [row for row in pair.rows if is_typographic(row, sides.left_sections, sides.right_sections)]
     differing = [row for row in pair.rows if row not in reset and not _is_quiet(row, sides)]
     equal = len(pair.rows) - len(differing) - len(reset)

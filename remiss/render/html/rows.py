@@ -191,7 +191,10 @@ def _own(
         shown = element("p", text(sides.say("app.no_own_text")), class_="quiet")
     whose = element("p", text(sides.say(f"app.side.{side}")), class_="whose")
     source = own_text(document, section).text
-    return join([whose, heading_html(section, sides.say), shown, only_here_html(source, only, sides.say)])
+    original = sides.original(document, section.start) if sides.original is not None else ""
+    return join(
+        [whose, heading_html(section, sides.say, original=original), shown, only_here_html(source, only, sides.say)]
+    )
 
 
 def _renumbered(left: Section, right: Section, say: Catalogue, way: str) -> Html:

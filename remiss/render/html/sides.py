@@ -13,6 +13,7 @@ from remiss.texts import Catalogue
 
 RowAddress = Callable[[DocumentId, str], str]  # the other document and a row's id -> the address that shows it
 HowAddress = Callable[[SectionId, SectionId], str]  # two linked sections, base first
+OriginalAddress = Callable[[Document, int], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,8 @@ class Sides:
         judging: Whether a person can judge on this page.
         relocations: Passages that stand in another section on the other side.
         how: The address where a link, given by its sections, is worked through; None where there is none.
+        original: The address of a place, given by its document and an offset, in the original; "" where that cannot be
+            looked at. None where no original can.
     """
 
     left: Document
@@ -40,6 +43,7 @@ class Sides:
     judging: bool
     relocations: tuple[Relocation, ...]
     how: HowAddress | None
+    original: OriginalAddress | None
 
     def link_to(self, row: str) -> str:
         """Return the address of a row of this pair."""
@@ -55,6 +59,7 @@ def sides_of(  # noqa: PLR0913 - everything a row needs
     *,
     judging: bool = False,
     how: HowAddress | None = None,
+    original: OriginalAddress | None = None,
 ) -> Sides:
     """Gather what the rows of `pair` need."""
     return Sides(
@@ -70,4 +75,5 @@ def sides_of(  # noqa: PLR0913 - everything a row needs
         judging=judging,
         relocations=pair.relocations,
         how=how,
+        original=original,
     )

@@ -10,7 +10,9 @@ from remiss.model.register import Group, Register
 from remiss.model.remark import Extent, Stance, Standpoint, is_ask
 from remiss.model.remark_judgement import Position
 from remiss.register import Tally, respondents_in, tally
+from remiss.render.bars import STANCES
 from remiss.render.deeds import named, one_line
+from remiss.render.figures import register_figures
 from remiss.render.filed import answering_name, group_title, part_name, quoted, respondent_names, source_of
 from remiss.render.markdown.escape import escaped
 from remiss.render.markdown.lines import as_text
@@ -18,14 +20,6 @@ from remiss.render.markdown.table import table
 from remiss.render.names import document_name, section_name
 from remiss.texts import Catalogue, Language, catalogue
 from remiss.version import __version__
-
-STANCES = (
-    Stance.POSITIVE,
-    Stance.SUGGESTS_ADDITION,
-    Stance.SUGGESTS_CLARIFICATION,
-    Stance.CRITICISES,
-    Stance.NEUTRAL,
-)
 
 
 def render_compilation(register: Register, language: Language = Language.SV) -> str:
@@ -37,9 +31,10 @@ def render_compilation(register: Register, language: Language = Language.SV) -> 
         "",
         _found(register, say),
         "",
+        *table([say("figures.what"), say("figures.count")], register_figures(register, say)),
+        *_overview(register, say),
         *_open(register, say),
         *_respondents(register, say),
-        *_overview(register, say),
         *_parts(register, names, say),
         *_by_respondent(register, names, say),
         *_responsible(register, names, say),

@@ -1,7 +1,7 @@
 """Figures that differ, as a table of Markdown."""
 
 from remiss.model.result import Result
-from remiss.render.figures import COLUMNS, figure_rows
+from remiss.render.differing import COLUMNS, figure_rows
 from remiss.render.markdown.table import table
 from remiss.texts import Catalogue
 

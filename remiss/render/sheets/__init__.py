@@ -5,6 +5,16 @@ from remiss.render.sheets.csvfile import render_csv
 from remiss.render.sheets.excel import render_excel
 from remiss.render.sheets.outcomes import outcome_sheets
 from remiss.render.sheets.register import register_sheets
+from remiss.render.sheets.reuse import reuse_sheets
 from remiss.render.sheets.sheet import Column, Sheet
 
-__all__ = ["Column", "Sheet", "comparison_sheets", "outcome_sheets", "register_sheets", "render_csv", "render_excel"]
+__all__ = [
+    "Column",
+    "Sheet",
+    "comparison_sheets",
+    "outcome_sheets",
+    "register_sheets",
+    "render_csv",
+    "render_excel",
+    "reuse_sheets",
+]

@@ -16,8 +16,8 @@ from remiss.model.result import (
     Result,
     Row,
 )
+from remiss.render.differing import figure_rows
 from remiss.render.evidence import reasons
-from remiss.render.figures import figure_rows
 from remiss.render.names import basis, document_kind, document_name
 from remiss.render.points import facts_named, unbroken
 from remiss.render.sheets.sheet import Cell, Column, Sheet

@@ -1,14 +1,16 @@
 """Paragraphs and tables written into a Word document, in the styles of its template."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from docx.document import Document as WordDocument
 from docx.shared import Cm
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from remiss.render.bars import Bars
+from remiss.render.word.bars import write_bars
 from remiss.render.word.contents import bookmark, write_contents
-from remiss.render.word.numbering import go_on
+from remiss.render.word.numbering import go_on, has_marks
 from remiss.render.word.reading import Block, Paragraph, Part, Table
 from remiss.render.word.runs import write_runs
 from remiss.render.word.tables import write_table
@@ -27,11 +29,15 @@ _STYLES = {
 _LISTED = frozenset({Block.BULLET, Block.NUMBER, Block.CONTINUED})
 
 
-def write_blocks(document: WordDocument, parts: Iterable[Part], say: Catalogue) -> None:
-    """Write the parts in order; after the title come the contents when there is enough to list."""
+def write_blocks(document: WordDocument, parts: Iterable[Part], say: Catalogue, pictures: Mapping[str, Bars]) -> None:
+    """Write the parts in order; after the title come the contents when there is enough to list.
+
+    Args:
+        pictures: By the text of the heading right below which each is drawn.
+    """
     listed = list(parts)
-    headings = [part for part in listed if _is_listed(part)]
-    told = [("".join(run.text for run in part.runs), part.level) for part in headings if isinstance(part, Paragraph)]
+    headings = [part for part in listed if isinstance(part, Paragraph) and _is_listed(part)]
+    told = [(_text(part), part.level) for part in headings]
     writer = _Writer(document)
     number = 0
     for part in listed:
@@ -42,13 +48,19 @@ def write_blocks(document: WordDocument, parts: Iterable[Part], say: Catalogue) 
                 write_contents(document, told, say)
             bookmark(writer.write(part), number)
             number += 1
+            if (picture := pictures.get(_text(part))) is not None and picture.bars:
+                write_bars(document, picture)
         else:
             writer.write(part)
 
 
-def _is_listed(part: Part) -> bool:
-    """Return whether a part is a heading below the document's title."""
-    return isinstance(part, Paragraph) and part.kind is Block.HEADING and part.level > 1
+def _is_listed(part: Paragraph) -> bool:
+    """Return whether a paragraph is a heading below the document's title."""
+    return part.kind is Block.HEADING and part.level > 1
+
+
+def _text(part: Paragraph) -> str:
+    return "".join(run.text for run in part.runs)
 
 
 class _Writer:
@@ -58,6 +70,7 @@ class _Writer:
         self.document = document
         self.styles = {style.name: style for style in document.styles if isinstance(style, ParagraphStyle)}
         self.lists: dict[int, int] = {}
+        self.counted: dict[int, int] = {}  # at each level the last number, where no style counts
 
     def write(self, part: Paragraph) -> WordParagraph:
         """Write a paragraph at the end, in the best style there is for it."""
@@ -65,15 +78,25 @@ class _Writer:
         style = next((self.styles[name] for name in _style_names(part) if name in self.styles), None)
         if style is not None:
             paragraph.style = style
-        if part.kind is Block.NUMBER and style is not None:
-            number = None if part.first else self.lists.get(part.level)
-            self.lists[part.level] = go_on(paragraph, style, number)
+        if part.kind in (Block.BULLET, Block.NUMBER) and (style is None or not has_marks(self.document, style)):
+            self._mark_by_hand(paragraph, part)
+        elif part.kind is Block.NUMBER and style is not None:
+            number = self.lists.get(part.level) if part.first is None else None
+            self.lists[part.level] = go_on(paragraph, style, number, start=1 if part.first is None else part.first)
         in_list = part.kind in _LISTED
         if part.quoted or (in_list and part.level > DEEPEST_STYLE):
             steps = int(part.quoted) + (part.level if in_list else 0)
             paragraph.paragraph_format.left_indent = STEP * steps
         write_runs(paragraph, part.runs)
         return paragraph
+
+    def _mark_by_hand(self, paragraph: WordParagraph, part: Paragraph) -> None:
+        """Write the number or the bullet as text: many a template has no style that would."""
+        if part.kind is Block.NUMBER:
+            self.counted[part.level] = self.counted.get(part.level, 0) + 1 if part.first is None else part.first
+        paragraph.add_run("•\t" if part.kind is Block.BULLET else f"{self.counted[part.level]}.\t")
+        paragraph.paragraph_format.left_indent = STEP * part.level
+        paragraph.paragraph_format.first_line_indent = -STEP
 
 
 def _style_names(part: Paragraph) -> Iterator[str]:

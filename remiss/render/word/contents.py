@@ -7,10 +7,15 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
+from lxml import etree
 
 from remiss.texts import Catalogue
 
-DEEPEST = 3  # levels below the title; deeper ones are passages
+DEEPEST = 2  # levels below the title: deeper ones are passages and single asks, by the hundred
+_AFTER_UPDATE = frozenset(
+    "hdrShapeDefaults footnotePr endnotePr compat docVars rsids mathPr attachedSchema themeFontLang clrSchemeMapping"
+    " doNotIncludeSubdocsInStats captions shapeDefaults decimalSymbol listSeparator docId defaultImageDpi".split()
+)
 _INSTRUCTION = f'TOC \\o "1-{DEEPEST}" \\h \\z \\u'
 
 
@@ -20,7 +25,8 @@ def write_contents(document: WordDocument, headings: Sequence[tuple[str, int]], 
     Args:
         headings: Text and level, 2 the outermost, of every heading in the document below its title.
 
-    A field without a result would stay empty until somebody asks Word to fill it in.
+    A field without a result would stay empty until somebody asks for it. Only who sets the text knows its pages:
+    Word is told to work the field out, with pages, when it opens the document; others show the headings as they are.
     """
     title = document.add_paragraph(say("word.contents"))
     title.runs[0].bold = True
@@ -35,6 +41,18 @@ def write_contents(document: WordDocument, headings: Sequence[tuple[str, int]], 
         _write_entry(line, text, at)
         if place == len(shown) - 1:
             _field_mark(line, "end")
+    _update_on_opening(document)
+
+
+def _update_on_opening(document: WordDocument) -> None:
+    """Tell Word to work out all fields when it opens the document; the schema has a place for it among the settings."""
+    settings = document.settings.element
+    for old in settings.findall(qn("w:updateFields")):
+        settings.remove(old)
+    update = OxmlElement("w:updateFields")
+    update.set(qn("w:val"), "true")
+    after = (at for at, one in enumerate(settings) if etree.QName(one).localname in _AFTER_UPDATE)
+    settings.insert(next(after, len(settings)), update)
 
 
 def bookmark(paragraph: Paragraph, number: int) -> None:

@@ -3,19 +3,22 @@
 from datetime import datetime
 
 from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.section import Section
+from docx.section import Section, _BaseHeaderFooter
 from docx.shared import Cm, Emu, Pt
 from docx.text.paragraph import Paragraph
 
 from remiss.render.plain import for_xml
 from remiss.render.word.contents import write_field
+from remiss.render.word.marks import has_style
 from remiss.texts import Catalogue, Language
 
 A4 = Cm(21), Cm(29.7)
 MARGIN = Cm(2.5)
+NARROWEST = Cm(5)  # of the text; less is a slip in the template
 LONG_TITLE = 75  # characters; more would push the reference to a second line
 _TONGUES = {Language.SV: "sv-SE", Language.EN: "en-GB"}
 _NO_MOMENT = datetime(2000, 1, 1)  # noqa: DTZ001 - a property that Word wants, and that must tell nothing
@@ -28,22 +31,22 @@ def set_page(document: WordDocument, *, title: str, reference: str, say: Catalog
     _set_properties(document, title, _TONGUES[say.language])
     _set_language(document, _TONGUES[say.language])
     for section in document.sections:
-        if section.page_width is None or not _is_filled(section):
+        if section.page_width is None or not _is_filled(section) or _across(section) < NARROWEST:
             section.page_width, section.page_height = A4
             section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = MARGIN
-        if not _has_text(section.header.paragraphs):
-            _write_header(section, title, reference)
-        if not _has_text(section.footer.paragraphs):
-            _number_pages(section.footer.paragraphs[0], say)
+        if not _has_text(section.header):
+            _write_header(document, section, title, reference)
+        if not _has_text(section.footer):
+            _number_pages(_first(section.footer), say)
 
 
-def _write_header(section: Section, title: str, reference: str) -> None:
+def _write_header(document: WordDocument, section: Section, title: str, reference: str) -> None:
     """Write the title at the left and the reference at the right."""
-    paragraph = section.header.paragraphs[0]
+    paragraph = _first(section.header)
     paragraph.text = "\t".join(part for part in (_cut(title), reference) if part)
-    width = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
-    paragraph.style = "Normal"  # the style "Header" has tabs of its own, for another page
-    paragraph.paragraph_format.tab_stops.add_tab_stop(Emu(width), WD_TAB_ALIGNMENT.RIGHT)
+    if has_style(document, "Normal", WD_STYLE_TYPE.PARAGRAPH):
+        paragraph.style = "Normal"  # the style "Header" has tabs of its own, for another page
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Emu(_across(section)), WD_TAB_ALIGNMENT.RIGHT)
     _small(paragraph)
 
 
@@ -52,11 +55,24 @@ def _cut(title: str) -> str:
 
 
 def _is_filled(section: Section) -> bool:
-    return _has_text(section.header.paragraphs) or _has_text(section.footer.paragraphs)
+    around = (section.header, section.footer, section.first_page_header, section.first_page_footer)
+    return any(map(_has_text, around))
 
 
-def _has_text(paragraphs: list[Paragraph]) -> bool:
-    return any(paragraph.text.strip() or paragraph._p.xpath(".//w:drawing|.//w:instrText") for paragraph in paragraphs)  # noqa: SLF001
+def _across(section: Section) -> int:
+    return int((section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0))
+
+
+def _first(around: _BaseHeaderFooter) -> Paragraph:
+    return around.paragraphs[0] if around.paragraphs else around.add_paragraph()
+
+
+def _has_text(around: _BaseHeaderFooter) -> bool:
+    """Return whether anything is shown; letterheads are often set in tables, or are pictures."""
+    if around.is_linked_to_previous:
+        return False
+    shown = around._element.xpath(".//w:drawing|.//w:pict|.//w:object|.//w:instrText|.//w:fldSimple")  # noqa: SLF001
+    return bool(shown) or any(one.text and one.text.strip() for one in around._element.iter(qn("w:t")))  # noqa: SLF001
 
 
 def _number_pages(paragraph: Paragraph, say: Catalogue) -> None:

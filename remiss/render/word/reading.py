@@ -47,14 +47,14 @@ class Paragraph:
 
     Attributes:
         level: 1 to 6 of a heading; 1 and up of a list item, by how deep its list is.
-        first: Whether a numbered item begins a new list.
+        first: The number with which a numbered item begins a new list; None for one that goes on.
         quoted: Whether it is quoted.
     """
 
     kind: Block
     runs: Runs
     level: int = 0
-    first: bool = False
+    first: int | None = None
     quoted: bool = False
 
 
@@ -79,7 +79,7 @@ class _Nesting:
 
     def __init__(self) -> None:
         self.lists: list[Block] = []
-        self.fresh = True  # the innermost list has no item yet
+        self.start: int | None = None  # with what the innermost list begins; None when it has an item
         self.begins = False  # an item has begun and has no paragraph yet
         self.quotes = 0
 
@@ -88,10 +88,10 @@ class _Nesting:
         match token.type:
             case "bullet_list_open" | "ordered_list_open":
                 self.lists.append(Block.BULLET if token.type.startswith("bullet") else Block.NUMBER)
-                self.fresh = True
+                self.start = int(token.attrs.get("start", 1))  # Markdown gives it when it is not 1
             case "bullet_list_close" | "ordered_list_close":
                 self.lists.pop()
-                self.fresh = False
+                self.start = None
             case "list_item_open":
                 self.begins = True
             case "blockquote_open" | "blockquote_close":
@@ -104,7 +104,7 @@ class _Nesting:
             return Paragraph(kind=Block.TEXT, runs=runs, quoted=quoted)
         if not self.begins:
             return Paragraph(kind=Block.CONTINUED, runs=runs, level=len(self.lists), quoted=quoted)
-        first, self.fresh, self.begins = self.fresh, False, False
+        first, self.start, self.begins = self.start, None, False
         return Paragraph(kind=self.lists[-1], runs=runs, level=len(self.lists), first=first, quoted=quoted)
 
 

@@ -1,16 +1,16 @@
 """Tables written into a Word document: as wide as the page, the head on every page."""
 
 from docx.document import Document as WordDocument
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Emu, Pt
 from docx.table import Table as WordTable
 
+from remiss.render.word.marks import has_style, mark, shade, text_width
 from remiss.render.word.reading import Table
 from remiss.render.word.runs import write_runs
 
 LONG_CELL = 40  # characters; a cell with more is broken into lines whatever its column's width
-AIR = 3  # characters that the margins of a cell take
+AIR = 4  # characters that the margins of a cell and a bold head take
 PAGE = 80  # characters of `SIZE` across a page, by the widest of the usual fonts
 SIZE = Pt(9)
 HEAD_FILL = "E6EEF3"
@@ -19,7 +19,7 @@ HEAD_FILL = "E6EEF3"
 def write_table(document: WordDocument, part: Table) -> None:
     """Write a table at the end of a document."""
     table = document.add_table(rows=0, cols=len(part.head))
-    if "Table Grid" in {style.name for style in document.styles}:
+    if has_style(document, "Table Grid", WD_STYLE_TYPE.TABLE):
         table.style = "Table Grid"
     table.autofit = False
     widths = _widths(document, part)
@@ -27,7 +27,7 @@ def write_table(document: WordDocument, part: Table) -> None:
         column.width = width
     for cells in (part.head, *part.rows):
         row = table.add_row()
-        _mark(row._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001 - python-docx knows neither mark
+        mark(row._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001 - python-docx knows neither mark
         for cell, runs, width in zip(row.cells, cells, widths, strict=True):
             cell.width = width
             write_runs(cell.paragraphs[0], runs)
@@ -40,8 +40,7 @@ def write_table(document: WordDocument, part: Table) -> None:
 
 def _widths(document: WordDocument, part: Table) -> list[Emu]:
     """Return the width of each column: its longest word fits, and the rest of the page goes to those that hold more."""
-    section = document.sections[-1]
-    page = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+    page = text_width(document)
     columns = [
         ["".join(run.text for run in runs) for runs in cells] for cells in zip(part.head, *part.rows, strict=True)
     ]
@@ -56,15 +55,8 @@ def _widths(document: WordDocument, part: Table) -> list[Emu]:
 def _set_head(table: WordTable) -> None:
     """Repeat the head on every page, in bold on a light ground."""
     head = table.rows[0]
-    _mark(head._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001
+    mark(head._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001
     for cell in head.cells:
-        shade = OxmlElement("w:shd")
-        for name, value in (("val", "clear"), ("color", "auto"), ("fill", HEAD_FILL)):
-            shade.set(qn(f"w:{name}"), value)
-        cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001
+        shade(cell, HEAD_FILL)
         for run in cell.paragraphs[0].runs:
             run.bold = True
-
-
-def _mark(properties: object, name: str) -> None:
-    properties.append(OxmlElement(name))  # type: ignore[attr-defined]

@@ -1,0 +1,1 @@
+"""Återbruk: the passages that documents have in common."""

@@ -1,0 +1,1 @@
+"""Sök: words looked for in the whole library."""

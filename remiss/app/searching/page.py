@@ -1,0 +1,170 @@
+"""Sök: words looked for in the whole library, narrowed by organisation, kind, year and theme."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from remiss import searching
+from remiss.app.frame.address import Address, Page, href, own, with_own
+from remiss.app.frame.edge import tell
+from remiss.errors import RemissError
+from remiss.model.document import DocumentId, DocumentKind
+from remiss.model.search import Choices, Found, Hit, Narrowing
+from remiss.render.html import Html, element, hits_html, join, text
+from remiss.render.search import found_line
+from remiss.service import Shelf
+from remiss.store import Library
+from remiss.texts import Catalogue, explain
+from remiss.themes import ThemeId, default_vocabulary
+
+WANTED = "wanted words"  # key of the search box
+_SHOWN = 30  # sections shown before more are asked for
+_MOST = 300
+_TOLD = 20  # documents to be read before it is shown how far that is
+
+
+def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> None:
+    """Show the box, what the search is narrowed by, and what was found."""
+    st.html(join([element("h1", text(say("app.page.search")), tabindex="-1"), _help(say)]))
+    for error in _synced(library, say):
+        st.html(element("p", text(explain(error, say.language)), class_="help"))
+    _box(address, say)
+    choices = searching.search_choices(library)
+    with st.container(key="narrowing"):
+        _narrow(address, choices, say)
+    if not address.search.strip():
+        st.html(_empty(shelf, say))
+        return
+    try:
+        most = _MOST if address.everything else _SHOWN
+        found = searching.search(library, address.search, narrowing_of(address), most=most)
+    except RemissError as error:
+        tell(error, say)
+        return
+    st.html(_found(found, address, say))
+
+
+def narrowing_of(address: Address) -> Narrowing:
+    """Return what the address narrows the search by; a value that does not exist finds nothing."""
+    kinds = {kind.value: kind for kind in DocumentKind}
+    return Narrowing(
+        organisation=own(address, "organisation"),
+        kind=kinds.get(own(address, "slag")),
+        since=own(address, "fran"),
+        until=own(address, "till"),
+        theme=own(address, "tema"),
+    )
+
+
+def _synced(library: Library, say: Catalogue) -> Sequence[RemissError]:
+    """Bring the index in step, with a bar when that takes a while; return why documents cannot be read."""
+    bar = st.empty()
+
+    def progress(done: int, of: int, _document: DocumentId) -> None:
+        if of >= _TOLD:
+            bar.progress(done / of, say("search.reading", done=say.number(done), of=say.number(of)))
+
+    refused = searching.sync_index(library, progress).refused
+    bar.empty()
+    return refused
+
+
+def _help(say: Catalogue) -> Html:
+    return element("p", text(say("app.search.help")), class_="help")
+
+
+def _box(address: Address, say: Catalogue) -> None:
+    if st.session_state.get(WANTED) != address.search:
+        st.session_state[WANTED] = address.search
+    st.text_input(say("app.search.words"), key=WANTED, on_change=_asked)
+
+
+def _asked() -> None:
+    _choose("sok", st.session_state[WANTED].strip())
+
+
+def _choose(name: str, value: str) -> None:
+    st.query_params.pop("alla", None)
+    if value:
+        st.query_params[name] = value
+    else:
+        st.query_params.pop(name, None)
+
+
+def _narrow(address: Address, choices: Choices, say: Catalogue) -> None:
+    vocabulary = default_vocabulary()
+    labels = {theme: vocabulary[ThemeId(theme)].label for theme in choices.themes if theme in vocabulary}
+    boxes: tuple[tuple[str, Sequence[str], Callable[[str], str]], ...] = (
+        ("organisation", choices.organisations, str),
+        ("slag", [kind.value for kind in choices.kinds], lambda kind: say(f"kind.{kind}")),
+        ("tema", sorted(labels, key=labels.__getitem__), lambda theme: labels.get(theme, theme)),
+        ("fran", choices.years, str),
+        ("till", choices.years, str),
+    )
+    for column, (name, values, label) in zip(st.columns([3, 2, 3, 1.5, 1.5]), boxes, strict=True):
+        with column:
+            _select(name, own(address, name), values, label, say)
+
+
+def _select(name: str, chosen: str, values: Sequence[str], label: Callable[[str], str], say: Catalogue) -> None:
+    key = f"narrow-{name}"
+    wanted = chosen if chosen in values else ""
+    if st.session_state.get(key) != wanted:
+        st.session_state[key] = wanted
+    st.selectbox(
+        say(f"app.search.{name}"),
+        ["", *values],
+        format_func=lambda value: label(value) if value else say("app.search.any"),
+        key=key,
+        on_change=_narrowed,
+        args=(name,),
+    )
+
+
+def _narrowed(name: str) -> None:
+    _choose(f"val-{name}", st.session_state[f"narrow-{name}"])
+
+
+def _empty(shelf: Shelf, say: Catalogue) -> Html:
+    examples: Mapping[str, str] = {key: say(f"app.search.example.{key}") for key in ("word", "row", "not", "start")}
+    lines = join(element("li", text(line)) for line in examples.values())
+    opening = say("app.search.empty", documents=say.count("app.documents", len(shelf.documents)))
+    return join([element("p", text(opening), class_="lead"), element("ul", lines, class_="help")])
+
+
+def _found(found: Found, address: Address, say: Catalogue) -> Html:
+    said = element("p", text(found_line(found, say)), class_="lead", role="status")
+    if not found.sections:
+        return join([said, _ways_on(found, address, say)])
+    more = element("p", *_more(found, address, say), class_="actions")
+    return join([said, hits_html(found, lambda hit: href(_place(hit, address)), say), more])
+
+
+def _place(hit: Hit, address: Address) -> Address:
+    return Address(
+        page=Page.LIBRARY,
+        language=address.language,
+        document=hit.document,
+        section=hit.section or "",
+        row=hit.section or "",
+    )
+
+
+def _ways_on(found: Found, address: Address, say: Catalogue) -> Html:
+    ways = []
+    if found.instead:
+        there = href(replace(address, search=found.instead))
+        ways.append(element("a", text(say("search.instead", query=found.instead)), href=there))
+    if narrowing_of(address) != Narrowing():
+        wide = href(with_own(address, **dict.fromkeys(("organisation", "slag", "tema", "fran", "till"), "")))
+        ways.append(element("a", text(say("app.search.wide")), href=wide))
+    return element("p", join(ways, text(" ")), class_="actions")
+
+
+def _more(found: Found, address: Address, say: Catalogue) -> list[Html]:
+    if len(found.hits) >= found.sections:
+        return []
+    if address.everything:
+        return [element("span", text(say("app.search.most", n=_MOST)), class_="help")]
+    return [element("a", text(say("app.search.more")), href=href(replace(address, everything=True)), class_="button")]

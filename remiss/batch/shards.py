@@ -1,0 +1,129 @@
+"""Reuse in a whole library, in pieces that many can do: fingerprints by ranges, ranges joined, pairs of texts verified.
+
+    chunk of documents ──prints──▶ a file for each range ──joins──▶ a file for each chunk ──pairs──▶ what is reused
+
+A chunk is neighbours in the library's order; a range is one of `SHARDS` of the hashes.
+"""
+
+from functools import lru_cache
+from io import BytesIO
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from remiss.batch.opening import open_filed
+from remiss.batch.plan import Filed, Step, Task, json_line
+from remiss.errors import RemissError
+from remiss.model.reuse import Reuse
+from remiss.reuse.find import stretches_by_texts, verified
+from remiss.reuse.fingerprints import Places, Prints, in_shard, offsets_of, prints_of
+from remiss.reuse.seeds import Joined, confirmed_seeds, join_shard
+from remiss.reuse.sources import searched, source_of
+from remiss.store import read_result, write_result
+
+SHARDS = 16  # ranges of hashes: what is joined at once is a sixteenth of the collection
+CHUNK = 64  # documents
+Array = npt.NDArray[Any]
+
+_TEXTS = 512  # kept by each who verifies
+
+
+def leave_prints(task: Task) -> tuple[RemissError, ...]:
+    """Leave the fingerprints of a chunk: a file for each range, and one with the lengths of the texts.
+
+    Returns:
+        Why documents of the chunk cannot be read; nothing is left then.
+    """
+    texts: list[str] = []
+    refused: list[RemissError] = []
+    for one in task.documents:
+        try:
+            texts.append(_searched(task.library, one))
+        except RemissError as error:
+            refused.append(error)
+    if refused:
+        return tuple(refused)
+    prints = [prints_of(text) for text in texts]
+    for shard in range(SHARDS):
+        parts = [in_shard(one, shard, SHARDS) for one in prints]
+        ends = np.cumsum([len(part.hashes) for part in parts], dtype=np.int64)
+        hashes = np.concatenate([part.hashes for part in parts])
+        starts = np.concatenate([part.starts for part in parts])
+        _write(task, f"{task.key}-{shard}", ends, hashes, starts)
+    _write(task, task.key, np.array([len(text) for text in texts], np.int64))
+    return ()
+
+
+def leave_joined(task: Task) -> tuple[RemissError, ...]:
+    """Leave the pairs of equal fingerprints of a range: a file for each chunk, by the left place of the pair."""
+    parts: list[Prints] = []
+    for key in task.inputs:
+        ends, hashes, starts = _read(task, Step.PRINTS, f"{key}-{task.part}")
+        cuts = ends[:-1]
+        parts += map(Prints, np.split(hashes, cuts), np.split(starts, cuts))
+    offsets = _offsets(task.results, task.inputs)
+    joined = join_shard(parts, offsets)
+    borders = offsets[chunk_borders(len(offsets) - 1)]
+    which = np.searchsorted(borders, joined.left.astype(np.int64), "right") - 1
+    for chunk in range(len(task.inputs)):
+        here = which == chunk
+        _write(task, f"{task.key}-{chunk}", joined.left[here], joined.right[here])
+    _write(task, task.key)
+    return ()
+
+
+def leave_pairs(task: Task) -> tuple[RemissError, ...]:
+    """Leave what is reused of the texts of a chunk in them and the texts after them.
+
+    The task's documents are all there are; its inputs the keys of the chunks, then those of the ranges.
+    """
+    chunks = -(-len(task.documents) // CHUNK)
+    offsets = _offsets(task.results, task.inputs[:chunks])
+    ranges = task.inputs[chunks:]
+    joined = [Joined(*_read(task, Step.JOINS, f"{key}-{task.part}")) for key in ranges]
+    lines: list[bytes] = []
+    for (left, right), stretches in stretches_by_texts(confirmed_seeds(joined, offsets)):
+        one, two = task.documents[left], task.documents[right]
+        try:
+            texts = _searched(task.library, one), _searched(task.library, two)
+        except RemissError as error:
+            return (error,)
+        lines += map(_line, verified((one.document, two.document), *texts, stretches))
+    write_result(task.results, task.step, task.key, b"".join(lines))
+    return ()
+
+
+def chunk_borders(documents: int) -> list[int]:
+    """Return where chunks begin, and where the last one ends, as numbers of documents."""
+    return [*range(0, documents, CHUNK), documents]
+
+
+def _line(reuse: Reuse) -> bytes:
+    return json_line([reuse.left, reuse.right, reuse.similarity, reuse.kind])
+
+
+@lru_cache(maxsize=_TEXTS)
+def _searched(root: str, filed: Filed) -> str:
+    return searched(source_of(open_filed(root, filed))).text
+
+
+@lru_cache(maxsize=2)
+def _offsets(results: str, chunks: tuple[str, ...]) -> Places:
+    lengths = [_arrays(read_result(results, Step.PRINTS, key))[0] for key in chunks]
+    return offsets_of(np.concatenate([np.empty(0, np.int64), *lengths]).tolist())
+
+
+def _write(task: Task, key: str, *arrays: Array) -> None:
+    file = BytesIO()
+    np.savez(file, *arrays)
+    write_result(task.results, task.step, key, file.getvalue())
+
+
+def _read(task: Task, step: Step, key: str) -> tuple[Array, ...]:
+    return _arrays(read_result(task.results, step, key))
+
+
+def _arrays(content: bytes) -> tuple[Array, ...]:
+    with np.load(BytesIO(content), allow_pickle=False) as file:
+        return tuple(file[name] for name in file.files)

@@ -1,0 +1,90 @@
+"""Sök: the whole library looked through on its page, without a browser."""
+
+import pytest
+from page_elements import named
+from running import markup, opened, text
+
+PROGRAMME = """---
+title: Program för Ekeby
+kind: programme
+organisation: Ekeby kommun
+date: 2024
+---
+
+# 1 Torg
+
+Torget får bättre belysning <b>i höst</b>.
+"""
+PLAN = """---
+title: Plan för Norrvik
+kind: other
+organisation: Norrviks kommun
+date: 2021
+---
+
+# Skolvägar
+
+Skolvägarna får belysning varje höst.
+"""
+
+
+@pytest.fixture(autouse=True)
+def kept(library, tmp_path, monkeypatch):
+    monkeypatch.setenv("REMISS_CACHE", str(tmp_path / "cache"))
+    for name, content in (("ekeby", PROGRAMME), ("norrvik", PLAN)):
+        folder = library.root / "data" / name
+        folder.mkdir()
+        (folder / "plan.md").write_text(content, encoding="utf-8")
+    return library
+
+
+def test_before_anything_is_asked_it_says_what_can_be():
+    said = text(opened("sok"))
+
+    assert "Sök bland alla avsnitt i bibliotekets 2 dokument" in said
+    assert "orden i rad" in said
+
+
+def test_words_lead_to_their_section():
+    links = [found for found in named(markup(opened("sok", sok="torg")), "a") if found.text == "1 Torg"]
+
+    assert [link.attributes["href"] for link in links] == ["./?avsnitt=torg&rad=torg&dokument=ekeby/plan"]
+
+
+def test_text_of_a_document_is_text():
+    body = markup(opened("sok", sok="torget"))
+
+    assert "&lt;b&gt;i höst&lt;/b&gt;" in body
+    assert "<mark>Torget</mark>" in body
+
+
+def test_a_box_narrows_and_the_address_follows():
+    app = opened("sok", sok="belysning")
+    assert "2 avsnitt i 2 dokument" in text(app)
+
+    box = next(found for found in app.selectbox if found.label == "Organisation")
+    box.select("Norrviks kommun").run()
+
+    assert app.query_params["val-organisation"] == "Norrviks kommun"
+    assert "1 avsnitt i 1 dokument" in text(app)
+
+
+def test_what_is_typed_is_looked_for():
+    app = opened("sok")
+
+    app.text_input[0].input("skolvägar").run()
+
+    assert app.query_params["sok"] == "skolvägar"
+    assert "1 avsnitt i 1 dokument" in text(app)
+
+
+def test_nothing_found_offers_ways_on():
+    app = opened("sok", sok="skolvägnar", **{"val-organisation": "Ekeby kommun"})
+
+    assert "Inget avsnitt i biblioteket har de orden." in text(app)
+    assert "Sök i alla dokument" in text(app)
+    assert "Sök i stället på skolväg" in text(app)
+
+
+def test_a_query_of_nothing_is_told_in_words():
+    assert "R-SOK-02" in text(opened("sok", sok="-torg"))

@@ -1,0 +1,70 @@
+"""Word templates kept in the library and chosen for a comparison."""
+
+from io import BytesIO
+
+import docx
+import pytest
+from made_remiss import keep_remiss
+
+from remiss.errors import RemissError
+from remiss.service import open_comparison
+from remiss.store import create_library, list_templates
+from remiss.templating import choose_template, keep_template, template_of
+
+REMISS = "trygga-gator"
+
+
+@pytest.fixture
+def library(tmp_path):
+    opened = create_library(str(tmp_path / "bibliotek"), with_digests=False)
+    keep_remiss(opened.root)
+    return opened
+
+
+def template():
+    buffer = BytesIO()
+    docx.Document().save(buffer)
+    return buffer.getvalue()
+
+
+def test_a_template_is_kept_and_the_comparison_remembers_it(library):
+    path = library.root / "comparisons" / f"{REMISS}.yaml"
+    before = path.read_text(encoding="utf-8")
+
+    keep_template(library, "Norrviks mall.dotx", template())
+    choose_template(library, REMISS, "Norrviks mall.dotx")
+
+    assert list_templates(library) == ("Norrviks mall.dotx",)
+    assert open_comparison(library, REMISS).template == "Norrviks mall.dotx"
+    assert template_of(library, "Norrviks mall.dotx") == template_of(library, "Norrviks mall.dotx") != b""
+    assert path.read_text(encoding="utf-8") == before + "template: Norrviks mall.dotx\n"
+    choose_template(library, REMISS, "")
+    assert path.read_text(encoding="utf-8") == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("mall.docx", b"inget", "R-EXP-01"),
+        ("mall.pdf", None, "R-EXP-06"),
+        ("../mall.docx", None, "R-EXP-06"),
+        ("..\\mall.docx", None, "R-EXP-06"),
+        (".mall.docx", None, "R-EXP-06"),
+        (f"{'m' * 200}.docx", None, "R-EXP-06"),
+    ],
+)
+def test_what_is_no_template_is_refused_and_not_kept(library, name, content, code):
+    with pytest.raises(RemissError) as caught:
+        keep_template(library, name, template() if content is None else content)
+
+    assert caught.value.code == code
+    assert list_templates(library) == ()
+
+
+@pytest.mark.parametrize("name", ["borta.docx", "../comparisons/trygga-gator.yaml"])
+def test_a_template_that_is_not_there_is_not_chosen(library, name):
+    with pytest.raises(RemissError) as caught:
+        choose_template(library, REMISS, name)
+
+    assert caught.value.code == "R-EXP-05"
+    assert open_comparison(library, REMISS).template == ""
