@@ -28,7 +28,7 @@ from remiss.render.html import (
     text,
     unbroken,
 )
-from remiss.render.html.figures import figures_html
+from remiss.render.html.differing import figures_html
 from remiss.render.names import document_name
 from remiss.service import Shelf
 from remiss.sharing import MANY

@@ -23,8 +23,8 @@ from remiss.model.result import (
 from remiss.render.alone import Alone, alone_in
 from remiss.render.evidence import reasons
 from remiss.render.findings import Weight, findings
+from remiss.render.markdown.differing import figures
 from remiss.render.markdown.escape import escaped, inline
-from remiss.render.markdown.figures import figures
 from remiss.render.markdown.judgements import log_table, lost, notes, reviewed
 from remiss.render.markdown.lines import as_text
 from remiss.render.markdown.passages import differences

@@ -46,8 +46,8 @@ def comparison_sheets(result: Result, say: Catalogue) -> tuple[Sheet, ...]:
             rows=tuple(cells for other, pair in pairs for row in pair.rows for cells in _only(result, other, row, say)),
         ),
         Sheet(
-            name=say("figures.title"),
-            columns=tuple(Column(say(f"figures.{name}"), width) for name, width in _FIGURES.items()),
+            name=say("differing.title"),
+            columns=tuple(Column(say(f"differing.{name}"), width) for name, width in _FIGURES.items()),
             rows=tuple(_figures(result, say)),
         ),
         Sheet(name=say("sheet.about"), columns=_columns("about", say), rows=tuple(_about(result, say))),

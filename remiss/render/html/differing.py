@@ -26,16 +26,17 @@ def figures_html(result: Result, say: Catalogue) -> Html:
         )
         for row in rows
     )
-    title = say("figures.title")
+    title = say("differing.title")
+    head = (element("th", text(say(f"differing.{one}")), scope="col") for one in columns)
     table = element(
         "table",
         element("caption", text(title), class_="only-heard"),
-        element("thead", element("tr", *(element("th", text(say(f"figures.{one}")), scope="col") for one in columns))),
+        element("thead", element("tr", *head)),
         element("tbody", *lines),
         class_="log figures",
     )
     box = element("div", table, class_="sideways", tabindex="0", role="region", aria_label=title)
-    summary = element("summary", text(say.count("figures.found", len(rows))))
+    summary = element("summary", text(say.count("differing.found", len(rows))))
     return element("details", summary, box, class_="log-box", id="siffror")
 
 

@@ -11,7 +11,7 @@ def figures(result: Result, say: Catalogue) -> list[str]:
     rows = figure_rows(result, say)
     if not rows:
         return []
-    head = [say(f"figures.{column}") for column in COLUMNS]
+    head = [say(f"differing.{column}") for column in COLUMNS]
     cells = [
         [
             row.what,
@@ -23,6 +23,6 @@ def figures(result: Result, say: Catalogue) -> list[str]:
         for row in rows
     ]
     if len(result.others) > 1:
-        head = [say("figures.document"), *head]
+        head = [say("differing.document"), *head]
         cells = [[row.document, *own] for row, own in zip(rows, cells, strict=True)]
-    return [f"## {say('figures.title')}", "", *table(head, cells)]
+    return [f"## {say('differing.title')}", "", *table(head, cells)]
