@@ -33,7 +33,7 @@ def figures_html(result: Result, say: Catalogue) -> Html:
         element("caption", text(title), class_="only-heard"),
         element("thead", element("tr", *head)),
         element("tbody", *lines),
-        class_="log figures",
+        class_="log differing",
     )
     box = element("div", table, class_="sideways", tabindex="0", role="region", aria_label=title)
     summary = element("summary", text(say.count("differing.found", len(rows))))
