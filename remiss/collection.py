@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from remiss.intake import decode
 from remiss.model.coverage import DocumentThemes
 from remiss.model.document import Document
 from remiss.model.reuse import ReuseResult
 from remiss.reuse import families, reuse_between
-from remiss.service import documents_of, names_document, open_comparison, open_document
-from remiss.store import Library, list_comparisons, read_file
-from remiss.themes import Vocabulary, default_vocabulary, extended, read_vocabulary, themes_of
+from remiss.service import documents_of, list_library, names_document, open_comparison, open_document
+from remiss.store import Library, list_comparisons
+from remiss.themes import Vocabulary, themes_of
 
 
 def reuse_of(library: Library | None, names: Sequence[str], *, jobs: int = 1) -> ReuseResult:
@@ -39,21 +38,18 @@ def reuse_in(documents: tuple[Document, ...], *, jobs: int = 1) -> ReuseResult:
     return ReuseResult(documents=documents, pairs=pairs, families=families(pairs, dates))
 
 
-def vocabulary_with(path: str | None) -> Vocabulary:
-    """Return the vocabulary of themes, with a municipality's own added from a file.
-
-    Raises:
-        MissingError: R-LIB-05, no such file.
-        DocumentError: it cannot be read; see `remiss.themes.read_vocabulary`.
-    """
-    if path is None:
-        return default_vocabulary()
-    return extended(default_vocabulary(), read_vocabulary(decode(read_file(path), path), where=path))
-
-
 def themes_in_documents(
     library: Library | None, names: Sequence[str], vocabulary: Vocabulary
 ) -> tuple[tuple[Document, ...], tuple[DocumentThemes, ...]]:
-    """Return documents, each an id or a path, one named twice once, and the themes of their sections."""
-    documents = tuple(open_document(library, name) for name in dict.fromkeys(names))
+    """Return documents, each an id or a path, one named twice once, and the themes of their sections.
+
+    Without names they are all documents of the library that can be read.
+    """
+    opened = tuple(open_document(library, name) for name in dict.fromkeys(names))
+    documents = opened if names else documents_in(library)
     return documents, themes_of(documents, vocabulary)
+
+
+def documents_in(library: Library | None) -> tuple[Document, ...]:
+    """Return the documents of a library that can be read, by id; none where there is no library."""
+    return () if library is None else list_library(library).documents

@@ -1,6 +1,7 @@
 """Searching the library: its index kept in step with the files, and asked."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import islice
 
@@ -23,8 +24,9 @@ from remiss.search import (
     whole_forms,
 )
 from remiss.service import open_document
-from remiss.store import MARKS, Library, Match, Row, SearchIndex, document_stamps, hash_of, open_index
-from remiss.themes import Vocabulary, default_vocabulary, themes_of
+from remiss.store import MARKS, Library, Match, Row, SearchIndex, document_stamps, open_index
+from remiss.themes import Vocabulary, themes_of
+from remiss.vocabularies import library_vocabulary, stamp_of
 
 MOST = 50  # sections shown at once
 _TOGETHER = 100  # documents written at once: what a kill costs at most
@@ -55,9 +57,9 @@ def sync_index(library: Library, progress: IndexProgress | None = None) -> Synce
     Raises:
         DocumentError: R-SOK-04, the index cannot be written.
     """
-    vocabulary = default_vocabulary()
+    vocabulary = library_vocabulary(library).vocabulary
     refused: list[RemissError] = []
-    with open_index(library, _version(vocabulary)) as index:
+    with open_index(library, stamp_of(vocabulary)) as index:
         known, there = index.stamps(), document_stamps(library)
         gone = sorted(known.keys() - there.keys())
         changed = [(name, stamp) for name, stamp in there.items() if known.get(name) != stamp]
@@ -90,7 +92,7 @@ def search(
         DocumentError: R-SOK-04, the index cannot be read.
     """
     narrowing = narrowing or Narrowing()
-    with open_index(library, _version(default_vocabulary())) as index:
+    with _index_of(library) as index:
         asked = expression(wanted, index.beginning)
         matches, sections, documents = index.find(asked, narrowing, most=most, skip=skip)
         instead = "" if sections else _instead(index, wanted)
@@ -99,13 +101,13 @@ def search(
 
 def search_choices(library: Library) -> Choices:
     """Return what the documents in the index can be narrowed by."""
-    with open_index(library, _version(default_vocabulary())) as index:
+    with _index_of(library) as index:
         organisations, kinds, found_years, themes = index.choices()
     return Choices(organisations=organisations, kinds=tuple(map(DocumentKind, kinds)), years=found_years, themes=themes)
 
 
-def _version(vocabulary: Vocabulary) -> str:
-    return hash_of("\n".join(map(repr, vocabulary.values())).encode("utf-8"))
+def _index_of(library: Library) -> AbstractContextManager[SearchIndex]:
+    return open_index(library, stamp_of(library_vocabulary(library).vocabulary))
 
 
 def _taken_in(some: Sequence[tuple[Document, str]], vocabulary: Vocabulary) -> Iterator[tuple[Filed, Sequence[Row]]]:

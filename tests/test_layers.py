@@ -20,7 +20,7 @@ LADDER = (
     {"outcome"},
     {"render"},
     {"store", "sharing"},
-    {"service"},
+    {"service", "vocabularies"},
     {
         "importing",
         "inviting",

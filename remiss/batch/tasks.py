@@ -1,19 +1,20 @@
 """One piece of work, wherever it is done: it reads the documents by their ids and leaves a file."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from remiss.align import align_documents
 from remiss.batch.opening import open_filed
-from remiss.batch.plan import Filed, Step, Task, json_line
+from remiss.batch.plan import Filed, Step, Task, json_line, key_of
 from remiss.batch.shards import leave_joined, leave_pairs, leave_prints
-from remiss.errors import RemissError
+from remiss.errors import ConflictError, RemissError
 from remiss.model.document import Document
 from remiss.render import jsonform
 from remiss.render.themes import themes_form
-from remiss.store import write_result
-from remiss.themes import default_vocabulary, themes_of
+from remiss.store import VOCABULARY, open_library, write_result
+from remiss.themes import Vocabulary, themes_of
+from remiss.vocabularies import library_vocabulary, stamp_of
 
 
 def perform(task: Task) -> tuple[RemissError, ...]:
@@ -29,7 +30,11 @@ def perform(task: Task) -> tuple[RemissError, ...]:
 
 
 def _leave_themes(task: Task) -> tuple[RemissError, ...]:
-    return _leave(task, _themes)
+    """Leave the themes of a document by the library's vocabulary; it must be what it was when the work was planned."""
+    vocabulary = library_vocabulary(open_library(task.library)).vocabulary
+    if key_of(task.step, task.documents, stamp_of(vocabulary)) != task.key:
+        return (ConflictError("R-BAT-03", where=VOCABULARY),)
+    return _leave(task, partial(_themes, vocabulary))
 
 
 def _leave_alignment(task: Task) -> tuple[RemissError, ...]:
@@ -50,8 +55,7 @@ def _opened(root: str, filed: Filed) -> Document:
     return open_filed(root, filed)
 
 
-def _themes(document: Document) -> Mapping[str, Any]:
-    vocabulary = default_vocabulary()
+def _themes(vocabulary: Vocabulary, document: Document) -> Mapping[str, Any]:
     (found,) = themes_form(themes_of([document], vocabulary), vocabulary)["documents"]
     return {**found, "sha256": document.sha256}
 

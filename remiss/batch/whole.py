@@ -19,7 +19,7 @@ from remiss.store import (
     write_outcome,
 )
 from remiss.texts import Language, explain
-from remiss.themes import default_vocabulary
+from remiss.vocabularies import library_vocabulary, stamp_of
 
 REFUSED = "refused.jsonl"
 
@@ -74,7 +74,7 @@ def run_batch(
             found, wrong = find_recurring(root, results, documents, run)
             write_outcome(results, files[-1], map(json_line, reuse_lines(found)))
         else:
-            tasks = plan(step, root, results, _groups(step, documents, base), _made_with(step))
+            tasks = plan(step, root, results, _groups(step, documents, base), _made_with(step, library))
             wrong = list(run_tasks(tasks, workers, progress))
             write_outcome(results, files[-1], _lines(tasks))
         refused += wrong
@@ -110,10 +110,8 @@ def _groups(step: Step, documents: Sequence[Filed], base: str) -> list[tuple[Fil
     return [(first, document) for document in documents if document is not first]
 
 
-def _made_with(step: Step) -> str:
-    if step is Step.ALIGN:
-        return ""
-    return hash_of("\n".join(map(repr, default_vocabulary().values())).encode("utf-8"))
+def _made_with(step: Step, library: Library) -> str:
+    return "" if step is Step.ALIGN else stamp_of(library_vocabulary(library).vocabulary)
 
 
 def _lines(tasks: Sequence[Task]) -> Iterator[bytes]:

@@ -8,7 +8,9 @@ import click
 from remiss.cli.language import Command, Group, say
 from remiss.errors import MissingError
 from remiss.store import Library, open_library, sweep, write_file
+from remiss.texts import explain
 from remiss.version import __version__
+from remiss.vocabularies import LibraryVocabulary
 
 
 @click.group(
@@ -88,3 +90,9 @@ def write_out(content: bytes, out: str | None) -> None:
         click.echo(content, nl=False)
     else:
         write_file(out, content)
+
+
+def tell_refused(opened: LibraryVocabulary) -> None:
+    """Say what is wrong with the library's own vocabulary; the program's own is used."""
+    if opened.refused is not None:
+        click.echo(f"remiss: {explain(opened.refused, say.language)} {say('cli.themes.refused')}", err=True)

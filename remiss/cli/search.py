@@ -4,7 +4,7 @@ import click
 
 from remiss import searching
 from remiss.cli.language import say
-from remiss.cli.program import command, json_option, library_of, out_option, print_out
+from remiss.cli.program import command, json_option, library_of, out_option, print_out, tell_refused
 from remiss.errors import UsageError
 from remiss.model.document import DocumentKind
 from remiss.model.search import Narrowing
@@ -12,7 +12,8 @@ from remiss.render import jsonform
 from remiss.render.search import search_form, search_text
 from remiss.store import remove_index
 from remiss.texts import explain
-from remiss.themes import default_vocabulary
+from remiss.themes import Vocabulary
+from remiss.vocabularies import library_vocabulary
 
 _MOST = ("20", "50", "200", "1000")
 _TOLD = 50  # documents read before it is said how far the index is; fewer take a moment
@@ -49,8 +50,10 @@ def search(
 ) -> None:
     """Look for words in the sections of the library's documents."""
     most = int(asked.pop("most") or 0)
-    narrowing = _narrowing(**asked)
     library = library_of(context)
+    opened = library_vocabulary(library)
+    narrowing = _narrowing(opened.vocabulary, **asked)
+    tell_refused(opened)
     if rebuild:
         remove_index(library)
     done = searching.sync_index(library, _tell)
@@ -60,8 +63,8 @@ def search(
     print_out(jsonform.to_text(search_form(found)) if as_json else search_text(found, say), out)
 
 
-def _narrowing(*, kind: str | None, theme: str | None, **rest: str | None) -> Narrowing:
-    if theme and theme not in default_vocabulary():
+def _narrowing(vocabulary: Vocabulary, /, *, kind: str | None, theme: str | None, **rest: str | None) -> Narrowing:
+    if theme and theme not in vocabulary:
         raise UsageError("R-SOK-05", found=theme)
     given = {name: value or "" for name, value in rest.items()}
     return Narrowing(kind=DocumentKind(kind) if kind else None, theme=theme or "", **given)

@@ -1,25 +1,122 @@
-"""The command that shows which themes of the field each section treats."""
+"""The command that shows which themes of the field documents treat, what one lacks, and what words are missing."""
+
+from collections.abc import Sequence
 
 import click
 
 from remiss import collection
 from remiss.cli.language import say
-from remiss.cli.program import command, json_option, library_if_any, out_option, print_out
+from remiss.cli.program import (
+    command,
+    json_option,
+    library_if_any,
+    library_of,
+    out_option,
+    print_out,
+    tell_refused,
+    write_out,
+)
+from remiss.errors import UsageError
+from remiss.exporting import Form
+from remiss.model.coverage import DocumentThemes
+from remiss.model.document import Document
 from remiss.render import jsonform
-from remiss.render.themes import themes_form, themes_text
+from remiss.render.coverage import coverage_form, missing_form, missing_text
+from remiss.render.coverage_picture import coverage_picture
+from remiss.render.drawing import png_of, svg_of
+from remiss.render.names import document_name
+from remiss.render.sheets import coverage_sheets, render_csv, render_excel
+from remiss.render.themes import suggestions_form, suggestions_text, themes_form, themes_text, trial_form, trial_text
+from remiss.store import Library
+from remiss.themes import Vocabulary, coverage_of, lacking, suggestions, try_word
+from remiss.vocabularies import phrase_of, vocabulary_with
+
+MANY = 3  # documents from which a title counts them
+FILES = (Form.CSV.value, Form.EXCEL.value, "svg", "png")
 
 
 @command("themes")
-@click.argument("files", nargs=-1, required=True, metavar=say("cli.meta.files"))
+@click.argument("files", nargs=-1, metavar=say("cli.meta.files"))
 @click.option("--vocabulary", "own", metavar=say("cli.meta.file"), help=say("cli.themes.vocabulary"))
+@click.option("--missing", is_flag=True, help=say("cli.themes.missing"))
+@click.option("--try", "word", metavar=say("cli.meta.text"), help=say("cli.themes.try"))
+@click.option("--suggest", is_flag=True, help=say("cli.themes.suggest"))
+@click.option("--format", "form", type=click.Choice(FILES), help=say("cli.themes.format"))
 @json_option
 @out_option
 @click.pass_context
-def themes(context: click.Context, files: tuple[str, ...], own: str | None, *, as_json: bool, out: str | None) -> None:
-    """Show which themes the sections of documents treat."""
-    vocabulary = collection.vocabulary_with(own)
-    documents, found = collection.themes_in_documents(library_if_any(context), files, vocabulary)
-    if as_json:
-        print_out(jsonform.to_text(themes_form(found, vocabulary)), out)
+def themes(  # noqa: PLR0913 - what the command line gives
+    context: click.Context,
+    files: tuple[str, ...],
+    own: str | None,
+    word: str | None,
+    form: str | None,
+    *,
+    missing: bool,
+    suggest: bool,
+    as_json: bool,
+    out: str | None,
+) -> None:
+    """Show which themes the sections of documents treat; without files, of all documents of the library."""
+    _refuse_two({"--missing": missing, "--try": word is not None, "--suggest": suggest, "--format": form is not None})
+    library = library_if_any(context) if files else library_of(context)
+    opened = vocabulary_with(library, own)
+    tell_refused(opened)
+    documents, found = collection.themes_in_documents(library, files, opened.vocabulary)
+    if form is not None:
+        write_out(_file(form, documents, found, opened.vocabulary), out)
+        return
+    if word is not None:
+        text = _tried(word, documents, opened.vocabulary, as_json=as_json)
+    elif suggest:
+        text = _suggested(library, documents, opened.vocabulary, as_json=as_json)
+    elif missing:
+        text = _missing(documents, found, opened.vocabulary, as_json=as_json)
+    elif as_json:
+        coverage = coverage_form(found, coverage_of(found, opened.vocabulary))
+        text = jsonform.to_text({**themes_form(found, opened.vocabulary), "coverage": coverage})
     else:
-        print_out(themes_text(documents, found, vocabulary, say), out)
+        text = themes_text(documents, found, opened.vocabulary, say)
+    print_out(text, out)
+
+
+def _refuse_two(given: dict[str, bool]) -> None:
+    """Refuse two options of which each says what is to be shown."""
+    names = [name for name, is_given in given.items() if is_given]
+    if len(names) > 1:
+        raise UsageError("R-CLI-10", one=names[0], two=names[1])
+
+
+def _tried(word: str, documents: Sequence[Document], vocabulary: Vocabulary, *, as_json: bool) -> str:
+    trial = try_word(phrase_of(word), documents, vocabulary)
+    return jsonform.to_text(trial_form(trial)) if as_json else trial_text(trial, documents, vocabulary, say)
+
+
+def _suggested(library: Library | None, documents: Sequence[Document], vocabulary: Vocabulary, *, as_json: bool) -> str:
+    """Measure the words of the documents against one another and against the rest of the library."""
+    beside = {document.id: document for document in (*collection.documents_in(library), *documents)}
+    found = [suggestions(document, tuple(beside.values()), vocabulary) for document in documents]
+    if as_json:
+        return jsonform.to_text(suggestions_form(documents, found))
+    return suggestions_text(documents, found, say)
+
+
+def _missing(
+    documents: Sequence[Document], found: Sequence[DocumentThemes], vocabulary: Vocabulary, *, as_json: bool
+) -> str:
+    lacks = lacking(coverage_of(found, vocabulary), 0) if documents else ()
+    if as_json:
+        return jsonform.to_text({**themes_form(found, vocabulary), "missing": missing_form(found, lacks)})
+    return missing_text(lacks, [document_name(document) for document in documents], vocabulary, say)
+
+
+def _file(form: str, documents: Sequence[Document], found: Sequence[DocumentThemes], vocabulary: Vocabulary) -> bytes:
+    names = [document_name(document) for document in documents]
+    coverage = coverage_of(found, vocabulary)
+    named = say.listing(names) if len(names) < MANY else say.count("app.documents", len(names))
+    title = say("coverage.picture.title", title=named)
+    if form in ("svg", "png"):
+        drawing = coverage_picture(coverage, names, vocabulary, title=title, say=say)
+        return png_of(drawing) if form == "png" else svg_of(drawing).encode("utf-8", "backslashreplace")
+    sheets = coverage_sheets(documents, names, found, coverage, vocabulary, say)
+    return render_csv(sheets[0], say) if form == Form.CSV.value else render_excel(sheets, title=title)

@@ -2,7 +2,7 @@
 
 from remiss.compare.anchors import anchor_of, find_anchors
 from remiss.compare.clashing import clashing
-from remiss.compare.documents import by_coverage, compare, nowhere, with_opening
+from remiss.compare.documents import by_coverage, by_gaps, compare, nowhere, with_opening
 from remiss.compare.figures import differing_figures
 from remiss.compare.judged import judged_pair
 from remiss.compare.log import Numbered, anchors_of, documents_of, in_force, in_todays_names, remarks_of, undone_in
@@ -16,6 +16,7 @@ __all__ = [
     "anchor_of",
     "anchors_of",
     "by_coverage",
+    "by_gaps",
     "clashing",
     "compare",
     "compare_pair",

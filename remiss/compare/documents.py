@@ -1,5 +1,6 @@
 """Whole documents laid against one another."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -59,6 +60,12 @@ def nowhere(result: Result) -> tuple[Section, ...]:
     """Return the base sections that none of the others answers, in reading order."""
     gaps = [{gap.section for gap in pair.alignment.only_left} for pair in result.pairs]
     return tuple(section for section in sections_of(result.base) if all(section.id in found for found in gaps))
+
+
+def by_gaps(result: Result) -> tuple[Section, ...]:
+    """Return the base sections, those that most of the others lack first; ties in reading order."""
+    gaps = Counter(gap.section for pair in result.pairs for gap in pair.alignment.only_left)
+    return tuple(sorted(sections_of(result.base), key=lambda section: -gaps[section.id]))
 
 
 def with_opening(document: Document) -> Document:

@@ -89,3 +89,16 @@ def _point(body: BodyText, offset: int) -> int:
     piece = max(bisect_right(body.starts, offset) - 1, 0)
     inside = min(offset - body.starts[piece], body.sources[piece].end - body.sources[piece].start)
     return body.sources[piece].start + max(inside, 0)
+
+
+def from_source(body: BodyText, span: Span) -> Span | None:
+    """Return the stretch of `body.text` that was taken from within `span` of the source; None when nothing was.
+
+    The way back of `to_source`: what stands of the span between its first and its last character that is seen.
+    """
+    seen = [
+        (start + max(span.start - source.start, 0), start + min(span.end, source.end) - source.start)
+        for start, source in zip(body.starts, body.sources, strict=True)
+        if source.start < span.end and span.start < source.end
+    ]
+    return Span(seen[0][0], seen[-1][1]) if seen else None

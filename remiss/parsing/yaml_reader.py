@@ -86,6 +86,11 @@ def read_mapping(text: str, place: Place) -> yaml.MappingNode:
     return node
 
 
+def has_content(text: str) -> bool:
+    """Return whether a YAML text holds more than comments and blank lines."""
+    return any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines())
+
+
 def read_items(text: str, place: Place) -> tuple[yaml.Node, ...]:
     """Return the items of a YAML text whose root is a list.
 

@@ -34,10 +34,12 @@ from remiss.store.results import has_result, read_result, write_outcome, write_r
 from remiss.store.search_index import SearchIndex, open_index, remove_index
 from remiss.store.search_rows import MARKS, Match, Row
 from remiss.store.templates import add_template, list_templates, read_template
+from remiss.store.vocabulary import VOCABULARY, read_own_vocabulary, update_own_vocabulary
 
 __all__ = [
     "MARKS",
     "MAX_BYTES",
+    "VOCABULARY",
     "Library",
     "Match",
     "Row",
@@ -64,6 +66,7 @@ __all__ = [
     "read_document",
     "read_file",
     "read_original",
+    "read_own_vocabulary",
     "read_result",
     "read_template",
     "remove_comparison",
@@ -71,6 +74,7 @@ __all__ = [
     "replace_comparison",
     "sweep",
     "update_comparison",
+    "update_own_vocabulary",
     "write_file",
     "write_outcome",
     "write_result",

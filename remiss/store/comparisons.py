@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from stat import S_ISLNK
 
 from remiss.errors import ConflictError, DocumentError, MissingError, UsageError
 from remiss.store.files import check_size, hash_of, read_bytes, replace_file
 from remiss.store.library import NAME, Library
 from remiss.store.locks import locked
 from remiss.store.refusals import disk
-
-WRITE_BITS = 0o222  # on Windows a file that is marked as read-only has none
+from remiss.store.updating import permissions, update_file
 
 
 def read_comparison(library: Library, name: str) -> bytes:
@@ -68,20 +66,13 @@ def update_comparison(library: Library, name: str, change: Callable[[bytes], byt
         DocumentError: R-LIB-06, it is or became too large to be read back; R-LIB-09, it cannot be read.
     """
     read_comparison(library, name)  # before a lock file is made for a name that is none
-    path = _path(library, name)
-    with locked(_lock(library, name), name):
-        mode = _permissions(path, name)
-        before = read_comparison(library, name)
-        content = change(before)
-        check_size(len(content), name)
 
-        def refuse_changed() -> None:
-            if read_comparison(library, name) != before:
-                raise ConflictError("R-LIB-13", where=name)
+    def changed(before: bytes | None) -> bytes:
+        return change(before or b"")
 
-        with disk(name):
-            replace_file(path, content, mode=mode, check=refuse_changed)
-    return hash_of(content)
+    return update_file(
+        _path(library, name), _lock(library, name), name, lambda: read_comparison(library, name), changed
+    )
 
 
 def replace_comparison(library: Library, name: str, text: str, *, seen: str) -> str:
@@ -123,28 +114,10 @@ def remove_comparison(library: Library, name: str, check: Callable[[bytes], None
     """
     read_comparison(library, name)  # before a lock file is made for a name that is none
     with locked(_lock(library, name), name):
-        _permissions(_path(library, name), name)
+        permissions(_path(library, name), name)
         check(read_comparison(library, name))
         with disk(name):
             _path(library, name).unlink()
-
-
-def _permissions(path: Path, name: str) -> int:
-    """Return the permissions of a comparison's file, which the next one gets too.
-
-    The file is put in the place of the one before, which the folder's permissions decide on: one that nobody may write
-    would be overwritten all the same, and of two links to one file each would have a lock of its own.
-
-    Raises:
-        UsageError: R-LIB-14, it is a link; R-LIB-15, it is marked as read-only; R-LIB-09, the disk refuses it.
-    """
-    with disk(name):
-        mode = path.lstat().st_mode
-    if S_ISLNK(mode):
-        raise UsageError("R-LIB-14", where=name)
-    if not mode & WRITE_BITS:
-        raise UsageError("R-LIB-15", where=name)
-    return mode
 
 
 def _path(library: Library, name: str) -> Path:

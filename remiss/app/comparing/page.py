@@ -40,13 +40,13 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     """Show the comparison the address chooses, or the boxes to choose one."""
     chosen, strange = chosen_by(address, shelf, say), strange_names(address, shelf)
     if chosen is None:
-        _start(address, shelf, _strange(strange, say), say)
+        _start(address, shelf, strange_html(strange, say), say)
         return
     result = compared(chosen, say, address)
     if address.by_coverage:
         result = by_coverage(result)
     address = with_shown(address, result)
-    told = join([_strange(strange, say), kept_by_itself(chosen.comparison, say)])
+    told = join([strange_html(strange, say), kept_by_itself(chosen.comparison, say)])
     st.html(join([told, _opening(address, chosen, result, say)]))
     with st.expander(say("app.choose.change"), expanded=is_choosing(chosen.comparison)):
         choose(address, shelf, chosen, say)
@@ -80,7 +80,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
         st.html(log_html(result, say, link_from(address)))
 
 
-def _strange(names: Sequence[str], say: Catalogue) -> Html:
+def strange_html(names: Sequence[str], say: Catalogue) -> Html:
     """Return what is said of documents the address names and that are not there; nothing where all are."""
     return join(
         element("p", text(say("app.compare.strange", name=name)), class_="notice", role="status") for name in names

@@ -18,10 +18,12 @@ class Page(StrEnum):
     LIBRARY = ""
     SEARCH = "sok"
     COMPARE = "jamfor"
+    COVERAGE = "tackning"
     ASKS = "synpunkter"
     OUTCOME = "utfall"
     REUSE = "aterbruk"
     EXPORT = "export"
+    VOCABULARY = "ordlista"
     HOW = "sa-raknas-det"
 
 
@@ -161,6 +163,11 @@ def plain(address: Address) -> Address:
 def own(address: Address, name: str) -> str:
     """Return what the page has put into its address under a name; "" when nothing."""
     return dict(address.own).get(_OWN + name, "")
+
+
+def own_name(name: str) -> str:
+    """Return the parameter under which a page's own value stands in the address of the browser."""
+    return _OWN + name
 
 
 def with_own(address: Address, **values: str) -> Address:

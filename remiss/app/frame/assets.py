@@ -19,6 +19,7 @@ STYLES = (
     "outcome",
     "reuse",
     "export",
+    "coverage",
     "narrow",
     "print",
 )

@@ -7,6 +7,7 @@ import streamlit as st
 from remiss.app.asks import page as asks
 from remiss.app.comparing import explaining
 from remiss.app.comparing import page as comparing
+from remiss.app.coverage import page as coverage
 from remiss.app.exporting import page as exporting
 from remiss.app.frame.address import Address, Page, href, plain, read_address
 from remiss.app.frame.assets import style
@@ -17,6 +18,7 @@ from remiss.app.library import page as library
 from remiss.app.outcome import page as outcome
 from remiss.app.reuse import page as reuse
 from remiss.app.searching import page as searching
+from remiss.app.vocabulary import page as vocabulary
 from remiss.render.html import Html, element, join, text
 from remiss.texts import Catalogue, Language, catalogue
 from remiss.version import __version__
@@ -26,16 +28,29 @@ _NAMES = {
     Page.LIBRARY: "library",
     Page.SEARCH: "search",
     Page.COMPARE: "compare",
+    Page.COVERAGE: "coverage",
     Page.ASKS: "asks",
     Page.OUTCOME: "outcome",
     Page.REUSE: "reuse",
     Page.EXPORT: "export",
+    Page.VOCABULARY: "vocabulary",
     Page.HOW: "how",
+}
+_SHOWN = {
+    Page.LIBRARY: library.show,
+    Page.SEARCH: searching.show,
+    Page.COMPARE: comparing.show,
+    Page.COVERAGE: coverage.show,
+    Page.ASKS: asks.show,
+    Page.OUTCOME: outcome.show,
+    Page.REUSE: reuse.show,
+    Page.EXPORT: exporting.show,
+    Page.VOCABULARY: vocabulary.show,
 }
 # The links of the head: what is about the library, what is about one comparison, what is about the program.
 _GROUPS = (
-    (Page.LIBRARY, Page.SEARCH),
-    (Page.COMPARE, Page.ASKS, Page.OUTCOME, Page.REUSE, Page.EXPORT),
+    (Page.LIBRARY, Page.SEARCH, Page.VOCABULARY),
+    (Page.COMPARE, Page.COVERAGE, Page.ASKS, Page.OUTCOME, Page.REUSE, Page.EXPORT),
     (Page.HOW,),
 )
 _LANGUAGES = {Language.SV: "Svenska", Language.EN: "English"}
@@ -66,23 +81,10 @@ def _show(address: Address, say: Catalogue) -> None:
     shelf = shelf_of(opened)
     if address.comparison or address.base:
         st.session_state[LAST] = plain(address)
-    match address.page:
-        case Page.LIBRARY:
-            library.show(address, opened, shelf, say)
-        case Page.SEARCH:
-            searching.show(address, opened, shelf, say)
-        case Page.COMPARE:
-            comparing.show(address, opened, shelf, say)
-        case Page.ASKS:
-            asks.show(address, opened, shelf, say)
-        case Page.OUTCOME:
-            outcome.show(address, opened, shelf, say)
-        case Page.REUSE:
-            reuse.show(address, opened, shelf, say)
-        case Page.EXPORT:
-            exporting.show(address, opened, shelf, say)
-        case Page.HOW:
-            explaining.show(address, shelf, say)
+    if address.page is Page.HOW:
+        explaining.show(address, shelf, say)
+    else:
+        _SHOWN[address.page](address, opened, shelf, say)
 
 
 def _head(address: Address, say: Catalogue) -> Html:

@@ -16,7 +16,8 @@ from remiss.render.search import found_line
 from remiss.service import Shelf
 from remiss.store import Library
 from remiss.texts import Catalogue, explain
-from remiss.themes import ThemeId, default_vocabulary
+from remiss.themes import ThemeId
+from remiss.vocabularies import library_vocabulary
 
 WANTED = "wanted words"  # key of the search box
 _SHOWN = 30  # sections shown before more are asked for
@@ -32,7 +33,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     _box(address, say)
     choices = searching.search_choices(library)
     with st.container(key="narrowing"):
-        _narrow(address, choices, say)
+        _narrow(address, library, choices, say)
     if not address.search.strip():
         st.html(_empty(shelf, say))
         return
@@ -92,8 +93,8 @@ def _choose(name: str, value: str) -> None:
         st.query_params.pop(name, None)
 
 
-def _narrow(address: Address, choices: Choices, say: Catalogue) -> None:
-    vocabulary = default_vocabulary()
+def _narrow(address: Address, library: Library, choices: Choices, say: Catalogue) -> None:
+    vocabulary = library_vocabulary(library).vocabulary
     labels = {theme: vocabulary[ThemeId(theme)].label for theme in choices.themes if theme in vocabulary}
     boxes: tuple[tuple[str, Sequence[str], Callable[[str], str]], ...] = (
         ("organisation", choices.organisations, str),

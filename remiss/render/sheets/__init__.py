@@ -1,6 +1,7 @@
 """Results as sheets of rows, for Excel and as CSV."""
 
 from remiss.render.sheets.comparison import comparison_sheets
+from remiss.render.sheets.coverage import coverage_sheets
 from remiss.render.sheets.csvfile import render_csv
 from remiss.render.sheets.excel import render_excel
 from remiss.render.sheets.outcomes import outcome_sheets
@@ -12,6 +13,7 @@ __all__ = [
     "Column",
     "Sheet",
     "comparison_sheets",
+    "coverage_sheets",
     "outcome_sheets",
     "register_sheets",
     "render_csv",

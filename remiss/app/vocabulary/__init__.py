@@ -1,0 +1,1 @@
+"""Ordlista: the themes and their words, a new word tried before it is saved."""
