@@ -1,12 +1,16 @@
 """Answers to a remiss: one read, or all of a comparison compiled."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from remiss.compare import compare
+from remiss.errors import UsageError
 from remiss.intake import decode
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document
+from remiss.model.outcome import Outcomes
 from remiss.model.register import Register
 from remiss.model.remark import Reading, Responsibility
+from remiss.outcome import outcomes_of
 from remiss.register import build_register
 from remiss.remarks import Cues, default_cues, extended, read_cues, read_response, responsibility
 from remiss.render.names import document_name
@@ -36,6 +40,29 @@ def read_answer(library: Library | None, response: str, base: str | None = None,
     reading = read_response(answer, document, used)
     found = responsibility(document, [(answer, reading)], used)
     return Answer(response=answer, base=document, reading=reading, responsibility=found)
+
+
+def open_outcomes(library: Library, comparison: Comparison, adopted: str, progress: Progress | None = None) -> Outcomes:
+    """Read what became of the asks in the answers to a comparison's base, in the text that was adopted.
+
+    A document of the comparison that is the adopted text is no answer to the base.
+
+    Args:
+        adopted: Id or path.
+
+    Raises:
+        MissingError, DocumentError: as `open_register` and `open_document`.
+        UsageError: R-CMP-02, the adopted text is the base; R-OUT-01, the comparison holds no answer beside it.
+    """
+    final = open_document(library, adopted)
+    if final.id == comparison.base:
+        raise UsageError("R-CMP-02", document=final.id)
+    rest = tuple(name for name in comparison.documents if name != final.id)
+    if not rest:
+        raise UsageError("R-OUT-01", where=comparison.name)
+    register = open_register(library, replace(comparison, documents=rest), progress=progress)
+    result = compare(register.base, [final], title=comparison.title, log=comparison.log)
+    return outcomes_of(register, result)
 
 
 def _cues(path: str | None) -> Cues:

@@ -9,18 +9,21 @@ from typing import Any
 from remiss.errors import UsageError
 from remiss.model.document import Document
 from remiss.model.draft import Draft
+from remiss.model.outcome import Outcomes
 from remiss.model.register import Register
 from remiss.model.result import Result
 from remiss.model.reuse import ReuseResult
 from remiss.render import jsonform
 from remiss.render.bars import Bars, stance_bars
 from remiss.render.grounds import draft_form
-from remiss.render.markdown import render_compilation, render_draft, render_markdown
+from remiss.render.markdown import render_compilation, render_draft, render_markdown, render_outcomes
+from remiss.render.outcome_form import outcomes_form
 from remiss.render.register_form import register_form
 from remiss.render.reuse import reuse_form
 from remiss.render.sheets import (
     Sheet,
     comparison_sheets,
+    outcome_sheets,
     register_sheets,
     render_csv,
     render_excel,
@@ -63,7 +66,7 @@ _MEDIA_TYPES = {
 
 
 def export(
-    found: Result | Register,
+    found: Result | Register | Outcomes,
     form: Form,
     *,
     language: Language = Language.SV,
@@ -143,7 +146,7 @@ class _Made:
     pictures: Mapping[str, Bars] = field(default_factory=dict)
 
 
-def _made_of(found: Result | Register, language: Language) -> _Made:
+def _made_of(found: Result | Register | Outcomes, language: Language) -> _Made:
     say = catalogue(language)
     match found:
         case Result():
@@ -162,6 +165,14 @@ def _made_of(found: Result | Register, language: Language) -> _Made:
                 sheets=partial(register_sheets, found, say),
                 form=partial(register_form, found),
                 pictures={say("compile.overview"): stance_bars(found, say)},
+            )
+        case Outcomes():
+            return _Made(
+                title=say("outcome.title", title=found.register.title),
+                base=found.register.base,
+                markdown=partial(render_outcomes, found, language),
+                sheets=partial(outcome_sheets, found, say),
+                form=partial(outcomes_form, found),
             )
 
 

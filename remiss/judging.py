@@ -21,7 +21,7 @@ from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId, Section, SectionId
 from remiss.model.judgement import Deed, Entry, Log, Noted, Renewed, Reviewed, Suggestion, Undone
 from remiss.model.outline import by_id, heading, sections_of
-from remiss.model.remark_judgement import Replied
+from remiss.model.remark_judgement import Assessed, Replied
 from remiss.model.result import Matched, PairResult
 from remiss.parsing import parse_comparison
 from remiss.render.comparison_file import comparison_text, with_document, with_entries
@@ -172,7 +172,7 @@ def _readable(deed: Deed) -> Deed:
     match deed:
         case Noted(text=text):
             return replace(deed, text=_lines(text))
-        case Replied(reason=reason):
+        case Replied(reason=reason) | Assessed(reason=reason):
             return replace(deed, reason=_lines(reason))
         case _:
             return deed

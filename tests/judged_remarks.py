@@ -10,8 +10,10 @@ from remiss.model.outline import by_id
 from remiss.model.remark import Extent, Stance
 from remiss.model.remark_judgement import (
     Added,
+    Assessed,
     Dropped,
     Filing,
+    Fulfilment,
     GoneThrough,
     Joined,
     Parted,
@@ -59,6 +61,9 @@ def on_remark(kind, one, rest):
         case "positioned":
             position = None if rest[0] == "none" else Position(rest[0])
             return Replied(one=one, position=position, reason=" ".join(rest[1:]))
+        case "assessed":
+            said = None if rest[1] == "none" else Fulfilment(rest[1])
+            return Assessed(one=one, adopted=DocumentId(rest[0]), fulfilment=said, reason=" ".join(rest[2:]))
         case "refiled":
             places = [told for told in rest if told not in STANCES]
             return Refiled(one=one, filing=filing(places[0]) if places else None, stance=STANCES.get(rest[-1]))

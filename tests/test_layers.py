@@ -17,6 +17,7 @@ LADDER = (
     {"intake"},
     {"compare"},
     {"register", "checks"},
+    {"outcome"},
     {"render"},
     {"response"},
     {"store", "sharing"},

@@ -14,6 +14,7 @@ from remiss.cli import (  # noqa: F401 - each adds its commands
     compare,
     compiling,
     judge,
+    outcome,
     remarks,
     respond,
     reuse,

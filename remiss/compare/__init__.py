@@ -3,6 +3,7 @@
 from remiss.compare.anchors import anchor_of, find_anchors
 from remiss.compare.clashing import clashing
 from remiss.compare.documents import by_coverage, by_gaps, compare, nowhere, with_opening
+from remiss.compare.figures import differing_figures
 from remiss.compare.judged import judged_pair
 from remiss.compare.log import Numbered, anchors_of, documents_of, in_force, in_todays_names, remarks_of, undone_in
 from remiss.compare.pair import compare_pair, has_differences, read_closely
@@ -20,6 +21,7 @@ __all__ = [
     "compare",
     "compare_pair",
     "counterparts",
+    "differing_figures",
     "documents_of",
     "find_anchors",
     "has_differences",

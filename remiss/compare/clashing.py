@@ -2,7 +2,7 @@
 
 from remiss.compare.log import Numbered, anchors_of, documents_of, remarks_of
 from remiss.model.judgement import Alone, Confirmed, Deed, Log, Rejected, Undone
-from remiss.model.remark_judgement import Added, Dropped, GoneThrough, Joined, Parted, Refiled
+from remiss.model.remark_judgement import Added, Assessed, Dropped, GoneThrough, Joined, Parted, Refiled
 
 
 def clashing(mine: Deed, log: Log, seen: Log) -> tuple[Numbered, ...]:
@@ -41,6 +41,8 @@ def _same_remarks(mine: Deed, theirs: Deed) -> bool:
     remarks = set(remarks_of(mine)), set(remarks_of(theirs))
     if isinstance(mine, Joined) and isinstance(theirs, Joined):
         return remarks[0] == remarks[1]
+    if isinstance(mine, Assessed) and isinstance(theirs, Assessed) and mine.adopted != theirs.adopted:
+        return False
     return _kind(mine) == _kind(theirs) and bool(remarks[0] & remarks[1])
 
 

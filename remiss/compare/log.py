@@ -20,6 +20,7 @@ from remiss.model.judgement import (
 )
 from remiss.model.remark_judgement import (
     Added,
+    Assessed,
     Dropped,
     Filing,
     GoneThrough,
@@ -96,7 +97,7 @@ def remarks_of(deed: Deed) -> tuple[RemarkAnchor, ...]:
     match deed:
         case Joined():
             return deed.one, deed.other
-        case Replied() | Dropped() | Refiled() | Parted() | Added():
+        case Replied() | Assessed() | Dropped() | Refiled() | Parted() | Added():
             return (deed.one,)
         case _:
             return ()
@@ -138,6 +139,9 @@ def _renamed_remark(deed: RemarkDeed, newest: Mapping[DocumentId, DocumentId]) -
     match deed:
         case GoneThrough():
             return replace(deed, document=newest.get(deed.document, deed.document))
+        case Assessed():
+            adopted = newest.get(deed.adopted, deed.adopted)
+            return replace(deed, one=remark(deed.one), adopted=adopted)
         case Joined():
             return replace(deed, one=remark(deed.one), other=remark(deed.other))
         case Added():

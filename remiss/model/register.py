@@ -7,7 +7,7 @@ from remiss.model.consultation import Answer
 from remiss.model.document import Document, DocumentId, SectionId
 from remiss.model.judgement import Log
 from remiss.model.remark import Extent, Reading, Remark, Responsibility
-from remiss.model.remark_judgement import Position
+from remiss.model.remark_judgement import Fulfilment, Position
 from remiss.model.result import Lost, Mark
 
 
@@ -31,6 +31,18 @@ class Positioned:
     def needs_reason(self) -> bool:
         """Whether it turns an ask down without saying why."""
         return self.position is not Position.MET and not self.reason.strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """What a person says became of an ask; `entry` is the 1-based place in the comparison's log."""
+
+    fulfilment: Fulfilment
+    reason: str
+    by: str
+    at: str
+    entry: int
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +101,7 @@ class Register:
         answers: What became of each invitation.
         deadline: ISO date, or "".
         responsibility: Who answers for what, and where answers miss it.
+        assessed: What people say became of asks, by place in `filed` and adopted text.
         gone_through: The answers that a person has gone through.
         lost: What people judged of remarks, sections or answers that are not found any more, in the order of the log.
         log: What people have judged, of links too.
@@ -103,6 +116,7 @@ class Register:
     answers: tuple[Answer, ...]
     deadline: str
     responsibility: Responsibility
+    assessed: Mapping[tuple[int, DocumentId], Assessment] = field(default_factory=dict)
     gone_through: Mapping[DocumentId, Mark] = field(default_factory=dict)
     lost: tuple[Lost, ...] = ()
     log: Log = ()

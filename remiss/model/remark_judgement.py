@@ -21,6 +21,15 @@ class Position(StrEnum):
     OUTSIDE = "outside"
 
 
+class Fulfilment(StrEnum):
+    """Whether an adopted text meets an ask."""
+
+    MET = "met"
+    PARTLY = "partly"
+    NOT_MET = "not_met"
+    CANNOT_TELL = "cannot_tell"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replied:
     """The sender's position on an ask, and so on the whole group it is in; None takes back what was replied before.
@@ -95,5 +104,20 @@ class GoneThrough:
     done: bool = True
 
 
-AskDeed = Replied | Dropped | Refiled | Joined | Parted | Added
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessed:
+    """Whether an adopted text meets an ask; None takes back what was said before.
+
+    Attributes:
+        adopted: The text that was adopted.
+        reason: Why, in as many lines as it takes; may be "".
+    """
+
+    one: RemarkAnchor
+    adopted: DocumentId
+    fulfilment: Fulfilment | None
+    reason: str = ""
+
+
+AskDeed = Assessed | Replied | Dropped | Refiled | Joined | Parted | Added
 RemarkDeed = AskDeed | GoneThrough

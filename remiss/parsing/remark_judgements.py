@@ -9,8 +9,10 @@ from remiss.model.document import DocumentId
 from remiss.model.remark import Extent, Stance
 from remiss.model.remark_judgement import (
     Added,
+    Assessed,
     Dropped,
     Filing,
+    Fulfilment,
     GoneThrough,
     Joined,
     Parted,
@@ -33,6 +35,16 @@ def _replied(found: Values, place: Place) -> RemarkDeed:
     return Replied(
         one=remark_anchor(found["positioned"], place),
         position=None if position == NO_POSITION else Position(position),
+        reason=_reason(found["reason"], place) if "reason" in found else "",
+    )
+
+
+def _assessed(found: Values, place: Place) -> RemarkDeed:
+    fulfilment = choice_of(found["fulfilment"], (*Fulfilment, NO_POSITION), place)
+    return Assessed(
+        one=remark_anchor(found["assessed"], place),
+        adopted=DocumentId(text_of(found["adopted"], place)),
+        fulfilment=None if fulfilment == NO_POSITION else Fulfilment(fulfilment),
         reason=_reason(found["reason"], place) if "reason" in found else "",
     )
 
@@ -98,6 +110,7 @@ def _read(found: Values, place: Place) -> RemarkDeed:
 
 READERS: Mapping[str, Callable[[Values, Place], RemarkDeed]] = {
     "positioned": _replied,
+    "assessed": _assessed,
     "dropped": _dropped,
     "refiled": _refiled,
     "joined": _joined,
@@ -105,9 +118,14 @@ READERS: Mapping[str, Callable[[Values, Place], RemarkDeed]] = {
     "added": _added,
     "read": _read,
 }
-NEEDED: Mapping[str, tuple[str, ...]] = {"positioned": ("position",), "added": ("stance",)}
+NEEDED: Mapping[str, tuple[str, ...]] = {
+    "positioned": ("position",),
+    "assessed": ("adopted", "fulfilment"),
+    "added": ("stance",),
+}
 ALLOWED: Mapping[str, tuple[str, ...]] = {
     "positioned": ("position", "reason"),
+    "assessed": ("adopted", "fulfilment", "reason"),
     "dropped": (),
     "refiled": ("to", "extent", "stance"),
     "joined": (),
@@ -115,4 +133,4 @@ ALLOWED: Mapping[str, tuple[str, ...]] = {
     "added": ("stance", "to", "extent"),
     "read": ("done",),
 }
-MORE = ("position", "reason", "to", "extent", "stance")
+MORE = ("adopted", "fulfilment", "position", "reason", "to", "extent", "stance")

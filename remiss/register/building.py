@@ -12,7 +12,7 @@ from remiss.model.register import Group, Register
 from remiss.model.remark import Extent, Reading, Responsibility, Standpoint, is_ask
 from remiss.register.filing import Filings, file_remarks
 from remiss.register.grouping import group_asks
-from remiss.register.judged import gone_through, is_on_remarks, lost, positioned, regrouped
+from remiss.register.judged import assessed, gone_through, is_on_remarks, lost, positioned, regrouped
 from remiss.remarks import Cues, responsibility
 
 
@@ -52,6 +52,7 @@ def build_register(  # noqa: PLR0913 - each is one thing that a register is made
         answers=answers(invitation, [respondent_of(response) for response, _ in read], abstaining),
         deadline=invitation.deadline,
         responsibility=responsibility(base, read, cues) if duties is None else duties,
+        assessed=assessed(filings, judged),
         gone_through=gone_through(judged, [response.id for response, _ in read]),
         lost=tuple(lost(log, judged, filings, [response.id for response, _ in read])),
         log=log,

@@ -8,8 +8,8 @@ from remiss.compare import Numbered, remarks_of
 from remiss.model.anchor import RemarkAnchor
 from remiss.model.document import DocumentId
 from remiss.model.judgement import Deed, Entry, Log
-from remiss.model.register import Group, Positioned
-from remiss.model.remark_judgement import AskDeed, GoneThrough, Joined, Parted, RemarkDeed, Replied
+from remiss.model.register import Assessment, Group, Positioned
+from remiss.model.remark_judgement import AskDeed, Assessed, GoneThrough, Joined, Parted, RemarkDeed, Replied
 from remiss.model.result import Lost, Mark
 from remiss.register.filing import Filings
 from remiss.register.grouping import Grouped
@@ -57,6 +57,27 @@ def positioned(groups: Sequence[Group], filings: Filings, judged: Sequence[Numbe
             continue
         latest[home[at]] = _given(deed, number, entry, changed=deed.one in filings.changed)
     return tuple(replace(group, positioned=latest.get(group.number)) for group in groups)
+
+
+def assessed(filings: Filings, judged: Sequence[Numbered]) -> Mapping[tuple[int, DocumentId], Assessment]:
+    """Return what people say became of asks, by place and adopted text: the latest of each counts."""
+    latest: dict[tuple[int, DocumentId], Assessment] = {}
+    for number, entry in judged:
+        deed = entry.deed
+        at = filings.places.get(deed.one) if isinstance(deed, Assessed) else None
+        if not isinstance(deed, Assessed) or at is None:
+            continue
+        latest.pop((at, deed.adopted), None)
+        if deed.fulfilment is not None:
+            latest[at, deed.adopted] = Assessment(
+                fulfilment=deed.fulfilment,
+                reason=deed.reason,
+                by=entry.by,
+                at=entry.at,
+                entry=number,
+                changed=deed.one in filings.changed,
+            )
+    return {key: latest[key] for key in sorted(latest)}
 
 
 def _given(deed: Replied, number: int, entry: Entry, *, changed: bool) -> Positioned | None:

@@ -7,6 +7,7 @@ from remiss.model.document import DocumentId
 from remiss.model.remark import Stance
 from remiss.model.remark_judgement import (
     Added,
+    Assessed,
     Dropped,
     Filing,
     GoneThrough,
@@ -24,8 +25,8 @@ TOLD = 70  # code points of a remark that stand for it in a sentence: a line of 
 def remark_deed_text(deed: RemarkDeed, names: Mapping[DocumentId, str], say: Catalogue) -> str:
     """Return what was decided as one sentence without full stop; a reason keeps its lines."""
     match deed:
-        case Replied():
-            return _replied(deed, say)
+        case Replied() | Assessed():
+            return _replied(deed, say) if isinstance(deed, Replied) else _assessed(deed, names, say)
         case Refiled() | Added():
             return _filed(deed, say)
         case Dropped(one=one):
@@ -54,6 +55,16 @@ def _replied(deed: Replied, say: Catalogue) -> str:
     if not deed.reason:
         return say("log.replied", one=one, position=position)
     return say("log.replied.reason", one=one, position=position, reason=deed.reason)
+
+
+def _assessed(deed: Assessed, names: Mapping[DocumentId, str], say: Catalogue) -> str:
+    one, document = remark_text(deed.one, say), names.get(deed.adopted, deed.adopted)
+    if deed.fulfilment is None:
+        return say("log.unassessed", one=one, document=document)
+    fulfilment = say(f"outcome.{deed.fulfilment.value}")
+    if not deed.reason:
+        return say("log.assessed", one=one, document=document, fulfilment=fulfilment)
+    return say("log.assessed.reason", one=one, document=document, fulfilment=fulfilment, reason=deed.reason)
 
 
 def _filed(deed: Refiled | Added, say: Catalogue) -> str:

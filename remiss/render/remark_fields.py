@@ -5,6 +5,7 @@ from typing import Any
 from remiss.model.anchor import Anchor, RemarkAnchor
 from remiss.model.remark_judgement import (
     Added,
+    Assessed,
     Dropped,
     Filing,
     GoneThrough,
@@ -22,7 +23,7 @@ Fields = dict[str, Any]
 def remark_deed_fields(deed: RemarkDeed) -> Fields:
     """Return the keys of a log entry that tell what was judged of a remark or an answer."""
     match deed:
-        case Replied() | Refiled() | Added():
+        case Replied() | Assessed() | Refiled() | Added():
             return _judged(deed)
         case Dropped(one=one):
             return {"dropped": remark_fields(one)}
@@ -34,11 +35,15 @@ def remark_deed_fields(deed: RemarkDeed) -> Fields:
             return {"read": str(document), **({} if done else {"done": False})}
 
 
-def _judged(deed: Replied | Refiled | Added) -> Fields:
+def _judged(deed: Replied | Assessed | Refiled | Added) -> Fields:
     one = remark_fields(deed.one)
     match deed:
         case Replied(position=position, reason=reason):
             said = {"positioned": one, "position": position.value if position else NO_POSITION}
+            return said | ({"reason": reason} if reason else {})
+        case Assessed(adopted=adopted, fulfilment=fulfilment, reason=reason):
+            word = fulfilment.value if fulfilment else NO_POSITION
+            said = {"assessed": one, "adopted": str(adopted), "fulfilment": word}
             return said | ({"reason": reason} if reason else {})
         case Refiled(filing=filing, stance=stance):
             return {"refiled": one, **_filing(filing), **({"stance": stance.value} if stance else {})}

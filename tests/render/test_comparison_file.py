@@ -28,8 +28,10 @@ from remiss.model.judgement import (
 from remiss.model.remark import Extent, Stance
 from remiss.model.remark_judgement import (
     Added,
+    Assessed,
     Dropped,
     Filing,
+    Fulfilment,
     GoneThrough,
     Joined,
     Parted,
@@ -75,6 +77,13 @@ DEEDS = st.one_of(
     st.just(Renewed(old=DocumentId("a/b"), new=DocumentId("a/c"))),
     st.builds(Replied, one=REMARKS, position=st.sampled_from([*Position, None]), reason=st.one_of(st.just(""), LINES)),
     st.builds(Dropped, one=REMARKS),
+    st.builds(
+        Assessed,
+        one=REMARKS,
+        adopted=AGAINST,
+        fulfilment=st.sampled_from([*Fulfilment, None]),
+        reason=st.one_of(st.just(""), LINES),
+    ),
     st.builds(Refiled, one=REMARKS, filing=FILINGS, stance=st.one_of(st.none(), st.sampled_from(Stance))),
     st.builds(Refiled, one=REMARKS, filing=st.none(), stance=st.sampled_from(Stance)),
     st.builds(Joined, one=REMARKS, other=REMARKS).filter(lambda deed: deed.one != deed.other),

@@ -82,7 +82,7 @@ def test_csv_keeps_whole_numbers_whole_and_what_is_no_letter():
 
 
 def test_a_comparison_has_a_line_for_each_counterpart_and_each_gap():
-    sections, _, about = comparison_sheets(compare(BASE, [OTHER], title="Prov"), SAY)
+    sections, _, _, about = comparison_sheets(compare(BASE, [OTHER], title="Prov"), SAY)
 
     names = [column.title for column in sections.columns]
     rows = [dict(zip(names, row, strict=True)) for row in sections.rows]

@@ -28,6 +28,7 @@ from remiss.render.html import (
     text,
     unbroken,
 )
+from remiss.render.html.differing import figures_html
 from remiss.render.names import document_name
 from remiss.service import Shelf
 from remiss.sharing import MANY
@@ -62,7 +63,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
             ]
         )
     )
-    st.html(_legend(say))
+    st.html(join([figures_html(result, say), _legend(say)]))
     across = shown_section(result, address) if address.section else text("")
     if across:
         st.html(join([element("h2", text(say("app.compare.across")), id="rader"), _back(address, say), across]))

@@ -17,6 +17,7 @@ STYLES = (
     "judging",
     "asks",
     "response",
+    "outcome",
     "reuse",
     "export",
     "coverage",

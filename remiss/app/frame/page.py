@@ -15,6 +15,7 @@ from remiss.app.frame.bridge import bridge
 from remiss.app.frame.edge import guarded
 from remiss.app.frame.shelf import library_in_use, shelf_of
 from remiss.app.library import page as library
+from remiss.app.outcome import page as outcome
 from remiss.app.response import page as response
 from remiss.app.reuse import page as reuse
 from remiss.app.searching import page as searching
@@ -31,6 +32,7 @@ _NAMES = {
     Page.COVERAGE: "coverage",
     Page.ASKS: "asks",
     Page.RESPONSE: "response",
+    Page.OUTCOME: "outcome",
     Page.REUSE: "reuse",
     Page.EXPORT: "export",
     Page.VOCABULARY: "vocabulary",
@@ -43,6 +45,7 @@ _SHOWN = {
     Page.COVERAGE: coverage.show,
     Page.ASKS: asks.show,
     Page.RESPONSE: response.show,
+    Page.OUTCOME: outcome.show,
     Page.REUSE: reuse.show,
     Page.EXPORT: exporting.show,
     Page.VOCABULARY: vocabulary.show,
@@ -50,7 +53,7 @@ _SHOWN = {
 # The links of the head: what is about the library, what is about one comparison, what is about the program.
 _GROUPS = (
     (Page.LIBRARY, Page.SEARCH, Page.VOCABULARY),
-    (Page.COMPARE, Page.COVERAGE, Page.ASKS, Page.RESPONSE, Page.REUSE, Page.EXPORT),
+    (Page.COMPARE, Page.COVERAGE, Page.REUSE, Page.ASKS, Page.RESPONSE, Page.OUTCOME, Page.EXPORT),
     (Page.HOW,),
 )
 _LANGUAGES = {Language.SV: "Svenska", Language.EN: "English"}

@@ -23,6 +23,7 @@ from remiss.model.result import (
 from remiss.render.alone import Alone, alone_in
 from remiss.render.evidence import reasons
 from remiss.render.findings import Weight, findings
+from remiss.render.markdown.differing import figures
 from remiss.render.markdown.escape import escaped, inline
 from remiss.render.markdown.judgements import log_table, lost, notes, reviewed
 from remiss.render.markdown.lines import as_text
@@ -47,6 +48,7 @@ def render_markdown(result: Result, language: Language = Language.SV) -> str:
     pairs = list(zip(result.others, result.pairs, strict=True))
     lines += [_found(result, say), "", *reviewed(result, say)]
     lines += [*_documents(result, say), *_coverage(result, say)]
+    lines += figures(result, say)
     for other, pair in pairs:
         lines += _pair(result.base, other, pair, say)
     lines += [*lost(result, say), *log_table(result, say), *_method(result, say)]

@@ -4,6 +4,7 @@ from remiss.render.sheets.comparison import comparison_sheets
 from remiss.render.sheets.coverage import coverage_sheets
 from remiss.render.sheets.csvfile import render_csv
 from remiss.render.sheets.excel import render_excel
+from remiss.render.sheets.outcomes import outcome_sheets
 from remiss.render.sheets.register import register_sheets
 from remiss.render.sheets.reuse import reuse_sheets
 from remiss.render.sheets.sheet import Column, Sheet
@@ -13,6 +14,7 @@ __all__ = [
     "Sheet",
     "comparison_sheets",
     "coverage_sheets",
+    "outcome_sheets",
     "register_sheets",
     "render_csv",
     "render_excel",

@@ -16,6 +16,7 @@ from remiss.model.result import (
     Result,
     Row,
 )
+from remiss.render.differing import figure_rows
 from remiss.render.evidence import reasons
 from remiss.render.names import basis, document_kind, document_name
 from remiss.render.points import facts_named, unbroken
@@ -29,7 +30,7 @@ Cells = tuple[Cell, ...]
 
 
 def comparison_sheets(result: Result, say: Catalogue) -> tuple[Sheet, ...]:
-    """Return a comparison as three sheets; see the module."""
+    """Return a comparison as four sheets; see the module."""
     pairs = list(zip(result.others, result.pairs, strict=True))
     return (
         Sheet(
@@ -44,6 +45,11 @@ def comparison_sheets(result: Result, say: Catalogue) -> tuple[Sheet, ...]:
             columns=_columns("only", say),
             rows=tuple(cells for other, pair in pairs for row in pair.rows for cells in _only(result, other, row, say)),
         ),
+        Sheet(
+            name=say("differing.title"),
+            columns=tuple(Column(say(f"differing.{name}"), width) for name, width in _FIGURES.items()),
+            rows=tuple(_figures(result, say)),
+        ),
         Sheet(name=say("sheet.about"), columns=_columns("about", say), rows=tuple(_about(result, say))),
     )
 
@@ -55,6 +61,8 @@ _WIDTHS = {
              "amounts": 18, "dates": 18, "bodies": 24, "measures": 24},
     "about": {"role": 18, "document": 44, "kind": 34, "reference": 18, "basis": 20, "id": 40, "hash": 68},
 }  # fmt: skip
+_FIGURES = {"document": 28, "what": 34, "ours": 20, "theirs": 20, "our_place": 34, "our_quote": 60, "their_place": 34,
+            "their_quote": 60}  # fmt: skip
 _RATIOS = {"changed", "common", "score"}
 
 
@@ -138,3 +146,9 @@ def _about(result: Result, say: Catalogue) -> Iterator[Cells]:
             document.sha256,
         )
     yield (say("sheet.program"), f"Remiss {__version__}", result.title, "", "", "", "")
+
+
+def _figures(result: Result, say: Catalogue) -> Iterator[Cells]:
+    for row in figure_rows(result, say):
+        yield (row.document, row.what, row.ours, row.theirs, row.our_place, row.our_quote, row.their_place,
+               row.their_quote)  # fmt: skip

@@ -1,0 +1,1 @@
+"""Utfall: what became of the asks in the text that was adopted."""

@@ -1,0 +1,102 @@
+"""Words that speak of the same thing, and what shows that a text gives what was asked for."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+from remiss.language import term_forms
+from remiss.language.facts import facts
+from remiss.language.fold import fold
+from remiss.language.stopwords import is_stopword
+from remiss.language.terms import same_term
+from remiss.themes import ThemeId, default_vocabulary, themes_in
+
+SAME, KIN, PART = 1.0, 0.8, 0.5  # how far a word answers another: the same, of one matter, a part in common
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A kind of thing that is asked for, and how a text that gives it reads; patterns are of folded text."""
+
+    asked: re.Pattern[str]
+    shown: re.Pattern[str]
+    facts: frozenset[str]
+
+    def is_shown(self, text: str) -> bool:
+        """Return whether a text gives what the sign is of."""
+        if self.shown.search(fold(text)):
+            return True
+        return bool(self.facts) and any(fact.kind.value in self.facts for fact in facts(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Kin:
+    asking: re.Pattern[str]
+    denying: re.Pattern[str]
+    same: tuple[tuple[str, re.Pattern[str]], ...]
+    signs: tuple[Sign, ...]
+
+
+@cache
+def _kin() -> _Kin:
+    told = tomllib.loads(resources.files(__package__).joinpath("kin.toml").read_text(encoding="utf-8"))
+    return _Kin(
+        asking=_any_of(told["asking"]),
+        denying=re.compile(told["denying"]),
+        same=tuple((name, _any_of(words)) for name, words in told["same"].items()),
+        signs=tuple(
+            Sign(re.compile(one["asked"]), re.compile(one["shown"]), frozenset(one["facts"])) for one in told["sign"]
+        ),
+    )
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word).replace(r"\*", r"[\w-]*") for word in words.split()))
+
+
+def signs_in(ask: str) -> tuple[Sign, ...]:
+    """Return the kinds of things an ask calls for."""
+    folded = fold(ask)
+    return tuple(sign for sign in _kin().signs if sign.asked.search(folded))
+
+
+def is_asking(word: str) -> bool:
+    """Return whether a word only puts the ask, or is too common to tell what it is about."""
+    return is_stopword(word) or bool(_kin().asking.fullmatch(fold(word)))
+
+
+def denies(text: str) -> bool:
+    """Return whether a sentence denies what it speaks of."""
+    return bool(_kin().denying.search(fold(text)))
+
+
+@lru_cache(maxsize=100_000)
+def answering(asked: str, found: str) -> float:
+    """Return how far one word answers another: `SAME`, `KIN`, `PART`, or 0."""
+    if asked.lower() == found.lower() or same_term(asked, found):
+        return SAME
+    if _groups(asked) & _groups(found):
+        return KIN
+    if _themes(asked) & _themes(found):
+        return PART
+    one, other = parts(asked), parts(found)
+    return PART if one and other and one[0] == other[0] and len(one) + len(other) > 2 else 0.0
+
+
+@lru_cache(maxsize=50_000)
+def _groups(word: str) -> frozenset[str]:
+    folded = fold(word)
+    return frozenset(name for name, words in _kin().same if words.fullmatch(folded))
+
+
+@lru_cache(maxsize=50_000)
+def _themes(word: str) -> frozenset[ThemeId]:
+    return frozenset(themes_in((word,), default_vocabulary()))
+
+
+@lru_cache(maxsize=50_000)
+def parts(word: str) -> tuple[str, ...]:
+    """Return the base forms of a word's parts in reading order: the first tells most, "cykel" of "cykelväg"."""
+    return tuple(form for form in term_forms(word) if len(form) > 2 and "+" not in form)

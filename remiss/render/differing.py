@@ -1,0 +1,70 @@
+"""Figures that differ, in the words of tables."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from remiss.compare import differing_figures
+from remiss.model.document import Document
+from remiss.model.figure import Figure, FigureDifference
+from remiss.model.outline import by_id, heading, page_at
+from remiss.model.result import Result
+from remiss.model.span import Span
+from remiss.render.names import document_name
+from remiss.texts import Catalogue
+
+COLUMNS = ("what", "ours", "theirs", "our_place", "their_place")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow:
+    """A figure that differs, in words; "" where one side tells none."""
+
+    document: str
+    what: str
+    ours: str
+    theirs: str
+    our_place: str
+    their_place: str
+    our_quote: str
+    their_quote: str
+
+
+def figure_rows(result: Result, say: Catalogue) -> tuple[FigureRow, ...]:
+    """Return the figures that differ, by document, then in reading order of the base."""
+    return tuple(_rows(result, differing_figures(result), say))
+
+
+def _rows(result: Result, found: Sequence[FigureDifference], say: Catalogue) -> Iterator[FigureRow]:
+    others = {other.id: other for other in result.others}
+    for one in found:
+        other = others[one.document]
+        yield FigureRow(
+            document=document_name(other),
+            what=" ".join(one.what),
+            ours=_said(result.base, one.ours),
+            theirs=_said(other, one.theirs),
+            our_place=_place(result.base, one.ours, say),
+            their_place=_place(other, one.theirs, say),
+            our_quote=_quote(result.base, one.ours, say),
+            their_quote=_quote(other, one.theirs, say),
+        )
+
+
+def _said(document: Document, figure: Figure | None) -> str:
+    return "" if figure is None else _line(document, figure.span)
+
+
+def _quote(document: Document, figure: Figure | None, say: Catalogue) -> str:
+    return "" if figure is None else say("quoted", text=_line(document, figure.sentence))
+
+
+def _line(document: Document, span: Span) -> str:
+    return " ".join(document.text[slice(*span)].split())
+
+
+def _place(document: Document, figure: Figure | None, say: Catalogue) -> str:
+    if figure is None:
+        return ""
+    name = heading(by_id(document)[figure.section])
+    page = page_at(document, figure.span.start)
+    return name if page is None else f"{name}, {say('page', page=page)}"
