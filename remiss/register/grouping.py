@@ -6,7 +6,7 @@ part's own heading tell nothing: with them, whatever thirty answers asked of a s
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import log
 
 import numpy as np
@@ -21,12 +21,13 @@ from remiss.model.register import Filed
 # Cosine of rarity-weighted words from which two asks are about one thing: read off the real answer in ../shared/seeds
 # laid beside its digest, where the same 21 asks stand in other words.
 ALIKE = 0.2
+ROWS = 256  # asks whose likeness to all is worked out at once
 MOST_TERMS = 3  # words that name a group
 
 Forms = Mapping[str, str]  # form -> the word as written
 Found = tuple[tuple[int, ...], tuple[str, ...]]
 Grouped = list[list[int]]
-Matrix = npt.NDArray[np.float64]
+Row = npt.NDArray[np.float64]
 
 
 def group_asks(
@@ -49,7 +50,7 @@ def group_asks(
     """
     forms = [_telling(filed[at], texts) for at in asks]
     weights = _rarity(forms)
-    alike = _likeness(forms, weights) * _in_common([_parts(filed[at]) for at in asks])
+    alike = _likeness(_vectors(forms, weights), _incidence([_parts(filed[at]) for at in asks]))
     groups = regroup([[asks[place] for place in group] for group in _grouped(alike)])
     written = dict(zip(asks, forms, strict=True))
     return [(tuple(group), _terms([written[at] for at in group], weights)) for group in groups]
@@ -77,36 +78,48 @@ def _rarity(forms: Sequence[Forms]) -> Mapping[str, float]:
     return {form: log((1 + len(forms)) / count) for form, count in frequency.items()}
 
 
-def _likeness(forms: Sequence[Forms], weights: Mapping[str, float]) -> Matrix:
-    """Return the cosine of every two asks, each in [0, 1]; 0 for one without a telling word."""
+def _vectors(forms: Sequence[Forms], weights: Mapping[str, float]) -> csr_matrix:
+    """Return a row of length 1 for each ask, a column for each form; a row of zeros for one without a telling word."""
     columns = {form: at for at, form in enumerate(weights)}
     rows = [(place, columns[form], weights[form]) for place, found in enumerate(forms) for form in found]
     where, which, values = (np.array(part) for part in zip(*rows, strict=True)) if rows else (np.zeros(0),) * 3
     matrix = csr_matrix((values, (where, which)), shape=(len(forms), max(len(columns), 1)), dtype=np.float64)
     lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1))).ravel()
-    scale = 1 / np.where(lengths > 0, lengths, 1)
-    found: Matrix = (matrix @ matrix.T).toarray() * scale[:, None] * scale[None, :]
-    return found
+    return csr_matrix(matrix.multiply((1 / np.where(lengths > 0, lengths, 1))[:, None]))
 
 
-def _in_common(parts: Sequence[frozenset[str]]) -> npt.NDArray[np.bool_]:
-    """Return which two asks have a part in common."""
+def _incidence(parts: Sequence[frozenset[str]]) -> csr_matrix:
+    """Return a row for each ask, a column for each part, 1 where the ask aims at it."""
     columns = {part: at for at, part in enumerate(dict.fromkeys(part for found in parts for part in sorted(found)))}
-    told = np.zeros((len(parts), max(len(columns), 1)), dtype=np.int32)
-    for place, found in enumerate(parts):
-        told[place, [columns[part] for part in found]] = 1
-    shared: npt.NDArray[np.bool_] = told @ told.T > 0
-    return shared
+    told = [(place, columns[part]) for place, found in enumerate(parts) for part in sorted(found)]
+    where, which = (np.array(part) for part in zip(*told, strict=True)) if told else (np.zeros(0),) * 2
+    return csr_matrix((np.ones(len(told)), (where, which)), shape=(len(parts), max(len(columns), 1)))
 
 
-def _grouped(alike: Matrix) -> list[list[int]]:
-    groups: list[list[int]] = []
-    for place in range(len(alike)):
-        scores = [float(alike[place, group].mean()) for group in groups]
-        best = max(scores, default=0.0)
-        if best >= ALIKE:
-            groups[scores.index(best)].append(place)
+def _likeness(vectors: csr_matrix, parts: csr_matrix) -> Iterator[Row]:
+    """Yield for each ask the cosine of it with every ask, in [0, 1]; 0 with those that it has no part in common with.
+
+    Worked out some rows at a time: of 10,000 asks the whole table takes 800 MB.
+    """
+    for start in range(0, vectors.shape[0], ROWS):
+        some = slice(start, start + ROWS)
+        common = (parts[some] @ parts.T).toarray() > 0
+        yield from np.asarray((vectors[some] @ vectors.T).toarray()) * common
+
+
+def _grouped(alike: Iterable[Row]) -> Grouped:
+    """Return the groups of asks, whose rows of likeness come in order."""
+    groups: Grouped = []
+    home: list[int] = []
+    for place, row in enumerate(alike):
+        total = np.bincount(home, weights=row[:place], minlength=len(groups)) if groups else np.zeros(1)
+        mean = total / np.array([len(group) for group in groups] or [1])
+        best = int(mean.argmax())
+        if mean[best] >= ALIKE:
+            groups[best].append(place)
+            home.append(best)
         else:
+            home.append(len(groups))
             groups.append([place])
     return groups
 
