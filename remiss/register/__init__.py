@@ -4,9 +4,10 @@ from remiss.register.building import build_register, respondent_of
 from remiss.register.choosing import Wanted, chosen_groups, part_of
 from remiss.register.grouping import group_asks
 from remiss.register.places import anchor_of_group, anchor_of_remark, find_quote
-from remiss.register.tallies import Tally, respondents_in, tally
+from remiss.register.tallies import AnswerTally, Tally, respondents_in, tally, tally_answers
 
 __all__ = [
+    "AnswerTally",
     "Tally",
     "Wanted",
     "anchor_of_group",
@@ -19,4 +20,5 @@ __all__ = [
     "respondent_of",
     "respondents_in",
     "tally",
+    "tally_answers",
 ]

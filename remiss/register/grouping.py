@@ -51,7 +51,7 @@ def group_asks(
     forms = [_telling(filed[at], texts) for at in asks]
     weights = _rarity(forms)
     alike = _likeness(_vectors(forms, weights), _incidence([_parts(filed[at]) for at in asks]))
-    groups = regroup([[asks[place] for place in group] for group in _grouped(alike)])
+    groups = regroup([[asks[place] for place in group] for group in _grouped(alike, len(asks))])
     written = dict(zip(asks, forms, strict=True))
     return [(tuple(group), _terms([written[at] for at in group], weights)) for group in groups]
 
@@ -107,20 +107,22 @@ def _likeness(vectors: csr_matrix, parts: csr_matrix) -> Iterator[Row]:
         yield from np.asarray((vectors[some] @ vectors.T).toarray()) * common
 
 
-def _grouped(alike: Iterable[Row]) -> Grouped:
-    """Return the groups of asks, whose rows of likeness come in order."""
+def _grouped(alike: Iterable[Row], many: int) -> Grouped:
+    """Return the groups of `many` asks, whose rows of likeness come in order."""
     groups: Grouped = []
-    home: list[int] = []
+    home = np.zeros(many, dtype=np.intp)
+    sizes = np.ones(many + 1)
     for place, row in enumerate(alike):
-        total = np.bincount(home, weights=row[:place], minlength=len(groups)) if groups else np.zeros(1)
-        mean = total / np.array([len(group) for group in groups] or [1])
+        total = np.bincount(home[:place], weights=row[:place], minlength=len(groups) + 1)
+        mean = total / sizes[: len(groups) + 1]
         best = int(mean.argmax())
         if mean[best] >= ALIKE:
             groups[best].append(place)
-            home.append(best)
+            sizes[best] += 1
         else:
-            home.append(len(groups))
+            best = len(groups)
             groups.append([place])
+        home[place] = best
     return groups
 
 

@@ -7,8 +7,7 @@ from itertools import groupby
 from remiss.model.document import Document, DocumentId
 from remiss.model.outline import by_id
 from remiss.model.register import Filed, Group, Positioned, Register
-from remiss.model.remark import is_ask
-from remiss.register import respondents_in
+from remiss.register import AnswerTally, respondents_in, tally_answers
 from remiss.render.deeds import moment
 from remiss.render.filed import group_title, part_name, quoted, source_of
 from remiss.render.html.marks import marked_text
@@ -160,7 +159,8 @@ def progress_html(view: AskView) -> Html:
         element("th", text(say(f"asks.column.{column}")), scope="col")
         for column in ("respondent", "stance", "asks", "without", "read")
     )
-    rows = join(_response(view, response) for response in register.responses)
+    counts = tally_answers(register)
+    rows = join(_response(view, response, counts[response.id]) for response in register.responses)
     table = element(
         "table",
         element("caption", text(say("asks.progress")), class_="only-heard"),
@@ -176,16 +176,13 @@ def progress_html(view: AskView) -> Html:
     return element("details", summary, box, class_="log-box")
 
 
-def _response(view: AskView, response: Document) -> Html:
+def _response(view: AskView, response: Document, count: AnswerTally) -> Html:
     register, say = view.register, view.say
-    asks = sum(is_ask(entry.remark) for entry in register.filed if entry.document == response.id)
-    own = [group for group in register.groups if response.id in respondents_in(register, group)]
-    without = sum(group.positioned is None for group in own)
     mark = register.gone_through.get(response.id)
     read = "–" if mark is None else f"{mark.by}, {moment(mark.at)}"
     standpoint = register.readings[response.id].stance.standpoint.value
     return element(
         "tr",
         element("th", element("a", text(view.names[response.id]), href=view.links.response(response.id)), scope="row"),
-        *(element("td", text(said)) for said in (standpoint, say.number(asks), say.number(without), read)),
+        *(element("td", text(said)) for said in (standpoint, say.number(count.asks), say.number(count.without), read)),
     )
