@@ -2,7 +2,6 @@
 
 from remiss.register.building import build_register, respondent_of
 from remiss.register.choosing import Wanted, chosen_groups, part_of
-from remiss.register.grouping import group_asks
 from remiss.register.places import anchor_of_group, anchor_of_remark, find_quote
 from remiss.register.tallies import AnswerTally, Tally, respondents_in, tally, tally_answers
 
@@ -15,7 +14,6 @@ __all__ = [
     "build_register",
     "chosen_groups",
     "find_quote",
-    "group_asks",
     "part_of",
     "respondent_of",
     "respondents_in",

@@ -6,7 +6,7 @@ part's own heading tell nothing: with them, whatever thirty answers asked of a s
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
 
 import numpy as np
@@ -17,6 +17,7 @@ from remiss.align.ngrams import telling_forms
 from remiss.language.tokens import word_texts
 from remiss.model.document import DocumentId
 from remiss.model.register import Filed
+from remiss.register.matters import Matters
 
 # Cosine of rarity-weighted words from which two asks are about one thing: read off the real answer in ../shared/seeds
 # laid beside its digest, where the same 21 asks stand in other words.
@@ -25,42 +26,56 @@ ROWS = 256  # asks whose likeness to all is worked out at once
 MOST_TERMS = 3  # words that name a group
 
 Forms = Mapping[str, str]  # form -> the word as written
-Found = tuple[tuple[int, ...], tuple[str, ...]]
+Weights = Mapping[str, float]  # form -> how rare it is
 Grouped = list[list[int]]
 Row = npt.NDArray[np.float64]
 
 
-def group_asks(
-    filed: Sequence[Filed],
-    asks: Sequence[int],
-    texts: Mapping[DocumentId, str],
-    regroup: Callable[[Grouped], Grouped] = lambda groups: groups,
-) -> list[Found]:
-    """Return groups of asks with the words that name each.
+def telling(
+    filed: Sequence[Filed], asks: Sequence[int], texts: Mapping[DocumentId, str], matters: Matters
+) -> dict[int, Forms]:
+    """Return the telling words of asks, by their places in `filed`, but for those that only say that something is asked
+    for, and those that name the part an ask aims at: all on that part have them."""
+    return {at: _telling(filed[at], texts, matters) for at in asks}
+
+
+def rarity(forms: Iterable[Forms]) -> Weights:
+    """Return how rare each form is among asks: the logarithm of how many there are for each that has it."""
+    told = list(forms)
+    frequency = Counter(form for found in told for form in found)
+    return {form: log((1 + len(told)) / count) for form, count in frequency.items()}
+
+
+def group_asks(filed: Sequence[Filed], forms: Mapping[int, Forms], weights: Weights) -> Grouped:
+    """Return groups of asks, as places in `filed`.
 
     Args:
         filed: The remarks of a register.
-        asks: Places in it.
-        texts: Of the answers.
-        regroup: What people judged of the groups, which are places in `filed`.
+        forms: The telling words of the asks in it, by their places, in order.
+        weights: Of these words.
 
-    Each ask is in exactly one group, members in the order of `asks`. An ask joins the group whose members are on
+    Each ask is in exactly one group, members in the order of `forms`. An ask joins the group whose members are on
     average most like it, if they are `ALIKE`; ties go to the earlier group. Asks without a part in common are not
     alike.
     """
-    forms = [_telling(filed[at], texts) for at in asks]
-    weights = _rarity(forms)
-    alike = _likeness(_vectors(forms, weights), _incidence([_parts(filed[at]) for at in asks]))
-    groups = regroup([[asks[place] for place in group] for group in _grouped(alike, len(asks))])
-    written = dict(zip(asks, forms, strict=True))
-    return [(tuple(group), _terms([written[at] for at in group], weights)) for group in groups]
+    asks = list(forms)
+    alike = _likeness(_vectors(list(forms.values()), weights), _incidence([_parts(filed[at]) for at in asks]))
+    return [[asks[place] for place in group] for group in _grouped(alike, len(asks))]
 
 
-def _telling(entry: Filed, texts: Mapping[DocumentId, str]) -> Forms:
-    """Return the telling words of an ask but for those that name the part it aims at: all on that part have them."""
+def terms(group: Sequence[Forms], weights: Weights) -> tuple[str, ...]:
+    """Return the words that all members use, the rarest first, each word once; none for a single ask."""
+    if len(group) == 1:
+        return ()
+    common = [form for form in group[0] if all(form in forms for forms in group)]
+    ranked = sorted(common, key=lambda form: (-weights[form], form))
+    return tuple(dict.fromkeys(group[0][form] for form in ranked))[:MOST_TERMS]
+
+
+def _telling(entry: Filed, texts: Mapping[DocumentId, str], matters: Matters) -> Forms:
     named = {form for aim in entry.remark.aims for form in telling_forms(tuple(word_texts(aim.label)))}
     forms = telling_forms(tuple(word_texts(_text(entry, texts))))
-    return {form: word for form, word in forms.items() if form not in named}
+    return {form: word for form, word in forms.items() if form not in named and matters.is_of_one(word)}
 
 
 def _text(entry: Filed, texts: Mapping[DocumentId, str]) -> str:
@@ -73,12 +88,7 @@ def _parts(entry: Filed) -> frozenset[str]:
     return frozenset(sections or {entry.extent.value})
 
 
-def _rarity(forms: Sequence[Forms]) -> Mapping[str, float]:
-    frequency = Counter(form for found in forms for form in found)
-    return {form: log((1 + len(forms)) / count) for form, count in frequency.items()}
-
-
-def _vectors(forms: Sequence[Forms], weights: Mapping[str, float]) -> csr_matrix:
+def _vectors(forms: Sequence[Forms], weights: Weights) -> csr_matrix:
     """Return a row of length 1 for each ask, a column for each form; a row of zeros for one without a telling word."""
     columns = {form: at for at, form in enumerate(weights)}
     rows = [(place, columns[form], weights[form]) for place, found in enumerate(forms) for form in found]
@@ -124,12 +134,3 @@ def _grouped(alike: Iterable[Row], many: int) -> Grouped:
             groups.append([place])
         home[place] = best
     return groups
-
-
-def _terms(group: Sequence[Forms], weights: Mapping[str, float]) -> tuple[str, ...]:
-    """Return the words that all members use, the rarest first, each word once; none for a single ask."""
-    if len(group) == 1:
-        return ()
-    common = [form for form in group[0] if all(form in forms for forms in group)]
-    ranked = sorted(common, key=lambda form: (-weights[form], form))
-    return tuple(dict.fromkeys(group[0][form] for form in ranked))[:MOST_TERMS]

@@ -55,6 +55,8 @@ LISTS = (
     "not_parts",
     "not_named",
     "indefinite",
+    "before_verbs",
+    "no_matter",
 )
 """Lists of phrases that are no groups; cues.sv.yaml tells at each what it is for."""
 
