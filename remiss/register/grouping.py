@@ -17,12 +17,14 @@ from remiss.align.ngrams import telling_forms
 from remiss.language.tokens import word_texts
 from remiss.model.document import DocumentId
 from remiss.model.register import Filed
+from remiss.model.span import Span
 from remiss.register.matters import Matters
 
 # Cosine of rarity-weighted words from which two asks are about one thing: read off the real answer in ../shared/seeds
 # laid beside its digest, where the same 21 asks stand in other words.
 ALIKE = 0.2
 ROWS = 256  # asks whose likeness to all is worked out at once
+FEW = 3  # telling words from which an ask tells what it is about without the sentence before
 MOST_TERMS = 3  # words that name a group
 
 Forms = Mapping[str, str]  # form -> the word as written
@@ -73,13 +75,15 @@ def terms(group: Sequence[Forms], weights: Weights) -> tuple[str, ...]:
 
 
 def _telling(entry: Filed, texts: Mapping[DocumentId, str], matters: Matters) -> Forms:
-    named = {form for aim in entry.remark.aims for form in telling_forms(tuple(word_texts(aim.label)))}
-    forms = telling_forms(tuple(word_texts(_text(entry, texts))))
-    return {form: word for form, word in forms.items() if form not in named and matters.is_of_one(word)}
+    text, remark = texts[entry.document], entry.remark
+    named = {form for aim in remark.aims for form in telling_forms(tuple(word_texts(aim.label)))}
 
+    def of(span: Span) -> dict[str, str]:
+        forms = telling_forms(tuple(word_texts(text[span.start : span.end])))
+        return {form: word for form, word in forms.items() if form not in named and matters.is_of_one(word)}
 
-def _text(entry: Filed, texts: Mapping[DocumentId, str]) -> str:
-    return texts[entry.document][entry.remark.span.start : entry.remark.span.end]
+    own = of(remark.span)
+    return own if remark.context is None or len(own) >= FEW else of(remark.context) | own
 
 
 def _parts(entry: Filed) -> frozenset[str]:

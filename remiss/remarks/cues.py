@@ -44,6 +44,7 @@ LISTS = (
     "part_of_whole",
     "outside",
     "continues",
+    "needs_context",
     "duty_words",
     "bare_bodies",
     "body_adjectives",

@@ -7,6 +7,7 @@ from itertools import groupby
 from remiss.model.document import Document, DocumentId
 from remiss.model.outline import by_id
 from remiss.model.register import Filed, Group, Positioned, Register
+from remiss.model.remark import read_with
 from remiss.register import AnswerTally, respondents_in, tally_answers
 from remiss.render.deeds import moment
 from remiss.render.filed import group_title, part_name, quoted, source_of
@@ -120,8 +121,11 @@ def _ask(view: AskView, entry: Filed, *, alone: bool) -> Html:
     kind = [] if alone else [say(f"stance.{remark.stance.value}")]
     kind += [] if entry.sure else [say("asks.unsure")]
     kind += [] if entry.judged is None else [say("asks.judged", by=entry.judged.by)]
+    before = read_with(remark)
+    said = "" if before is None else say("remarks.context", quote=quoted(response, before))
     return element(
         "li",
+        element("p", text(said), class_="facts", lang=WRITTEN_IN) if said else EMPTY,
         element("q", text(quoted(response, remark.span)), lang=WRITTEN_IN),
         element(
             "p",
