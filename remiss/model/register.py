@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from remiss.model.consultation import Answer
 from remiss.model.document import Document, DocumentId, SectionId
 from remiss.model.judgement import Log
-from remiss.model.remark import Extent, Reading, Remark, Responsibility
+from remiss.model.remark import Change, Extent, Reading, Remark, Responsibility
 from remiss.model.remark_judgement import Fulfilment, Position
 from remiss.model.result import Lost, Mark
 
@@ -76,6 +76,8 @@ class Group:
         filed: Places in `Register.filed`, in its order; never empty.
         section, extent: Where the group is filed: as its first ask.
         terms: Telling words that all of them use, as the first writes them; empty for a single ask.
+        matter: What they are about, in the words that most of them use; "" for a single ask, and when they share none.
+        change: What most of them want done; None for criticism that names no remedy.
         positioned: The sender's answer, None while there is none.
     """
 
@@ -84,6 +86,8 @@ class Group:
     section: SectionId | None
     extent: Extent
     terms: tuple[str, ...]
+    matter: str = ""
+    change: Change | None = None
     positioned: Positioned | None = None
 
 

@@ -96,6 +96,7 @@ class Remark:
         reason: Why, as the respondent puts it, inside `span` or right after it; None when no reason is given.
         repeats: Other places of the same answer that say the same, such as its summary.
         intro: The sentence that opens the list of which this is an item, or None.
+        context: What stands before in the answer and has to be read with it ("Den bör ..."), or None.
         umbrella: It only announces asks that follow and is none of its own.
     """
 
@@ -107,6 +108,7 @@ class Remark:
     reason: Span | None = None
     repeats: tuple[Span, ...] = ()
     intro: Span | None = None
+    context: Span | None = None
     umbrella: bool = False
 
 
@@ -124,6 +126,11 @@ class Reading:
 
     stance: Whole
     remarks: tuple[Remark, ...]
+
+
+def read_with(remark: Remark) -> Span | None:
+    """Return what has to be read before a remark for it to be understood, None when it stands by itself."""
+    return remark.intro if remark.context is None else remark.context
 
 
 def is_ask(remark: Remark) -> bool:

@@ -2,11 +2,11 @@
 
 from remiss.register.building import build_register, respondent_of
 from remiss.register.choosing import Wanted, chosen_groups, part_of
-from remiss.register.grouping import group_asks
 from remiss.register.places import anchor_of_group, anchor_of_remark, find_quote
-from remiss.register.tallies import Tally, respondents_in, tally
+from remiss.register.tallies import AnswerTally, Tally, respondents_in, tally, tally_answers
 
 __all__ = [
+    "AnswerTally",
     "Tally",
     "Wanted",
     "anchor_of_group",
@@ -14,9 +14,9 @@ __all__ = [
     "build_register",
     "chosen_groups",
     "find_quote",
-    "group_asks",
     "part_of",
     "respondent_of",
     "respondents_in",
     "tally",
+    "tally_answers",
 ]

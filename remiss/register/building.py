@@ -11,8 +11,10 @@ from remiss.model.outline import sections_of
 from remiss.model.register import Group, Register
 from remiss.model.remark import Extent, Reading, Responsibility, Standpoint, is_ask
 from remiss.register.filing import Filings, file_remarks
-from remiss.register.grouping import group_asks
+from remiss.register.grouping import group_asks, rarity, telling, terms
 from remiss.register.judged import assessed, gone_through, is_on_remarks, lost, positioned, regrouped
+from remiss.register.matters import Matters
+from remiss.register.wording import Namer, change_of
 from remiss.remarks import Cues, responsibility
 
 
@@ -48,7 +50,7 @@ def build_register(  # noqa: PLR0913 - each is one thing that a register is made
         responses=tuple(response for response, _ in read),
         readings={response.id: reading for response, reading in read},
         filed=filings.filed,
-        groups=positioned(_groups(base, filings, texts, judged), filings, judged),
+        groups=positioned(_groups(base, filings, texts, judged, cues), filings, judged),
         answers=answers(invitation, [respondent_of(response) for response, _ in read], abstaining),
         deadline=invitation.deadline,
         responsibility=responsibility(base, read, cues) if duties is None else duties,
@@ -66,26 +68,31 @@ def respondent_of(response: Document) -> Respondent:
 
 
 def _groups(
-    base: Document, filings: Filings, texts: Mapping[DocumentId, str], judged: Sequence[Numbered]
+    base: Document, filings: Filings, texts: Mapping[DocumentId, str], judged: Sequence[Numbered], cues: Cues
 ) -> tuple[Group, ...]:
     filed = filings.filed
-    asks = [at for at, entry in enumerate(filed) if is_ask(entry.remark)]
+    matters = Matters(cues)
+    forms = telling(filed, [at for at, entry in enumerate(filed) if is_ask(entry.remark)], texts, matters)
+    weights = rarity(forms.values())
     order = {section.id: place for place, section in enumerate(sections_of(base))}
     extents = (Extent.SECTION, Extent.WHOLE, Extent.OUTSIDE)
 
-    def place(group: tuple[tuple[int, ...], tuple[str, ...]]) -> tuple[int, int, int, int]:
-        first = filed[group[0][0]]
+    def place(group: Sequence[int]) -> tuple[int, int, int, int]:
+        first = filed[group[0]]
         section = order[first.section] if first.section is not None else 0
-        return extents.index(first.extent), section, -len(group[0]), group[0][0]
+        return extents.index(first.extent), section, -len(group), group[0]
 
-    found = sorted(group_asks(filed, asks, texts, lambda groups: regrouped(groups, filings, judged)), key=place)
+    found = sorted(regrouped(group_asks(filed, forms, weights), filings, judged), key=place)
+    namer = Namer(forms, weights, texts, matters)
     return tuple(
         Group(
             number=number,
-            filed=members,
+            filed=tuple(members),
             section=filed[members[0]].section,
             extent=filed[members[0]].extent,
-            terms=terms,
+            terms=terms([forms[at] for at in members], weights),
+            matter=namer.matter_of({at: filed[at] for at in members}),
+            change=change_of([filed[at] for at in members]),
         )
-        for number, (members, terms) in enumerate(found, 1)
+        for number, members in enumerate(found, 1)
     )

@@ -6,7 +6,7 @@ part's own heading tell nothing: with them, whatever thirty answers asked of a s
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
 
 import numpy as np
@@ -17,53 +17,73 @@ from remiss.align.ngrams import telling_forms
 from remiss.language.tokens import word_texts
 from remiss.model.document import DocumentId
 from remiss.model.register import Filed
+from remiss.model.span import Span
+from remiss.register.matters import Matters
 
 # Cosine of rarity-weighted words from which two asks are about one thing: read off the real answer in ../shared/seeds
 # laid beside its digest, where the same 21 asks stand in other words.
 ALIKE = 0.2
+ROWS = 256  # asks whose likeness to all is worked out at once
+FEW = 3  # telling words from which an ask tells what it is about without the sentence before
 MOST_TERMS = 3  # words that name a group
 
 Forms = Mapping[str, str]  # form -> the word as written
-Found = tuple[tuple[int, ...], tuple[str, ...]]
+Weights = Mapping[str, float]  # form -> how rare it is
 Grouped = list[list[int]]
-Matrix = npt.NDArray[np.float64]
+Row = npt.NDArray[np.float64]
 
 
-def group_asks(
-    filed: Sequence[Filed],
-    asks: Sequence[int],
-    texts: Mapping[DocumentId, str],
-    regroup: Callable[[Grouped], Grouped] = lambda groups: groups,
-) -> list[Found]:
-    """Return groups of asks with the words that name each.
+def telling(
+    filed: Sequence[Filed], asks: Sequence[int], texts: Mapping[DocumentId, str], matters: Matters
+) -> dict[int, Forms]:
+    """Return the telling words of asks, by their places in `filed`, but for those that only say that something is asked
+    for, and those that name the part an ask aims at: all on that part have them."""
+    return {at: _telling(filed[at], texts, matters) for at in asks}
+
+
+def rarity(forms: Iterable[Forms]) -> Weights:
+    """Return how rare each form is among asks: the logarithm of how many there are for each that has it."""
+    told = list(forms)
+    frequency = Counter(form for found in told for form in found)
+    return {form: log((1 + len(told)) / count) for form, count in frequency.items()}
+
+
+def group_asks(filed: Sequence[Filed], forms: Mapping[int, Forms], weights: Weights) -> Grouped:
+    """Return groups of asks, as places in `filed`.
 
     Args:
         filed: The remarks of a register.
-        asks: Places in it.
-        texts: Of the answers.
-        regroup: What people judged of the groups, which are places in `filed`.
+        forms: The telling words of the asks in it, by their places, in order.
+        weights: Of these words.
 
-    Each ask is in exactly one group, members in the order of `asks`. An ask joins the group whose members are on
+    Each ask is in exactly one group, members in the order of `forms`. An ask joins the group whose members are on
     average most like it, if they are `ALIKE`; ties go to the earlier group. Asks without a part in common are not
     alike.
     """
-    forms = [_telling(filed[at], texts) for at in asks]
-    weights = _rarity(forms)
-    alike = _likeness(forms, weights) * _in_common([_parts(filed[at]) for at in asks])
-    groups = regroup([[asks[place] for place in group] for group in _grouped(alike)])
-    written = dict(zip(asks, forms, strict=True))
-    return [(tuple(group), _terms([written[at] for at in group], weights)) for group in groups]
+    asks = list(forms)
+    alike = _likeness(_vectors(list(forms.values()), weights), _incidence([_parts(filed[at]) for at in asks]))
+    return [[asks[place] for place in group] for group in _grouped(alike, len(asks))]
 
 
-def _telling(entry: Filed, texts: Mapping[DocumentId, str]) -> Forms:
-    """Return the telling words of an ask but for those that name the part it aims at: all on that part have them."""
-    named = {form for aim in entry.remark.aims for form in telling_forms(tuple(word_texts(aim.label)))}
-    forms = telling_forms(tuple(word_texts(_text(entry, texts))))
-    return {form: word for form, word in forms.items() if form not in named}
+def terms(group: Sequence[Forms], weights: Weights) -> tuple[str, ...]:
+    """Return the words that all members use, the rarest first, each word once; none for a single ask."""
+    if len(group) == 1:
+        return ()
+    common = [form for form in group[0] if all(form in forms for forms in group)]
+    ranked = sorted(common, key=lambda form: (-weights[form], form))
+    return tuple(dict.fromkeys(group[0][form] for form in ranked))[:MOST_TERMS]
 
 
-def _text(entry: Filed, texts: Mapping[DocumentId, str]) -> str:
-    return texts[entry.document][entry.remark.span.start : entry.remark.span.end]
+def _telling(entry: Filed, texts: Mapping[DocumentId, str], matters: Matters) -> Forms:
+    text, remark = texts[entry.document], entry.remark
+    named = {form for aim in remark.aims for form in telling_forms(tuple(word_texts(aim.label)))}
+
+    def of(span: Span) -> dict[str, str]:
+        forms = telling_forms(tuple(word_texts(text[span.start : span.end])))
+        return {form: word for form, word in forms.items() if form not in named and matters.is_of_one(word)}
+
+    own = of(remark.span)
+    return own if remark.context is None or len(own) >= FEW else of(remark.context) | own
 
 
 def _parts(entry: Filed) -> frozenset[str]:
@@ -72,49 +92,49 @@ def _parts(entry: Filed) -> frozenset[str]:
     return frozenset(sections or {entry.extent.value})
 
 
-def _rarity(forms: Sequence[Forms]) -> Mapping[str, float]:
-    frequency = Counter(form for found in forms for form in found)
-    return {form: log((1 + len(forms)) / count) for form, count in frequency.items()}
-
-
-def _likeness(forms: Sequence[Forms], weights: Mapping[str, float]) -> Matrix:
-    """Return the cosine of every two asks, each in [0, 1]; 0 for one without a telling word."""
+def _vectors(forms: Sequence[Forms], weights: Weights) -> csr_matrix:
+    """Return a row of length 1 for each ask, a column for each form; a row of zeros for one without a telling word."""
     columns = {form: at for at, form in enumerate(weights)}
     rows = [(place, columns[form], weights[form]) for place, found in enumerate(forms) for form in found]
     where, which, values = (np.array(part) for part in zip(*rows, strict=True)) if rows else (np.zeros(0),) * 3
     matrix = csr_matrix((values, (where, which)), shape=(len(forms), max(len(columns), 1)), dtype=np.float64)
     lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1))).ravel()
-    scale = 1 / np.where(lengths > 0, lengths, 1)
-    found: Matrix = (matrix @ matrix.T).toarray() * scale[:, None] * scale[None, :]
-    return found
+    return csr_matrix(matrix.multiply((1 / np.where(lengths > 0, lengths, 1))[:, None]))
 
 
-def _in_common(parts: Sequence[frozenset[str]]) -> npt.NDArray[np.bool_]:
-    """Return which two asks have a part in common."""
+def _incidence(parts: Sequence[frozenset[str]]) -> csr_matrix:
+    """Return a row for each ask, a column for each part, 1 where the ask aims at it."""
     columns = {part: at for at, part in enumerate(dict.fromkeys(part for found in parts for part in sorted(found)))}
-    told = np.zeros((len(parts), max(len(columns), 1)), dtype=np.int32)
-    for place, found in enumerate(parts):
-        told[place, [columns[part] for part in found]] = 1
-    shared: npt.NDArray[np.bool_] = told @ told.T > 0
-    return shared
+    told = [(place, columns[part]) for place, found in enumerate(parts) for part in sorted(found)]
+    where, which = (np.array(part) for part in zip(*told, strict=True)) if told else (np.zeros(0),) * 2
+    return csr_matrix((np.ones(len(told)), (where, which)), shape=(len(parts), max(len(columns), 1)))
 
 
-def _grouped(alike: Matrix) -> list[list[int]]:
-    groups: list[list[int]] = []
-    for place in range(len(alike)):
-        scores = [float(alike[place, group].mean()) for group in groups]
-        best = max(scores, default=0.0)
-        if best >= ALIKE:
-            groups[scores.index(best)].append(place)
+def _likeness(vectors: csr_matrix, parts: csr_matrix) -> Iterator[Row]:
+    """Yield for each ask the cosine of it with every ask, in [0, 1]; 0 with those that it has no part in common with.
+
+    Worked out some rows at a time: of 10,000 asks the whole table takes 800 MB.
+    """
+    for start in range(0, vectors.shape[0], ROWS):
+        some = slice(start, start + ROWS)
+        common = (parts[some] @ parts.T).toarray() > 0
+        yield from np.asarray((vectors[some] @ vectors.T).toarray()) * common
+
+
+def _grouped(alike: Iterable[Row], many: int) -> Grouped:
+    """Return the groups of `many` asks, whose rows of likeness come in order."""
+    groups: Grouped = []
+    home = np.zeros(many, dtype=np.intp)
+    sizes = np.ones(many + 1)
+    for place, row in enumerate(alike):
+        total = np.bincount(home[:place], weights=row[:place], minlength=len(groups) + 1)
+        mean = total / sizes[: len(groups) + 1]
+        best = int(mean.argmax())
+        if mean[best] >= ALIKE:
+            groups[best].append(place)
+            sizes[best] += 1
         else:
+            best = len(groups)
             groups.append([place])
+        home[place] = best
     return groups
-
-
-def _terms(group: Sequence[Forms], weights: Mapping[str, float]) -> tuple[str, ...]:
-    """Return the words that all members use, the rarest first, each word once; none for a single ask."""
-    if len(group) == 1:
-        return ()
-    common = [form for form in group[0] if all(form in forms for forms in group)]
-    ranked = sorted(common, key=lambda form: (-weights[form], form))
-    return tuple(dict.fromkeys(group[0][form] for form in ranked))[:MOST_TERMS]

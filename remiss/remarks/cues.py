@@ -44,6 +44,7 @@ LISTS = (
     "part_of_whole",
     "outside",
     "continues",
+    "needs_context",
     "duty_words",
     "bare_bodies",
     "body_adjectives",
@@ -55,6 +56,8 @@ LISTS = (
     "not_parts",
     "not_named",
     "indefinite",
+    "before_verbs",
+    "no_matter",
 )
 """Lists of phrases that are no groups; cues.sv.yaml tells at each what it is for."""
 

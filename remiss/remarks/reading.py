@@ -8,6 +8,7 @@ from remiss.model.remark import Reading, Remark, Stance
 from remiss.model.span import Span
 from remiss.remarks.aims import aim_all
 from remiss.remarks.clauses import Judged, judge_clauses
+from remiss.remarks.context import with_contexts
 from remiss.remarks.cues import Cues, default_cues
 from remiss.remarks.found import Found
 from remiss.remarks.judging import Respondent, Verdict, asked, judge, respondent_of
@@ -28,8 +29,9 @@ def read_response(response: Document, base: Document | None = None, cues: Cues |
     """
     cues = default_cues() if cues is None else cues
     statements = read_statements(response, cues)
+    speaking = _speaking(statements)
     respondent = respondent_of(response, [one.line for one in statements], cues)
-    found = merge_repeats(tuple(_found(_speaking(statements), cues, respondent)))
+    found = merge_repeats(tuple(with_contexts(tuple(_found(speaking, cues, respondent)), speaking, cues)))
     parts = parts_of(response, base, statements, cues)
     remarks = aim_all(found, parts, response, cues)
     return Reading(stance=standpoint(statements, remarks, cues), remarks=remarks)

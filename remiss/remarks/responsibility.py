@@ -26,12 +26,7 @@ def responsibility(base: Document | None, answers: Sequence[tuple[Document, Read
     """
     names: dict[tuple[str, ...], str] = {}
     duties = () if base is None else tuple(_duties(base, names, cues))
-    remarks = tuple(
-        found
-        for response, reading in answers
-        for remark in reading.remarks
-        for found in _complaints(response, remark, names, cues)
-    )
+    remarks = tuple(found for response, reading in answers for found in _of_answer(response, reading, names, cues))
     named = {duty.section for duty in duties} | {section for remark in remarks for section in remark.sections}
     sections = () if base is None else tuple(one.id for one in sections_of(base) if one.id in named)
     bodies = tuple(names.values())
@@ -107,11 +102,19 @@ def _called(text: str, plain: Plain, place: Span, names: dict[tuple[str, ...], s
     return names.setdefault(key, " ".join(text[place.start : place.end].split()))
 
 
+def _of_answer(
+    response: Document, reading: Reading, names: dict[tuple[str, ...], str], cues: Cues
+) -> Iterator[DutyRemark]:
+    plain = plain_text(response.text)
+    for remark in reading.remarks:
+        yield from _complaints(response, plain, remark, names, cues)
+
+
 def _complaints(
-    response: Document, remark: Remark, names: dict[tuple[str, ...], str], cues: Cues
+    response: Document, plain: Plain, remark: Remark, names: dict[tuple[str, ...], str], cues: Cues
 ) -> Iterator[DutyRemark]:
     """Yield what a remark says of who answers: which bodies are missing or unclear, "" when it names none."""
-    text, plain = response.text, plain_text(response.text)
+    text = response.text
     complaint = _complaint(line_of(plain, [remark.span]), remark, cues)
     if complaint is None:
         return

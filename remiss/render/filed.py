@@ -50,12 +50,22 @@ def source_of(response: Document, span: Span, name: str, say: Catalogue) -> str:
 
 
 def group_title(register: Register, group: Group, say: Catalogue) -> str:
-    """Return what a group of asks is called: its number and the words its asks share, or how a single one begins."""
+    """Return what a group of asks is called: its number and who wants what of which matter, else the words its asks
+    share, or how the first of them begins."""
+    return say("register.ask", number=group.number, told=_told(register, group, say))
+
+
+def _told(register: Register, group: Group, say: Catalogue) -> str:
     first: Filed = register.filed[group.filed[0]]
     response = next(response for response in register.responses if response.id == first.document)
+    if group.matter:
+        many = len({register.filed[at].document for at in group.filed})
+        who = respondent_name(response) if many == 1 else say.count("register.respondents", many)
+        wanted = group.change.value if group.change is not None else "none"
+        return say(f"register.wants.{wanted}", who=who, matter=group.matter)
     words = quoted(response, first.remark.span).split()
     begins = " ".join(words[:TITLE_WORDS]).rstrip(".,;:") + (" …" if len(words) > TITLE_WORDS else "")
-    return say("register.ask", number=group.number, told=", ".join(group.terms) or say("quoted", text=begins))
+    return ", ".join(group.terms) or say("quoted", text=begins)
 
 
 def answering_name(register: Register, answer: Answer, say: Catalogue) -> str:

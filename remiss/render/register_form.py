@@ -55,6 +55,8 @@ def _group_form(group: Group) -> Json:
         "extent": group.extent.value,
         "remarks": list(group.filed),
         "terms": list(group.terms),
+        "matter": group.matter,
+        "change": None if group.change is None else group.change.value,
         "position": None
         if answer is None
         else {

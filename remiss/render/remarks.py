@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from remiss.model.document import Document
-from remiss.model.remark import Aim, Extent, Reading, Remark, Responsibility
+from remiss.model.remark import Aim, Extent, Reading, Remark, Responsibility, read_with
 from remiss.model.span import Span
 from remiss.texts import Catalogue
 
@@ -46,6 +46,7 @@ def remark_form(remark: Remark, text: str) -> Json:
         "reason": _place(text, remark.reason),
         "repeats": [_quoted(text, span) for span in remark.repeats],
         "intro": _place(text, remark.intro),
+        "context": _place(text, remark.context),
         "umbrella": remark.umbrella,
     }
 
@@ -116,6 +117,8 @@ def _listed(number: int, remark: Remark, text: str, say: Catalogue) -> Iterator[
     if remark.umbrella:
         kinds.append(say("remarks.umbrella"))
     yield f"{number}. {' · '.join(kinds)}{_aims(remark.aims, say)}"
+    if (before := read_with(remark)) is not None:
+        yield f"   {say('remarks.context', quote=_flat(text, before))}"
     yield f"   ”{_flat(text, remark.span)}”"
     if remark.reason is not None:
         yield f"   {say('remarks.reason', reason=_flat(text, remark.reason))}"

@@ -10,7 +10,7 @@ from remiss.model.consultation import Answering
 from remiss.model.register import Positioned
 from remiss.model.remark import Extent, Stance, is_ask
 from remiss.model.remark_judgement import Position
-from remiss.register import build_register, respondents_in, tally
+from remiss.register import build_register, respondents_in, tally, tally_answers
 from remiss.remarks import default_cues, read_response
 
 
@@ -134,3 +134,17 @@ def test_a_remark_on_nothing_is_on_the_whole():
     register = build_register(base, [(answer, read_response(answer, base))], default_cues(), title="Prov")
 
     assert [(entry.section, entry.extent, entry.sure) for entry in register.filed] == [(None, Extent.WHOLE, False)]
+
+
+def test_how_much_each_answer_says():
+    register = made_register()
+
+    counts = tally_answers(register)
+
+    assert list(counts) == [response.id for response in register.responses]
+    assert {name.removeprefix("norrvik/"): (one.asks, one.others, one.without) for name, one in counts.items()} == {
+        "tekniska": (1, 1, 1),
+        "skol": (2, 0, 2),
+        "kultur": (0, 1, 0),
+        "forening": (1, 0, 1),
+    }

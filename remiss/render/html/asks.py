@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from remiss.model.document import Document, DocumentId
 from remiss.model.register import Filed, Group, Positioned, Register
-from remiss.model.remark import is_ask
-from remiss.register import respondents_in
+from remiss.model.remark import read_with
+from remiss.register import AnswerTally, respondents_in, tally_answers
 from remiss.render.deeds import moment
 from remiss.render.filed import group_title, quoted, source_of
 from remiss.render.html.markup import EMPTY, Html, element, join, text
@@ -102,8 +102,11 @@ def _ask(view: AskView, entry: Filed, *, alone: bool) -> Html:
     kind = [] if alone else [say(f"stance.{remark.stance.value}")]
     kind += [] if entry.sure else [say("asks.unsure")]
     kind += [] if entry.judged is None else [say("asks.judged", by=entry.judged.by)]
+    before = read_with(remark)
+    said = "" if before is None else say("remarks.context", quote=quoted(response, before))
     return element(
         "li",
+        element("p", text(said), class_="facts", lang=WRITTEN_IN) if said else EMPTY,
         element("q", text(quoted(response, remark.span)), lang=WRITTEN_IN),
         element(
             "p",
@@ -141,7 +144,8 @@ def progress_html(view: AskView) -> Html:
         element("th", text(say(f"asks.column.{column}")), scope="col")
         for column in ("respondent", "stance", "asks", "without", "others", "read")
     )
-    rows = join(_response(view, response) for response in register.responses)
+    counts = tally_answers(register)
+    rows = join(_response(view, response, counts[response.id]) for response in register.responses)
     table = element(
         "table",
         element("caption", text(say("asks.progress")), class_="only-heard"),
@@ -157,17 +161,17 @@ def progress_html(view: AskView) -> Html:
     return element("details", summary, box, class_="log-box")
 
 
-def _response(view: AskView, response: Document) -> Html:
+def _response(view: AskView, response: Document, count: AnswerTally) -> Html:
     register, say = view.register, view.say
-    asks = sum(is_ask(entry.remark) for entry in register.filed if entry.document == response.id)
-    others = sum(entry.document == response.id for entry in register.filed) - asks
-    own = [group for group in register.groups if response.id in respondents_in(register, group)]
-    without = sum(group.positioned is None for group in own)
     mark = register.gone_through.get(response.id)
     read = "–" if mark is None else f"{mark.by}, {moment(mark.at)}"
     standpoint = register.readings[response.id].stance.standpoint.value
+    counted = map(say.number, (count.asks, count.without, count.others))
     return element(
         "tr",
         element("th", element("a", text(view.names[response.id]), href=view.links.response(response.id)), scope="row"),
-        *(element("td", text(said)) for said in (standpoint, *map(say.number, (asks, without, others)), read)),
+        *(
+            element("td", text(said))
+            for said in (standpoint, *map(say.number, (count.asks, count.without, count.others)), read)
+        ),
     )

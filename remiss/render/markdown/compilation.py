@@ -7,7 +7,7 @@ from remiss.model.consultation import Answering
 from remiss.model.document import Document, DocumentId
 from remiss.model.outline import by_id
 from remiss.model.register import Group, Register
-from remiss.model.remark import Extent, Stance, Standpoint, is_ask
+from remiss.model.remark import Extent, Stance, Standpoint, is_ask, read_with
 from remiss.model.remark_judgement import Position
 from remiss.register import Tally, respondents_in, tally
 from remiss.render.bars import STANCES
@@ -159,7 +159,9 @@ def _group(register: Register, group: Group, names: dict[DocumentId, str], say: 
         entry = register.filed[at]
         response = documents[entry.document]
         source = source_of(response, entry.remark.span, names[response.id], say)
-        quotes.append(f"> ”{escaped(quoted(response, entry.remark.span))}” *({escaped(source)})*")
+        before = read_with(entry.remark)
+        context = "" if before is None else f"*{escaped(say('remarks.context', quote=quoted(response, before)))}* "
+        quotes.append(f"> {context}”{escaped(quoted(response, entry.remark.span))}” *({escaped(source)})*")
     yield from "\n>\n".join(quotes).split("\n")
     yield ""
     yield from (_answered(group, say), "")

@@ -6,7 +6,7 @@ from remiss.model.consultation import Answer
 from remiss.model.document import Document, DocumentId
 from remiss.model.outline import page_at
 from remiss.model.register import Filed, Group, Register
-from remiss.model.remark import is_ask
+from remiss.model.remark import is_ask, read_with
 from remiss.render.filed import answering_name, part_name, quoted, respondent_names
 from remiss.render.names import document_name
 from remiss.render.sheets.sheet import Cell, Column, Sheet
@@ -16,9 +16,9 @@ from remiss.version import __version__
 Cells = tuple[Cell, ...]
 
 _WIDTHS = {
-    "asks": {"group": 7, "part": 34, "respondent": 28, "stance": 20, "change": 16, "quote": 80, "page": 6, "reason": 40,
-             "position": 20, "position_reason": 50, "by": 16},
-    "remarks": {"part": 34, "respondent": 28, "stance": 20, "quote": 80, "page": 6},
+    "asks": {"group": 7, "part": 34, "respondent": 28, "stance": 20, "change": 16, "context": 50, "quote": 80,
+             "page": 6, "reason": 40, "position": 20, "position_reason": 50, "by": 16},
+    "remarks": {"part": 34, "respondent": 28, "stance": 20, "context": 50, "quote": 80, "page": 6},
     "answers": {"respondent": 40, "answer": 20, "date": 12, "stance": 28, "asks": 10},
     "made_from": {"role": 18, "document": 44, "id": 40, "hash": 68},
 }  # fmt: skip
@@ -42,11 +42,11 @@ def _asks(register: Register, say: Catalogue) -> Iterator[Cells]:
     for group in register.groups:
         for at in group.filed:
             entry = register.filed[at]
-            part, respondent, stance, quote, page = _told(register, entry, names, say)
+            part, respondent, stance, context, quote, page = _told(register, entry, names, say)
             change = say(f"change.{entry.remark.change.value}") if entry.remark.change else ""
             reason = entry.remark.reason
             why = quoted(_response(register, entry), reason) if reason is not None else ""
-            yield (group.number, part, respondent, stance, change, quote, page, why, *_position(group, say))
+            yield (group.number, part, respondent, stance, change, context, quote, page, why, *_position(group, say))
 
 
 def _position(group: Group, say: Catalogue) -> Cells:
@@ -61,10 +61,12 @@ def _remarks(register: Register, say: Catalogue) -> Iterator[Cells]:
 
 def _told(register: Register, entry: Filed, names: Mapping[DocumentId, str], say: Catalogue) -> Cells:
     response = _response(register, entry)
+    before = read_with(entry.remark)
     return (
         part_name(register, entry.section, entry.extent, say),
         names[entry.document],
         say(f"stance.{entry.remark.stance.value}"),
+        "" if before is None else quoted(response, before),
         quoted(response, entry.remark.span),
         page_at(response, entry.remark.span.start),
     )
