@@ -166,7 +166,7 @@ def _response(view: AskView, response: Document, count: AnswerTally) -> Html:
     mark = register.gone_through.get(response.id)
     read = "–" if mark is None else f"{mark.by}, {moment(mark.at)}"
     standpoint = register.readings[response.id].stance.standpoint.value
-    counted = map(say.number, (count.asks, count.without, count.others))
+    counted = [say.number(n) for n in (count.asks, count.without, count.others)]
     return element(
         "tr",
         element("th", element("a", text(view.names[response.id]), href=view.links.response(response.id)), scope="row"),
