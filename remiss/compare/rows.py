@@ -9,7 +9,17 @@ from remiss.model.alignment import Alignment, Gap, HeadingEvidence, JudgedEviden
 from remiss.model.body import own_text
 from remiss.model.document import Document, Section, SectionId
 from remiss.model.outline import sections_of
-from remiss.model.result import Coverage, Detail, Matched, OnlyBase, OnlyOther, Row, differs, only_typographic
+from remiss.model.result import (
+    Coverage,
+    Detail,
+    Matched,
+    OnlyBase,
+    OnlyOther,
+    Row,
+    differs,
+    only_headings,
+    only_typographic,
+)
 
 
 def rows_of(base: Document, other: Document, alignment: Alignment, details: Sequence[Detail]) -> tuple[Row, ...]:
@@ -84,6 +94,13 @@ def is_quiet(row: Row, left: Mapping[SectionId, Section], right: Mapping[Section
     detail = row.details[0]
     same_title = left[row.base].title == right[detail.link.right].title
     return same_title and not differs(detail.reading) and not only_typographic(detail.reading)
+
+
+def is_bare(row: Row) -> bool:
+    """Return whether a row has a counterpart and no text: headings alone stand on both sides of each of its links."""
+    if not isinstance(row, Matched):
+        return False
+    return all(only_headings(detail.reading) for detail in (*row.details, *row.also))
 
 
 def is_typographic(row: Row, left: Mapping[SectionId, Section], right: Mapping[SectionId, Section]) -> bool:
