@@ -8,7 +8,7 @@ from remiss.language.tokens import word_count
 from remiss.model.alignment import Alignment, Gap, HeadingEvidence, JudgedEvidence, Link
 from remiss.model.body import own_text
 from remiss.model.document import Document, Section, SectionId
-from remiss.model.outline import sections_of
+from remiss.model.outline import is_recased, sections_of
 from remiss.model.result import (
     Coverage,
     Detail,
@@ -104,7 +104,7 @@ def is_bare(row: Row) -> bool:
 
 
 def is_typographic(row: Row, left: Mapping[SectionId, Section], right: Mapping[SectionId, Section]) -> bool:
-    """Return whether a row has nothing to read but other typesetting: the same titles and words.
+    """Return whether a row has nothing to read but other typesetting: the same titles and words, in whatever case.
 
     Args:
         left: The base's sections by id.
@@ -113,9 +113,12 @@ def is_typographic(row: Row, left: Mapping[SectionId, Section], right: Mapping[S
     if not isinstance(row, Matched) or not row.details or row.also:
         return False
     title = left[row.base].title
-    return any(only_typographic(detail.reading) for detail in row.details) and all(
-        not differs(detail.reading) and right[detail.link.right].title == title for detail in row.details
-    )
+    if any(differs(detail.reading) for detail in row.details):
+        return False
+    titles = [right[detail.link.right].title for detail in row.details]
+    if not all(other == title or is_recased(title, other) for other in titles):
+        return False
+    return any(other != title for other in titles) or any(only_typographic(detail.reading) for detail in row.details)
 
 
 def texts_of(document: Document) -> Mapping[SectionId, str]:

@@ -221,6 +221,19 @@ HEADINGS = (
 )
 
 
+def test_a_heading_in_capitals_is_another_typesetting_and_no_other_text():
+    text = "{}\n\nTorgen ska vara öppna hela kvällen.\n"
+    markup = shown(laid_beside(text.format("# TRYGGA TORG"), text.format("# Trygga torg")))
+
+    found = row(markup, "trygga-torg")
+    assert 'class="row equal typographic"' in found
+    assert "bara typografiska skillnader" in found
+    assert "data-difference" not in found
+    assert [note.text for note in named(markup, "p", "reset")] == [
+        "1 avsnitt med bara typografiska skillnader visas inte."
+    ]
+
+
 def test_headings_without_text_are_told_as_such_and_not_as_equal_text():
     result = laid_beside(HEADINGS.format("leder"), HEADINGS.format("leder"))
     markup = shown(result)

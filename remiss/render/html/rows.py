@@ -7,7 +7,7 @@ from remiss.compare import is_bare, is_reviewed, is_typographic
 from remiss.model.alignment import Gap
 from remiss.model.body import own_text
 from remiss.model.document import Document, Section, SectionId
-from remiss.model.outline import heading, is_renumbered
+from remiss.model.outline import heading, is_recased, is_renumbered
 from remiss.model.point import Point
 from remiss.model.result import Detail, Matched, Matter, OnlyBase, OnlyOther, Row, only_typographic
 from remiss.render.evidence import reasons
@@ -225,7 +225,8 @@ def _again(section: Section, shown: Html, sides: Sides) -> Html:
 def _judged(detail: Detail, sides: Sides) -> Html:
     kind, share, _ = judge(detail)
     word, said = said_of(kind, share, sides.say)
-    if only_typographic(detail.reading):
+    titles = sides.left_sections[detail.link.left].title, sides.right_sections[detail.link.right].title
+    if only_typographic(detail.reading) or (kind is VerdictKind.EQUAL and is_recased(*titles)):
         said = sides.say("verdict.typographic")
     elif not word and share is not None:
         word, said = sides.say(f"verdict.{kind.value}"), sides.say("app.share.words", share=sides.say.percent(share))
