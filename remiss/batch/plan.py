@@ -18,6 +18,7 @@ class Step(StrEnum):
     THEMES = "themes"
     ALIGN = "align"
     REUSE = "reuse"
+    TEXTS = "texts"
     PRINTS = "prints"
     JOINS = "joins"
     PAIRS = "pairs"

@@ -13,14 +13,14 @@ import numpy as np
 import numpy.typing as npt
 
 from remiss.batch.opening import open_filed
-from remiss.batch.plan import Filed, Step, Task, json_line
+from remiss.batch.plan import Filed, Step, Task, json_line, key_of
 from remiss.errors import RemissError
 from remiss.model.reuse import Reuse
 from remiss.reuse.find import stretches_by_texts, verified
 from remiss.reuse.fingerprints import Places, Prints, in_shard, offsets_of, prints_of
 from remiss.reuse.seeds import Joined, confirmed_seeds, join_shard
 from remiss.reuse.sources import searched, source_of
-from remiss.store import read_result, write_result
+from remiss.store import has_result, read_result, write_result
 
 SHARDS = 16  # ranges of hashes: what is joined at once is a sixteenth of the collection
 CHUNK = 64  # documents
@@ -39,7 +39,7 @@ def leave_prints(task: Task) -> tuple[RemissError, ...]:
     refused: list[RemissError] = []
     for one in task.documents:
         try:
-            texts.append(_searched(task.library, one))
+            texts.append(_searched(task.library, task.results, one))
         except RemissError as error:
             refused.append(error)
     if refused:
@@ -86,7 +86,7 @@ def leave_pairs(task: Task) -> tuple[RemissError, ...]:
     for (left, right), stretches in stretches_by_texts(confirmed_seeds(joined, offsets)):
         one, two = task.documents[left], task.documents[right]
         try:
-            texts = _searched(task.library, one), _searched(task.library, two)
+            texts = _searched(task.library, task.results, one), _searched(task.library, task.results, two)
         except RemissError as error:
             return (error,)
         lines += map(_line, verified((one.document, two.document), *texts, stretches))
@@ -104,8 +104,14 @@ def _line(reuse: Reuse) -> bytes:
 
 
 @lru_cache(maxsize=_TEXTS)
-def _searched(root: str, filed: Filed) -> str:
-    return searched(source_of(open_filed(root, filed))).text
+def _searched(root: str, results: str, filed: Filed) -> str:
+    """Return a document's text as it is searched; it is left as a file, for a pair far away needs it again."""
+    key = key_of(Step.TEXTS, (filed,), "")
+    if has_result(results, Step.TEXTS, key):
+        return read_result(results, Step.TEXTS, key).decode("utf-8", "surrogatepass")
+    text = searched(source_of(open_filed(root, filed))).text
+    write_result(results, Step.TEXTS, key, text.encode("utf-8", "surrogatepass"))
+    return text
 
 
 @lru_cache(maxsize=2)
