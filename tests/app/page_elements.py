@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-_VOID = {"br", "hr", "input", "meta", "img", "link"}
+_VOID = {"br", "hr", "input", "meta", "img", "link", "wbr"}
 
 
 @dataclass

@@ -46,6 +46,7 @@ def test_the_page_asks_for_the_adopted_text():
     app = page()
 
     assert "Välj vilket dokument" in text(app)
+    assert 'href="./?nytt=1"' in markup(app)
     app.selectbox[0].set_value("almby/adopted").run()
     assert app.query_params["val-antagen"] in ("almby/adopted", ["almby/adopted"])
 

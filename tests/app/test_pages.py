@@ -221,6 +221,14 @@ def test_a_fault_of_the_program_is_told_without_its_message(monkeypatch, caplog)
 
 
 @pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("page", ["synpunkter", "eget-svar", "utfall", "export"])
+def test_a_page_that_needs_a_comparison_offers_the_saved_ones(page):
+    shown = markup(opened(page))
+
+    assert f'href="./{page}?jamforelse=svaret"' in shown
+    assert 'href="./jamfor"' in shown
+
+
 def test_the_export_is_what_is_downloaded():
     app = opened("export", jamforelse="svaret")
 

@@ -278,3 +278,19 @@ def test_who_chooses_one_document_can_choose_another_at_once(open_page):
         page.locator("table.matrix").wait_for()
     page.locator("table.matrix thead th").nth(2).wait_for()
     assert page.get_by_role("combobox", name="Lägg bredvid").is_visible()
+
+
+def test_the_head_is_one_row_and_folds_its_pages_on_a_telephone(open_page):
+    wide = open_page("/sok")
+    assert wide.locator(".top summary").is_hidden()
+    assert wide.locator(".top .pages a").evaluate_all("links => new Set(links.map(one => one.offsetTop)).size") == 1
+
+    narrow = open_page("/sok", width=390)
+    assert narrow.locator(".top").bounding_box()["height"] < 80
+    narrow.locator(".top .brand").focus()
+    narrow.keyboard.press("Tab")
+    narrow.keyboard.press("Enter")
+    narrow.keyboard.press("Tab")
+    narrow.keyboard.press("Enter")
+    narrow.get_by_role("heading", name="Bibliotek").wait_for()
+    narrow.get_by_role("link", name="Täckning").wait_for(state="hidden")

@@ -15,6 +15,7 @@ from remiss.app.comparing.choosing import Chosen, chosen_by
 from remiss.app.frame.address import Address, Page, href
 from remiss.app.frame.naming import ask_name
 from remiss.app.frame.originals import in_original
+from remiss.app.frame.saved import choose_saved
 from remiss.app.reuse.common import tell_common
 from remiss.model.document import DocumentId
 from remiss.model.outline import sections_of
@@ -46,7 +47,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     """Show the register of the comparison the address chooses, or what is needed to have one."""
     chosen = chosen_by(address, shelf, say)
     if chosen is None:
-        st.html(_choose(address, shelf, say))
+        st.html(choose_saved(address, shelf, say("app.page.asks"), say("asks.choose"), say))
         return
     saved = bool(chosen.comparison.name)
     desk = Desk(library=library, comparison=chosen.comparison, say=say)
@@ -162,7 +163,7 @@ def _opening(address: Address, chosen: Chosen, register: Register | None, say: C
     return join(
         [
             element("p", element("a", text(say("app.export.back")), href=back), class_="crumb"),
-            element("h1", unbroken(chosen.comparison.title), tabindex="-1"),
+            element("h1", unbroken(f"{say('app.page.asks')}: {chosen.comparison.title}"), tabindex="-1"),
             *([] if register is None else [asks_found(register, say), element("p", link, class_="actions")]),
         ]
     )
@@ -171,20 +172,3 @@ def _opening(address: Address, chosen: Chosen, register: Register | None, say: C
 def _no_remiss(say: Catalogue) -> Html:
     steps = join(element("li", text(say(f"asks.no_remiss.{step}"))) for step in ("responses", "invited"))
     return join([element("p", text(say("asks.no_remiss")), class_="lead"), element("ul", steps)])
-
-
-def _choose(address: Address, shelf: Shelf, say: Catalogue) -> Html:
-    links = join(
-        element("li", element("a", text(saved.title), href=href(replace(address, comparison=saved.name))))
-        for saved in shelf.comparisons
-    )
-    compare = href(Address(page=Page.COMPARE, language=address.language))
-    button = element("a", text(say("app.library.new")), href=compare, class_="button primary")
-    return join(
-        [
-            element("h1", text(say("app.page.asks")), tabindex="-1"),
-            element("p", text(say("asks.choose")), class_="lead"),
-            element("ul", links) if links else text(""),
-            element("p", button, class_="actions"),
-        ]
-    )

@@ -10,7 +10,7 @@ from remiss.app.comparing.page import compared, strange_html
 from remiss.app.coverage.picture import show_files
 from remiss.app.coverage.sections import show_sections
 from remiss.app.coverage.themes import themes_found
-from remiss.app.frame.address import Address, Page, href, own, with_own
+from remiss.app.frame.address import Address, Page, href, own, plain, with_own
 from remiss.app.frame.edge import tell
 from remiss.app.frame.switch import Choice, switch
 from remiss.model.coverage import DocumentThemes, ThemeCoverage
@@ -34,7 +34,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     address = _with_programmes(address, shelf)
     chosen = chosen_by(address, shelf, say)
     told = strange_html(strange_names(address, shelf), say)
-    st.html(join([told, element("h1", text(say("app.page.coverage")), tabindex="-1")]))
+    st.html(join([told, _back(address, say), element("h1", text(say("app.page.coverage")), tabindex="-1")]))
     if chosen is None:
         _start(address, shelf, say)
         return
@@ -44,6 +44,13 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
         show_sections(address, compared(chosen, say), say)
     else:
         _themes(address, library, shelf, chosen, say)
+
+
+def _back(address: Address, say: Catalogue) -> Html:
+    if not address.comparison:
+        return text("")
+    back = href(replace(plain(address), page=Page.COMPARE))
+    return element("p", element("a", text(say("app.export.back")), href=back), class_="crumb")
 
 
 def _with_programmes(address: Address, shelf: Shelf) -> Address:

@@ -13,6 +13,7 @@ from remiss.app.comparing.choosing import Chosen, chosen_by
 from remiss.app.comparing.page import compared
 from remiss.app.exporting.template import choose
 from remiss.app.frame.address import Address, Page, href
+from remiss.app.frame.saved import choose_saved
 from remiss.app.frame.switch import Choice, switch
 from remiss.compare import by_coverage
 from remiss.exporting import Form, export
@@ -30,7 +31,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     """Show the summary of the comparison the address chooses, or the compilation of a remiss, ready to download."""
     chosen = chosen_by(address, shelf, say)
     if chosen is None:
-        st.html(_nothing(address, say))
+        st.html(choose_saved(address, shelf, say("app.page.export"), say("app.export.none"), say))
         return
     remiss = is_remiss(chosen.comparison, chosen.base, chosen.others)
     address = replace(address, compilation=address.compilation and remiss)
@@ -124,16 +125,3 @@ def _views(address: Address, say: Catalogue) -> Html:
         for name, as_text in views
     )
     return switch(say("app.export.view"), choices)
-
-
-def _nothing(address: Address, say: Catalogue) -> Html:
-    link = href(replace(address, page=Page.COMPARE))
-    return join(
-        [
-            element("h1", text(say("app.page.export")), tabindex="-1"),
-            element("p", text(say("app.export.none")), class_="lead"),
-            element(
-                "p", element("a", text(say("app.page.compare")), href=link, class_="button primary"), class_="actions"
-            ),
-        ]
-    )

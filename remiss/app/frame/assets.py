@@ -8,6 +8,7 @@ from importlib import resources
 
 STYLES = (
     "frame",
+    "head",
     "pressed",
     "library",
     "search",

@@ -97,6 +97,9 @@ def _head(address: Address, say: Catalogue) -> Html:
     home = href(Address(page=Page.LIBRARY, language=address.language))
     brand = element("a", element("span", class_="sign", aria_hidden="true"), text("Remiss"), href=home, class_="brand")
     pages = join(element("span", *(_link(page, address, say) for page in group), class_="group") for group in _GROUPS)
+    menu = element(
+        "details", element("summary", text(say("app.menu"))), element("div", pages, class_="groups"), class_="menu"
+    )
     languages = join(
         element(
             "a",
@@ -112,7 +115,7 @@ def _head(address: Address, say: Catalogue) -> Html:
         "header",
         skip,
         brand,
-        element("nav", pages, class_="pages", aria_label=say("app.nav")),
+        element("nav", menu, class_="pages", aria_label=say("app.nav")),
         element("nav", languages, class_="languages", aria_label=say("app.languages")),
         class_="top",
     )

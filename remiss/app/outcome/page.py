@@ -10,6 +10,7 @@ from remiss.app.asks.saving import Desk, tell_saved
 from remiss.app.comparing.choosing import Chosen, chosen_by
 from remiss.app.frame.address import Address, Page, href, own, with_own
 from remiss.app.frame.naming import ask_name
+from remiss.app.frame.saved import choose_saved
 from remiss.app.frame.switch import Choice, switch
 from remiss.app.outcome.choosing import adopted_by, choose_adopted
 from remiss.app.outcome.form import show_form
@@ -33,7 +34,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     """Show what became of the asks of the comparison the address chooses, or what is needed to see it."""
     chosen = chosen_by(address, shelf, say)
     if chosen is None:
-        st.html(_choose(address, shelf, say))
+        st.html(choose_saved(address, shelf, say("app.page.outcome"), say("app.outcome.choose"), say))
         return
     st.html(_opening(address, chosen, say))
     if not is_remiss(chosen.comparison, chosen.base, chosen.others):
@@ -43,10 +44,19 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     choose_adopted(chosen, adopted, shelf, say)
     responses = tuple(other for other in chosen.others if adopted is None or other.id != adopted.id)
     if adopted is None or not responses:
-        key = "app.outcome.which.none" if adopted is None else "app.outcome.nothing"
-        st.html(element("p", text(say(key)), class_="notice"))
+        st.html(
+            _no_text(address, say)
+            if adopted is None
+            else element("p", text(say("app.outcome.nothing")), class_="notice")
+        )
         return
     _outcomes(address, library, replace(chosen, others=responses), adopted, say)
+
+
+def _no_text(address: Address, say: Catalogue) -> Html:
+    add = href(Address(page=Page.LIBRARY, language=address.language, adding=True))
+    link = element("a", text(say("app.add")), href=add)
+    return element("p", text(say("app.outcome.which.none")), text(" "), link, class_="notice")
 
 
 def _outcomes(address: Address, library: Library, chosen: Chosen, adopted: Document, say: Catalogue) -> None:
@@ -151,19 +161,5 @@ def _opening(address: Address, chosen: Chosen, say: Catalogue) -> Html:
         [
             element("p", element("a", text(say("app.outcome.back")), href=back), class_="crumb"),
             element("h1", unbroken(say("outcome.title", title=chosen.comparison.title)), tabindex="-1"),
-        ]
-    )
-
-
-def _choose(address: Address, shelf: Shelf, say: Catalogue) -> Html:
-    links = join(
-        element("li", element("a", text(saved.title), href=href(replace(address, comparison=saved.name))))
-        for saved in shelf.comparisons
-    )
-    return join(
-        [
-            element("h1", text(say("app.page.outcome")), tabindex="-1"),
-            element("p", text(say("app.outcome.choose")), class_="lead"),
-            element("ul", links) if links else text(""),
         ]
     )

@@ -9,6 +9,7 @@ from remiss import drafting, responding
 from remiss.app.comparing.choosing import Chosen, chosen_by
 from remiss.app.frame.address import Address, Page, href, own, with_own
 from remiss.app.frame.naming import ask_name
+from remiss.app.frame.saved import choose_saved
 from remiss.app.frame.switch import Choice, switch
 from remiss.app.response.checking import show_checks
 from remiss.app.response.desk import Desk, tell_pressed
@@ -32,7 +33,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     """Show the response of the comparison the address chooses, or what is needed to have one."""
     chosen = chosen_by(address, shelf, say)
     if chosen is None:
-        st.html(_choose(address, shelf, say))
+        st.html(choose_saved(address, shelf, say("app.page.response"), say("app.response.choose"), say))
         return
     st.html(_opening(address, chosen, say))
     if not chosen.comparison.name:
@@ -111,7 +112,7 @@ def _opening(address: Address, chosen: Chosen, say: Catalogue) -> Html:
     return join(
         [
             element("p", element("a", text(say("app.export.back")), href=back), class_="crumb"),
-            element("h1", unbroken(chosen.comparison.title), tabindex="-1"),
+            element("h1", unbroken(f"{say('app.page.response')}: {chosen.comparison.title}"), tabindex="-1"),
         ]
     )
 
@@ -121,20 +122,3 @@ def _unsaved(address: Address, say: Catalogue) -> Html:
     link = element("a", text(say("app.response.save_first")), href=back, class_="button primary")
     said = element("p", text(say("app.response.not_saved")), class_="lead")
     return join([said, element("p", link, class_="actions")])
-
-
-def _choose(address: Address, shelf: Shelf, say: Catalogue) -> Html:
-    links = join(
-        element("li", element("a", text(saved.title), href=href(replace(address, comparison=saved.name))))
-        for saved in shelf.comparisons
-    )
-    compare = href(Address(page=Page.COMPARE, language=address.language))
-    button = element("a", text(say("app.library.new")), href=compare, class_="button primary")
-    return join(
-        [
-            element("h1", text(say("app.page.response")), tabindex="-1"),
-            element("p", text(say("app.response.choose")), class_="lead"),
-            element("ul", links) if links else text(""),
-            element("p", button, class_="actions"),
-        ]
-    )

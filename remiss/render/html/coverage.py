@@ -8,7 +8,7 @@ from remiss.model.document import Document, Section
 from remiss.model.outline import heading
 from remiss.model.span import Span
 from remiss.render.coverage import label_of, lack_line, lacking_said, treatment_word
-from remiss.render.html.markup import EMPTY, Html, element, join, text, unbroken
+from remiss.render.html.markup import EMPTY, Html, element, join, slashed, text, unbroken
 from remiss.render.html.matrix import LEAST_FILLED, NARROW
 from remiss.render.html.names import WRITTEN_IN, document_facts, page_html, short_name
 from remiss.render.quotes import Passage, Quote
@@ -86,8 +86,8 @@ def _theme(theme: str, view: CoverageView) -> Html:
     part = view.say("coverage.part_of", theme=label_of(known.broader, view.vocabulary)) if known.broader else ""
     return element(
         "th",
-        element("a", text(known.label), href=view.word_list(theme), class_="section-link", lang=WRITTEN_IN),
-        element("span", text(part), class_="facts") if part else EMPTY,
+        element("a", slashed(known.label), href=view.word_list(theme), class_="section-link", lang=WRITTEN_IN),
+        element("span", slashed(part), class_="facts") if part else EMPTY,
         scope="row",
     )
 

@@ -38,6 +38,11 @@ def unbroken(value: str) -> Html:
     return Html(_WHOLE.sub(r'<span class="unbroken">\g<0></span>', text(value)))
 
 
+def slashed(value: str) -> Html:
+    """Return a string that may be broken over lines after each slash, as after a hyphen."""
+    return Html(text(value).replace("/", "/<wbr>"))
+
+
 def hidden(value: str) -> Html:
     """Return a text for screen readers alone."""
     return element("span", text(value), class_="only-heard")
