@@ -221,8 +221,8 @@ def compare_opened(comparison: Comparison, documents: Sequence[Document], progre
 
 
 def align_pair(library: Library | None, left: str, right: str) -> tuple[Document, Document, Alignment]:
-    """Align two documents, each an id or a path."""
-    documents = open_document(library, left), open_document(library, right)
+    """Align two documents, each an id or a path; the text before the first heading is a section, as in a comparison."""
+    documents = with_opening(open_document(library, left)), with_opening(open_document(library, right))
     return (*documents, align_documents(*documents))
 
 

@@ -148,6 +148,20 @@ def test_align_has_the_promised_form(capsys, library):
     assert {link["right"] for link in found["links"]} | set(found["only_right"]) == right
 
 
+def test_text_before_the_first_heading_is_a_section_in_every_command(capsys, tmp_path):
+    files = [tmp_path / "plan.md", tmp_path / "svar.md"]
+    files[0].write_text("Planen gäller alla torg.\n\n# Mål\n\nTorgen ska vara öppna.\n", encoding="utf-8")
+    files[1].write_text("Svaret gäller alla torg.\n\n# Mål\n\nTorgen ska vara ljusa.\n", encoding="utf-8")
+    names = [str(file) for file in files]
+
+    aligned, differing, compared = (form(capsys, name, *names) for name in ("align", "diff", "compare"))
+    sections = [section["id"] for section in compared["base"]["sections"]]
+    assert sections == ["_inledande-text", "mal"]
+    assert [section["id"] for section in aligned["left"]["sections"]] == sections
+    assert [section["id"] for section in differing["left"]["sections"]] == sections
+    assert aligned["links"] == compared["others"][0]["links"]
+
+
 def test_diff_offsets_point_into_the_files(capsys, library):
     old, new = "stockholm/trygghetsprogram-2020-2023", PROGRAMME
     found = form(capsys, "--library", library, "diff", old, new)

@@ -50,10 +50,10 @@ def test_every_file_of_it_is_readable(course):
 def test_the_remiss_has_replies_asks_without_one_a_late_answer_and_some_who_have_not_answered(course):
     library = open_library(str(course))
     register = answers.open_register(library, open_comparison(library, REMISS), None, lambda *_: None)
-    replied = [group for group in register.groups if group.reply is not None]
+    replied = [group for group in register.groups if group.positioned is not None]
 
     assert 0 < len(replied) < len(register.groups)
-    assert any(len(group.asks) > 1 for group in register.groups)
+    assert any(len(group.filed) > 1 for group in register.groups)
     assert run(["--library", str(course), "compile", REMISS, "--out", str(course / "ut.md")]) == 0
     told = (course / "ut.md").read_text(encoding="utf-8")
     assert all(words in told for words in ("svar, för sent", "inget svar", "avstår", "Tillgodoses delvis"))
@@ -63,7 +63,8 @@ def test_every_judgement_has_its_place(course):
     library = open_library(str(course))
     result = run_comparison(library, open_comparison(library, PROGRAMMES))
 
-    assert all(not pair.without_place for pair in result.pairs)
+    assert [pair.standing.lost for pair in result.pairs] == [()] * 3
+    assert any(pair.standing.confirmed for pair in result.pairs)
 
 
 @pytest.mark.parametrize("file", ["remiss-region.txt", "svar-hyresgaster.txt"])

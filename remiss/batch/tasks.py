@@ -8,6 +8,7 @@ from remiss.align import align_documents
 from remiss.batch.opening import open_filed
 from remiss.batch.plan import Filed, Step, Task, json_line, key_of
 from remiss.batch.shards import leave_joined, leave_pairs, leave_prints
+from remiss.compare import with_opening
 from remiss.errors import ConflictError, RemissError
 from remiss.model.document import Document
 from remiss.render import jsonform
@@ -60,7 +61,8 @@ def _themes(vocabulary: Vocabulary, document: Document) -> Mapping[str, Any]:
     return {**found, "sha256": document.sha256}
 
 
-def _aligned(base: Document, other: Document) -> Mapping[str, Any]:
+def _aligned(*documents: Document) -> Mapping[str, Any]:
+    base, other = map(with_opening, documents)
     return jsonform.alignment_form(base, other, align_documents(base, other))
 
 

@@ -1,22 +1,20 @@
 """`remiss answer`: the sender's position on an ask, by command."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
 
 import click
 
 from remiss import answers, judging, service
 from remiss.cli.compare import say_progress
 from remiss.cli.language import say
-from remiss.cli.program import command, library_to_write
+from remiss.cli.program import command, json_option, library_to_write
+from remiss.cli.spoken import meant
 from remiss.errors import UsageError
-from remiss.language.fold import fold
 from remiss.model.register import Group, Register
 from remiss.model.remark_judgement import Position, Replied
 from remiss.register import anchor_of_group
-from remiss.render import terminal
-from remiss.texts import Language, catalogue
+from remiss.render import jsonform, terminal
+from remiss.render.register_form import judged_register_form
 
 NONE = "none"  # takes a position back
 
@@ -28,8 +26,11 @@ NONE = "none"  # takes a position back
 @click.option("--position", "word", required=True, metavar=say("cli.meta.text"), help=say("cli.answer.position"))
 @click.option("--reason", default="", metavar=say("cli.meta.text"), help=say("cli.answer.reason"))
 @click.option("--by", envvar="REMISS_NAME", default="", metavar=say("cli.meta.text"), help=say("cli.judge.by"))
+@json_option
 @click.pass_context
-def answer(context: click.Context, name: str, number: int, word: str, reason: str, by: str) -> None:
+def answer(  # noqa: PLR0913 - one argument for each option
+    context: click.Context, name: str, number: int, word: str, reason: str, by: str, *, as_json: bool
+) -> None:
     """Save a position on an ask, by its number in the compilation, and show it."""
     position = _position(word)
     library = library_to_write(context)
@@ -41,7 +42,10 @@ def answer(context: click.Context, name: str, number: int, word: str, reason: st
     at = datetime.now().astimezone().isoformat(timespec="seconds")
     comparison = judging.judge(library, comparison, deed, by=by, at=at, read=content)
     click.echo(say("cli.judge.done", number=len(comparison.log)), err=True)
-    click.echo(terminal.last_entry(comparison.log, (register.base, *register.responses), say), nl=False)
+    if as_json:
+        click.echo(jsonform.to_text(judged_register_form(comparison)), nl=False)
+    else:
+        click.echo(terminal.last_entry(comparison.log, (register.base, *register.responses), say), nl=False)
 
 
 def _group(register: Register, number: int, name: str) -> Group:
@@ -52,21 +56,6 @@ def _group(register: Register, number: int, name: str) -> Group:
 
 def _position(word: str) -> Position | None:
     """Return the position a word stands for, in either language; None for the one that takes a position back."""
-    found = _words().get(fold(word).strip())
-    if found is None:
-        allowed = [say(f"position.word.{value}") for value in (*Position, NONE)]
-        raise UsageError("R-CLI-03", name="--position", allowed=", ".join(allowed))
+    keys: dict[str, list[str]] = {value: [f"position.word.{value}", f"position.{value}"] for value in Position}
+    found = meant(word, keys | {NONE: [f"position.word.{NONE}"]}, "--position")
     return None if found == NONE else Position(found)
-
-
-@cache
-def _words() -> Mapping[str, str]:
-    values = (*(position.value for position in Position), NONE)
-    told = {
-        fold(catalogue(language)(f"{key}.{value}")): value
-        for language in Language
-        for value in values
-        for key in ("position.word", "position")
-        if (key, value) != ("position", NONE)
-    }
-    return told | {value: value for value in values}

@@ -9,6 +9,7 @@ import click
 
 from remiss.cli import (  # noqa: F401 - each adds its commands
     answering,
+    asks,
     batch,
     commands,
     compare,

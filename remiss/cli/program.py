@@ -7,7 +7,7 @@ import click
 
 from remiss.cli.language import Command, Group, say
 from remiss.errors import MissingError
-from remiss.store import Library, open_library, sweep, write_file
+from remiss.store import Library, is_checkouts_own, open_library, sweep, write_file
 from remiss.texts import explain
 from remiss.version import __version__
 from remiss.vocabularies import LibraryVocabulary
@@ -41,8 +41,13 @@ def library_of(context: click.Context) -> Library:
 
 
 def library_to_write(context: click.Context) -> Library:
-    """Open the library as `library_of` does, and remove what saves that were broken off have left in it."""
+    """Open the library as `library_of` does, and remove what saves that were broken off have left in it.
+
+    Nobody who names no library means to write among the program's own files, so it is told when that is what happens.
+    """
     library = library_of(context)
+    if not context.obj and is_checkouts_own(library):
+        click.echo(say("cli.own_library", folder=str(library.root)), err=True)
     sweep(library)
     return library
 

@@ -8,7 +8,7 @@ from remiss.compare.judged import judged_pair
 from remiss.compare.log import Numbered, anchors_of, documents_of, in_force, in_todays_names, remarks_of, undone_in
 from remiss.compare.pair import compare_pair, has_differences, read_closely
 from remiss.compare.review import counterparts, is_outdated, is_reviewed, review_of, row_standing
-from remiss.compare.rows import homes, is_quiet, is_typographic
+from remiss.compare.rows import homes, is_bare, is_quiet, is_typographic
 from remiss.compare.standing import lost_of, standing
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "homes",
     "in_force",
     "in_todays_names",
+    "is_bare",
     "is_outdated",
     "is_quiet",
     "is_reviewed",

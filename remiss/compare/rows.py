@@ -8,8 +8,18 @@ from remiss.language.tokens import word_count
 from remiss.model.alignment import Alignment, Gap, HeadingEvidence, JudgedEvidence, Link
 from remiss.model.body import own_text
 from remiss.model.document import Document, Section, SectionId
-from remiss.model.outline import sections_of
-from remiss.model.result import Coverage, Detail, Matched, OnlyBase, OnlyOther, Row, differs, only_typographic
+from remiss.model.outline import is_recased, sections_of
+from remiss.model.result import (
+    Coverage,
+    Detail,
+    Matched,
+    OnlyBase,
+    OnlyOther,
+    Row,
+    differs,
+    only_headings,
+    only_typographic,
+)
 
 
 def rows_of(base: Document, other: Document, alignment: Alignment, details: Sequence[Detail]) -> tuple[Row, ...]:
@@ -86,8 +96,15 @@ def is_quiet(row: Row, left: Mapping[SectionId, Section], right: Mapping[Section
     return same_title and not differs(detail.reading) and not only_typographic(detail.reading)
 
 
+def is_bare(row: Row) -> bool:
+    """Return whether a row has a counterpart and no text: headings alone stand on both sides of each of its links."""
+    if not isinstance(row, Matched):
+        return False
+    return all(only_headings(detail.reading) for detail in (*row.details, *row.also))
+
+
 def is_typographic(row: Row, left: Mapping[SectionId, Section], right: Mapping[SectionId, Section]) -> bool:
-    """Return whether a row has nothing to read but other typesetting: the same titles and words.
+    """Return whether a row has nothing to read but other typesetting: the same titles and words, in whatever case.
 
     Args:
         left: The base's sections by id.
@@ -96,9 +113,12 @@ def is_typographic(row: Row, left: Mapping[SectionId, Section], right: Mapping[S
     if not isinstance(row, Matched) or not row.details or row.also:
         return False
     title = left[row.base].title
-    return any(only_typographic(detail.reading) for detail in row.details) and all(
-        not differs(detail.reading) and right[detail.link.right].title == title for detail in row.details
-    )
+    if any(differs(detail.reading) for detail in row.details):
+        return False
+    titles = [right[detail.link.right].title for detail in row.details]
+    if not all(other == title or is_recased(title, other) for other in titles):
+        return False
+    return any(other != title for other in titles) or any(only_typographic(detail.reading) for detail in row.details)
 
 
 def texts_of(document: Document) -> Mapping[SectionId, str]:

@@ -18,8 +18,8 @@ def diff_texts(left: str, right: str) -> tuple[Operation, ...]:
     may also differ in the capital that one side's sentence begins with. So a reader who wants the right text takes
     equal stretches from the right.
 
-    What is only set otherwise (other quotes, dashes, a word broken at a line's end) is changed and `minor`. No two
-    neighbours are both equal, nor both changed but where one is minor or has moved: these stand by themselves.
+    What is only set otherwise (other quotes, dashes, capitals, a word broken at a line's end) is changed and `minor`.
+    No two neighbours are both equal, nor both changed but where one is minor or has moved: these stand by themselves.
 
     A sentence or more of at least eight words that is deleted in one place and inserted, nearly verbatim, in another
     has `moved_to` on both, when there is only one such place.

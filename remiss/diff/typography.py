@@ -1,4 +1,4 @@
-"""Differences that only the typesetting made: quotes, dashes, hyphens at line ends, blanks beside marks."""
+"""Differences that only the typesetting made: quotes, dashes, hyphens, blanks beside marks, capitals."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -37,7 +37,8 @@ _ONLY_UNSEEN = re.compile(rf"[\s{_UNSEEN}]*")
 def is_typographic(left: str, right: str) -> bool:
     """Return whether two stretches say the same and differ in their typesetting alone.
 
-    That is: in the shape of quotes, dashes and bullets; in a word broken at a line's end with a hyphen; in unseen
+    That is: in the case of letters, whether a sentence's beginning, a heading or somebody's habit asks for the capital;
+    in the shape of quotes, dashes and bullets; in a word broken at a line's end with a hyphen; in unseen
     characters (soft hyphens, joiners); in the blank in a large number or beside a mark; in ligatures, raised digits and
     the like (Unicode's compatible forms, NFKC). Quotes put in or left out are a real difference, and so is a blank or a
     hyphen between two words: "50 talet", "50-talet".
@@ -45,16 +46,20 @@ def is_typographic(left: str, right: str) -> bool:
     if not left or not right:
         return _ONLY_UNSEEN.fullmatch(left or right) is not None
     if not _TELLTALE.search(left) and not _TELLTALE.search(right):
-        return left.split() == right.split()
-    if _PLAIN.fullmatch(left) and _PLAIN.fullmatch(right) and _UNLETTERED.sub("", left) != _UNLETTERED.sub("", right):
+        return left.lower().split() == right.lower().split()
+    if _PLAIN.fullmatch(left) and _PLAIN.fullmatch(right) and _letters(left) != _letters(right):
         return False  # folding takes no letter away and makes none of these characters one
     return any(_folded(left, hyphen) == _folded(right, hyphen) for hyphen in ("", "-"))
+
+
+def _letters(text: str) -> str:
+    return _UNLETTERED.sub("", text).lower()
 
 
 def _folded(text: str, hyphen: str) -> str:
     """Return the text without its typesetting; `hyphen` stands where a word was broken at a line's end."""
     text = _RAISED.sub(r"^\g<0>", _BROKEN_WORD.sub(hyphen, text.translate(_SAME)))  # 10² is not 102
-    text = normalize("NFKC", text).translate(_SAME)
+    text = normalize("NFKC", text).translate(_SAME).lower()
     text = _BLANK_BY_MARK.sub("", _RUN_OF_DASHES.sub("-", text))
     return " ".join(_BLANK_IN_NUMBER.sub("", text).split())
 
@@ -74,10 +79,15 @@ def _told_apart(op: Operation, left: str, right: str) -> Iterator[Operation]:
     gone, come = left[slice(*op.left)], right[slice(*op.right)]
     if max(len(gone), len(come)) <= LONG and is_typographic(gone, come):
         yield replace(op, minor=True)
-    elif op.tag is Tag.REPLACE and any(map(_TELLTALE.search, _ends(gone) + _ends(come))):
+    elif op.tag is Tag.REPLACE and _may_be_peeled(_ends(gone), _ends(come)):
         yield from _peeled(op, left, right)
     else:
         yield op
+
+
+def _may_be_peeled(gone: Sequence[str], come: Sequence[str]) -> bool:
+    recased = any(here.lower() == there.lower() for here, there in zip(gone, come, strict=False))
+    return recased or any(map(_TELLTALE.search, (*gone, *come)))
 
 
 def _ends(text: str) -> list[str]:

@@ -35,6 +35,11 @@ def heading(section: Section) -> str:
     return f"{section.number} {section.title}".strip()
 
 
+def is_recased(one: str, other: str) -> bool:
+    """Return whether two titles differ in the case of their letters alone."""
+    return one != other and one.lower() == other.lower()
+
+
 def is_renumbered(left: Section, right: Section) -> bool:
     """Return whether two headings have the same title and different printed numbers; one without number has none."""
     same = left.title.casefold() == right.title.casefold()

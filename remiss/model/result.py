@@ -99,6 +99,11 @@ def only_typographic(reading: Versions | Matter) -> bool:
     return not differs(reading) and isinstance(reading, Versions) and any(op.minor for op in reading.operations)
 
 
+def only_headings(reading: Versions | Matter) -> bool:
+    """Return whether neither of two linked sections has text of its own, so that nothing was compared."""
+    return isinstance(reading, Versions) and not reading.operations
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
     """How much of one document has a counterpart in the other.

@@ -30,7 +30,17 @@ from remiss.model.operation import Operation
 from remiss.model.outline import by_id, sections_of
 from remiss.model.point import Point
 from remiss.model.relocation import Place
-from remiss.model.result import Coverage, Detail, Matter, PairResult, Result, Versions, details_of, only_typographic
+from remiss.model.result import (
+    Coverage,
+    Detail,
+    Matter,
+    PairResult,
+    Result,
+    Versions,
+    details_of,
+    only_headings,
+    only_typographic,
+)
 from remiss.model.span import Span
 from remiss.render.judged_form import log_form, standing_form
 
@@ -215,6 +225,7 @@ def _versions_form(left: Document, right: Document, link: Link, versions: Versio
         "right": link.right,
         "changed": round(versions.changed, 4),
         "only_typographic": only_typographic(versions),
+        "only_headings": only_headings(versions),
         "operations": [_operation_form(*bodies, operation) for operation in versions.operations],
     }
 

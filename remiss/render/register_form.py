@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from remiss.model.comparison import Comparison
 from remiss.model.register import Filed, Group, Register
 from remiss.model.result import Mark
+from remiss.render.comparison_file import entry_fields
 from remiss.render.remarks import remark_form
 
 Json = dict[str, Any]
@@ -33,6 +35,12 @@ def register_form(register: Register) -> Json:
         "gone_through": {name: _mark_form(mark) for name, mark in register.gone_through.items()},
         "lost": [one.number for one in register.lost],
     }
+
+
+def judged_register_form(comparison: Comparison) -> Json:
+    """Return the last entry of a log as `remiss judge --json` tells it."""
+    number = len(comparison.log)
+    return {"title": comparison.title, "log": [{"number": number, "counts": True, **entry_fields(comparison.log[-1])}]}
 
 
 def _filed_form(entry: Filed, text: str) -> Json:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from remiss.model.alignment import Relation
 from remiss.model.document import Section, SectionId
-from remiss.model.result import Detail, Matched, OnlyBase, OnlyOther, PairResult, Row, Versions, differs
+from remiss.model.result import Detail, Matched, OnlyBase, OnlyOther, PairResult, Row, Versions, differs, only_headings
 from remiss.texts import Catalogue
 
 OTHER_ROW = "mot:"  # before the id of a section that only the other document has; a base section's id has no colon
@@ -16,9 +16,13 @@ LEAST_SHARE = 0.01  # less in common than this is not worth a figure: two texts 
 
 
 class VerdictKind(StrEnum):
-    """Equal and changed are read as versions of one text, similar and partial as two texts on one matter."""
+    """Equal and changed are read as versions of one text, similar and partial as two texts on one matter.
+
+    Heading is told of two headings without text of their own: nothing was compared.
+    """
 
     EQUAL = "equal"
+    HEADING = "heading"
     CHANGED = "changed"
     SIMILAR = "similar"
     PARTIAL = "partial"
@@ -122,6 +126,8 @@ def judge(detail: Detail) -> tuple[VerdictKind, float | None, float]:
     """Return kind, share and what is common of one counterpart read closely."""
     match detail.reading:
         case Versions(changed=changed) as versions:
+            if only_headings(versions):
+                return VerdictKind.HEADING, None, 0
             if not differs(versions):
                 return VerdictKind.EQUAL, None, 1
             return VerdictKind.CHANGED, changed or None, 1 - changed  # None when only signs changed, no word

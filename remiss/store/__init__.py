@@ -35,6 +35,7 @@ from remiss.store.leftovers import sweep
 from remiss.store.library import (
     Library,
     create_library,
+    is_checkouts_own,
     list_comparisons,
     list_documents,
     list_refused,
@@ -65,6 +66,7 @@ __all__ = [
     "has_draft",
     "has_result",
     "hash_of",
+    "is_checkouts_own",
     "is_file",
     "list_comparisons",
     "list_documents",

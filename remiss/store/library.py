@@ -40,6 +40,11 @@ def open_library(path: str | None) -> Library:
         raise MissingError("R-LIB-01", where=path or str(Path.cwd()))
 
 
+def is_checkouts_own(library: Library) -> bool:
+    """Return whether a library is the one that came with the program's source code."""
+    return library.root == _CHECKOUT
+
+
 def create_library(path: str, *, with_digests: bool, with_course: bool = False) -> Library:
     """Make a new library, empty or with the shipped digests and comparisons.
 

@@ -216,6 +216,57 @@ def test_the_same_heading_with_another_number_says_so():
     assert [note.text for note in named(shown(result), "p", "renumbered")] == ["omnumrerad från 3.2"]
 
 
+HEADINGS = (
+    "# Uppdraget\n\n## Mål\n\nTorgen ska vara öppna hela kvällen.\n\n# Ansvaret\n\n## Nämnden\n\nNämnden {} arbetet.\n"
+)
+
+
+def test_a_heading_in_capitals_is_another_typesetting_and_no_other_text():
+    text = "{}\n\nTorgen ska vara öppna hela kvällen.\n"
+    markup = shown(laid_beside(text.format("# TRYGGA TORG"), text.format("# Trygga torg")))
+
+    found = row(markup, "trygga-torg")
+    assert 'class="row equal typographic"' in found
+    assert "bara typografiska skillnader" in found
+    assert "data-difference" not in found
+    assert [note.text for note in named(markup, "p", "reset")] == [
+        "1 avsnitt med bara typografiska skillnader visas inte."
+    ]
+
+
+def test_headings_without_text_are_told_as_such_and_not_as_equal_text():
+    result = laid_beside(HEADINGS.format("leder"), HEADINGS.format("leder"))
+    markup = shown(result)
+
+    assert named(markup, "summary")[0].text == "Visa 2 lika avsnitt och 2 rubriker utan egen text · Uppdraget – Nämnden"
+    assert [note.text for note in named(markup, "p", "left-out")] == [
+        "2 rubriker utan egen text visas inte.",
+        "2 lika avsnitt visas inte.",
+    ]
+    folded = {found.attributes["data-row"]: found.text for found in named(markup, "div", "same-text")}
+    assert folded["uppdraget"] == "UppdragetRubrik utan egen text"
+
+
+def test_headings_alone_are_folded_as_headings():
+    markup = shown(laid_beside(HEADINGS.format("leder"), HEADINGS.replace("öppna", "stängda").format("leder")))
+
+    assert [found.text.split(" ·")[0] for found in named(markup, "summary")] == [
+        "Visa 1 rubrik utan egen text",
+        "Visa 1 lika avsnitt och 1 rubrik utan egen text",
+    ]
+
+
+def test_headings_that_differ_without_text_are_no_equal_row():
+    result = laid_beside(
+        HEADINGS.format("leder"), HEADINGS.replace("# Ansvaret", "# Ansvaret i staden").format("leder")
+    )
+    found = row(shown(result), "ansvaret")
+
+    assert "Bara rubrik" in found
+    assert "Lika" not in found
+    assert "data-difference" not in found
+
+
 def test_an_equal_section_with_another_number_says_so_where_it_is_folded():
     text = "Ansvar\n\nNämnden svarar för arbetet i staden.\n"
     result = laid_beside(f"# 3.2 {text}", f"# 4.1 {text}")

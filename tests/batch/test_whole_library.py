@@ -142,6 +142,15 @@ def test_a_document_that_changes_midway_is_told_and_done_the_next_time(library, 
     assert run(library, tmp_path / "out").refused == ()
 
 
+def test_text_before_the_first_heading_is_a_section_as_in_a_comparison(library, tmp_path):
+    path = library.root / "data" / f"{BASE}.md"
+    path.write_text(document(0).replace("# 1 Mål", "Programmet gäller hela kommunen.\n\n# 1 Mål"), encoding="utf-8")
+    run_batch(library, str(tmp_path / "out"), [Step.ALIGN], base=BASE, workers=ALONE)
+
+    base = lines(tmp_path / "out", "align.jsonl")[0]["left"]
+    assert [section["id"] for section in base["sections"]] == ["_inledande-text", "mal", "ansvar"]
+
+
 def test_alignment_needs_a_base(library, tmp_path):
     with pytest.raises(UsageError, match="R-BAT-05"):
         run_batch(library, str(tmp_path / "out"), [Step.ALIGN], workers=ALONE)

@@ -175,6 +175,47 @@ def test_the_keyboard_alone_goes_through_the_rows(open_page, saved, library_fold
     assert len(log_of(library_folder, saved)) == 1
 
 
+def test_a_key_in_the_bar_chooses_a_row_before_it_judges_one(open_page, saved, library_folder):
+    page = open_page(f"/jamfor?jamforelse={saved}")
+    named(page)
+    page.locator(".pair .here").first.evaluate("row => row.classList.remove('here')")
+    step = page.locator('[data-step="1"]')
+
+    step.focus()
+    page.keyboard.press("g")
+    page.locator(".judging-said", has_text="Raden är vald.").wait_for()
+    chosen = page.evaluate("document.activeElement.dataset.row")
+    assert chosen
+    assert log_of(library_folder, saved) == ()
+    page.keyboard.press("g")
+    wait_saved(page)
+    assert row(page, chosen).get_attribute("class").split().count("reviewed") == 1
+
+    step.focus()
+    page.keyboard.press("n")
+    page.wait_for_function(
+        "row => document.activeElement.dataset.row && document.activeElement.dataset.row !== row", arg=chosen
+    )
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_is_said_in_the_bar_is_read_whole(open_page, saved, width):
+    page = open_page(f"/jamfor?jamforelse={saved}")
+    page.set_viewport_size({"width": width, "height": 800})
+    row(page, first_link(page)).get_by_role("button", name=re.compile("^Stämmer:")).first.click()
+
+    said = page.locator(".judging-said", has_text="Skriv ditt namn")
+    said.wait_for()
+    assert said.evaluate(
+        "one => one.scrollWidth <= one.clientWidth + 1 && one.getBoundingClientRect().right <= innerWidth"
+    )
+    page.locator('[data-step="1"]').click()
+    page.wait_for_timeout(600)
+    if width > 700:
+        bar, head = (page.locator(f".pair-box {what}").first.bounding_box() for what in (".steps", "thead th"))
+        assert head["y"] >= bar["y"] + bar["height"] - 1
+
+
 def test_keys_do_nothing_outside_the_rows(open_page, saved, library_folder):
     page = open_page(f"/jamfor?jamforelse={saved}")
     named(page)

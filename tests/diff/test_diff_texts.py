@@ -17,6 +17,7 @@ from remiss.model.span import Span
         *cases("diff/moves"),
         *cases("diff/blanks"),
         *cases("diff/typography"),
+        *cases("diff/capitals"),
     ],
 )
 def test_marks(given, expected):

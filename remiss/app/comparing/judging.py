@@ -78,7 +78,7 @@ def judging_bar(shown: Shown, pair: PairResult) -> None:
 _WORDS = (
     "name", "name_help", "name_first", "keys", "close", "candidates", "no_candidates", "link", "search", "none_found",
     "alone", "note", "note_save", "note_unsaved", "read", "versions", "matter", "keep_theirs", "keep_mine", "fault",
-    "unreviewed", "again", "saving", "no_answer", "no_suggestion",
+    "unreviewed", "again", "saving", "no_answer", "no_suggestion", "chosen",
 )  # fmt: skip
 
 

@@ -170,8 +170,5 @@ def _response(view: AskView, response: Document, count: AnswerTally) -> Html:
     return element(
         "tr",
         element("th", element("a", text(view.names[response.id]), href=view.links.response(response.id)), scope="row"),
-        *(
-            element("td", text(said))
-            for said in (standpoint, *map(say.number, (count.asks, count.without, count.others)), read)
-        ),
+        *(element("td", text(said)) for said in (standpoint, *counted, read)),
     )

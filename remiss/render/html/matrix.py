@@ -158,6 +158,7 @@ def _ways(way: str, names: tuple[str, ...], items: Mapping[str, Html], say: Cata
 def _cells(say: Catalogue) -> Html:
     kinds = (
         (VerdictKind.EQUAL, 1.0),
+        (VerdictKind.HEADING, 0.0),
         (VerdictKind.CHANGED, 0.7),
         (VerdictKind.SIMILAR, 0.5),
         (VerdictKind.PARTIAL, 0.25),

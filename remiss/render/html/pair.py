@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from remiss.compare import is_quiet, is_typographic
+from remiss.compare import is_bare, is_quiet, is_typographic
 from remiss.model.document import Document
 from remiss.model.result import Result, Row
 from remiss.render.html.markup import EMPTY, Html, element, hidden, join, text, unbroken
@@ -63,9 +63,12 @@ def pair_html(  # noqa: PLR0913 - one for each thing a page chooses
     reset = [row for row in pair.rows if is_typographic(row, sides.left_sections, sides.right_sections)]
     differing = [row for row in pair.rows if row not in reset and not _is_quiet(row, sides)]
     equal = len(pair.rows) - len(differing) - len(reset)
+    bare = sum(is_bare(row) and _is_quiet(row, sides) for row in pair.rows)
     notes = []
-    if equal:
-        notes.append(element("p", text(say.count("app.equal_left_out", equal)), class_="quiet-note left-out"))
+    if bare:
+        notes.append(element("p", text(say.count("app.bare_left_out", bare)), class_="quiet-note left-out"))
+    if equal > bare:
+        notes.append(element("p", text(say.count("app.equal_left_out", equal - bare)), class_="quiet-note left-out"))
     if reset:
         notes.append(element("p", text(say.count("app.typographic_left_out", len(reset))), class_="quiet-note reset"))
     if not differing:

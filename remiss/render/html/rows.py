@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from remiss.compare import is_reviewed, is_typographic
+from remiss.compare import is_bare, is_reviewed, is_typographic
 from remiss.model.alignment import Gap
 from remiss.model.body import own_text
 from remiss.model.document import Document, Section, SectionId
-from remiss.model.outline import heading, is_renumbered
+from remiss.model.outline import heading, is_recased, is_renumbered
 from remiss.model.point import Point
 from remiss.model.result import Detail, Matched, Matter, OnlyBase, OnlyOther, Row, only_typographic
 from remiss.render.evidence import reasons
@@ -72,7 +72,7 @@ def quiet_html(rows: Sequence[Row], sides: Sides) -> Html:
     names = heading(sections[0]) if len(sections) == 1 else f"{heading(sections[0])} – {heading(sections[-1])}"
     summary = element(
         "summary",
-        element("span", text(sides.say.count("app.equal_sections", len(sections))), class_="as-link"),
+        element("span", text(_folded_away(rows, sides.say)), class_="as-link"),
         text(f" · {names}"),
     )
     shown = join(
@@ -80,7 +80,7 @@ def quiet_html(rows: Sequence[Row], sides: Sides) -> Html:
             "div",
             heading_html(section, sides.say),
             _renumbered(section, sides.right_sections[row.details[0].link.right], sides.say, "to"),
-            marked_text(sides.left, section),
+            marked_text(sides.left, section) or _no_text(sides.say),
             class_="same-text",
             id=f"rad-{section.id}",
             data_row=section.id,
@@ -91,6 +91,15 @@ def quiet_html(rows: Sequence[Row], sides: Sides) -> Html:
     )
     cell = element("td", element("details", summary, shown), colspan="3", role="cell")
     return element("tr", cell, class_="fold", role="row")
+
+
+def _folded_away(rows: Sequence[Row], say: Catalogue) -> str:
+    """Return what a row of folded sections shows: so many equal texts, so many headings that have none."""
+    bare = sum(map(is_bare, rows))
+    if bare == len(rows):
+        return say.count("app.bare_sections", bare)
+    equal = say.count("app.equal_sections", len(rows) - bare)
+    return say("app.equal_and_bare", equal=equal, bare=say.count("app.bare_headings", bare)) if bare else equal
 
 
 def _matched(row: Matched, sides: Sides) -> Html:
@@ -166,7 +175,7 @@ def _table_row(  # noqa: PLR0913 - three cells and what they are of
         class_=_classes(row, kind, sides, first=first),
         id=f"rad-{row_id(row)}" if first else None,
         data_row=row_id(row) if first else None,
-        data_difference=first and not kind.startswith(VerdictKind.EQUAL.value),
+        data_difference=first and not kind.startswith((VerdictKind.EQUAL.value, VerdictKind.HEADING.value)),
         tabindex="-1" if first else None,
         role="row",
     )
@@ -186,15 +195,17 @@ def _own(
     only: Sequence[Point] = (),
 ) -> Html:
     """Return a heading with its own text below; `only` are the sentences the other side lacks."""
-    shown = marked_text(document, section, layers)
-    if not shown:
-        shown = element("p", text(sides.say("app.no_own_text")), class_="quiet")
+    shown = marked_text(document, section, layers) or _no_text(sides.say)
     whose = element("p", text(sides.say(f"app.side.{side}")), class_="whose")
     source = own_text(document, section).text
     original = sides.original(document, section.start) if sides.original is not None else ""
     return join(
         [whose, heading_html(section, sides.say, original=original), shown, only_here_html(source, only, sides.say)]
     )
+
+
+def _no_text(say: Catalogue) -> Html:
+    return element("p", text(say("app.no_own_text")), class_="quiet")
 
 
 def _renumbered(left: Section, right: Section, say: Catalogue, way: str) -> Html:
@@ -214,7 +225,8 @@ def _again(section: Section, shown: Html, sides: Sides) -> Html:
 def _judged(detail: Detail, sides: Sides) -> Html:
     kind, share, _ = judge(detail)
     word, said = said_of(kind, share, sides.say)
-    if only_typographic(detail.reading):
+    titles = sides.left_sections[detail.link.left].title, sides.right_sections[detail.link.right].title
+    if only_typographic(detail.reading) or (kind is VerdictKind.EQUAL and is_recased(*titles)):
         said = sides.say("verdict.typographic")
     elif not word and share is not None:
         word, said = sides.say(f"verdict.{kind.value}"), sides.say("app.share.words", share=sides.say.percent(share))

@@ -50,11 +50,18 @@ function say(text) {
   progress();
 }
 
+// The heads of the columns stay right below the bar, which is as high as what stands in it.
+const height = new ResizeObserver((changes) => {
+  for (const { target } of changes) target.closest(".pair-box")?.style.setProperty("--bar", `${target.offsetHeight}px`);
+});
+
 // The bar that stays in sight is drawn by the server: what stands in it is put back when it is drawn anew.
 function progress() {
   const place = document.querySelector(".steps .judging-slot");
   if (!place) return;
   if (!place.firstChild) {
+    height.disconnect();
+    height.observe(place.closest(".steps"));
     place.append(
       make("span", { class: "judging-progress" },
         make("span", { class: "bar", "aria-hidden": "true" }, make("i")), make("span", { class: "judging-reviewed" })),

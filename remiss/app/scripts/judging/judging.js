@@ -27,9 +27,19 @@ function onKey(event) {
   const kind = KEYS[event.key.toLowerCase()];
   if (!kind || !event.target.closest?.(".pair-box")) return;
   event.preventDefault();
-  const pressed = meant(kind, event.target.closest("tr"));
+  const line = event.target.closest("tr");
+  if (!line && !document.querySelector(".pair .here")) return choose();
+  const pressed = meant(kind, line);
   if (pressed) press(pressed);
   else say(words().no_suggestion);
+}
+
+// A key in the bar while no row is chosen chooses one: nothing is judged that may not even be in sight.
+function choose() {
+  const row = firstToReview();
+  if (!row) return;
+  tell("show", { row: row.dataset.row });
+  say(words().chosen);
 }
 
 // The button a key stands for: that of the line one is in, else the first of the row's lines.

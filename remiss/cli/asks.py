@@ -1,0 +1,110 @@
+"""`remiss asks`: the asks of a remiss, and what the page Synpunkter does with them, by command."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+import click
+
+from remiss import answers, judging, service
+from remiss.cli.compare import say_progress
+from remiss.cli.language import say
+from remiss.cli.program import command, json_option, library_of, library_to_write
+from remiss.cli.spoken import meant
+from remiss.errors import UsageError
+from remiss.model.anchor import RemarkAnchor
+from remiss.model.judgement import Deed, Undone
+from remiss.model.register import Register
+from remiss.model.remark import Extent, Stance
+from remiss.model.remark_judgement import Dropped, Filing, Joined, Parted, Refiled
+from remiss.register import anchor_of_remark
+from remiss.render import asks_list, jsonform, terminal
+from remiss.render.register_form import judged_register_form, register_form
+
+_WIDE: Mapping[str, Sequence[str]] = {
+    value: [f"part.word.{value}", f"register.{value}"] for value in (Extent.WHOLE, Extent.OUTSIDE)
+}
+_STANCES: Mapping[str, Sequence[str]] = {value: [f"stance.{value}"] for value in Stance}
+Given = tuple[str, ...] | str | int | None
+
+
+def _option(name: str, *metas: str) -> Callable[[Callable[..., object]], Callable[..., object]]:
+    shown = " ".join(say(f"cli.meta.{meta}") for meta in metas)
+    many = {"nargs": len(metas)} if len(metas) > 1 else {}
+    return click.option(f"--{name}", metavar=shown, help=say(f"cli.asks.{name}"), **many)  # type: ignore[arg-type]
+
+
+@command("asks")
+@click.argument("name", metavar=say("cli.meta.name"))
+@click.option("--by", envvar="REMISS_NAME", default="", metavar=say("cli.meta.text"), help=say("cli.judge.by"))
+@_option("drop", "remark")
+@_option("refile", "remark", "section")
+@_option("stance", "remark", "text")
+@_option("join", "remark", "remark")
+@_option("part", "remark")
+@click.option("--undo", type=click.IntRange(1), metavar=say("cli.meta.number"), help=say("cli.judge.undo"))
+@json_option
+@click.pass_context
+def asks(context: click.Context, /, name: str, by: str, *, as_json: bool, **given: Given) -> None:
+    """Add one judgement on a remark, or list the asks with the names of their remarks."""
+    chosen = {option: value for option, value in given.items() if value not in (None, ())}
+    if len(chosen) > 1:
+        one, two, *_ = sorted(chosen)
+        raise UsageError("R-CLI-10", one=f"--{one}", two=f"--{two}")
+    library = library_to_write(context) if chosen else library_of(context)
+    comparison, content = service.open_comparison_with_bytes(library, name)
+    if chosen:
+        judging.check_name(by)
+    register = answers.open_register(library, comparison, None, say_progress)
+    if not chosen:
+        form = register_form(register)
+        click.echo(jsonform.to_text(form) if as_json else asks_list.asks_text(register, say), nl=False)
+        return
+    ((option, value),) = chosen.items()
+    deed = _deed(register, option, (value,) if isinstance(value, str | int) else tuple(value or ()))
+    at = datetime.now().astimezone().isoformat(timespec="seconds")
+    comparison = judging.judge(library, comparison, deed, by=by, at=at, read=content)
+    click.echo(say("cli.judge.done", number=len(comparison.log)), err=True)
+    if as_json:
+        click.echo(jsonform.to_text(judged_register_form(comparison)), nl=False)
+    else:
+        click.echo(terminal.last_entry(comparison.log, (register.base, *register.responses), say), nl=False)
+
+
+def _deed(register: Register, option: str, values: tuple[str | int, ...]) -> Deed:
+    if option == "undo":
+        return Undone(entry=int(values[0]))
+    words = [str(value) for value in values]
+    one = _remark(register, words[0])
+    match option:
+        case "drop":
+            return Dropped(one=one)
+        case "part":
+            return Parted(one=one)
+        case "join":
+            return Joined(one=one, other=_remark(register, words[1]))
+        case "stance":
+            return Refiled(one=one, stance=Stance(meant(words[1], _STANCES, "--stance")))
+        case _:
+            return Refiled(one=one, filing=_filing(register, words[1]))
+
+
+def _remark(register: Register, name: str) -> RemarkAnchor:
+    """Return the remark of a name as `asks_list` gives it.
+
+    Raises:
+        UsageError: R-JDG-20, there is none.
+    """
+    for entry in register.filed:
+        if asks_list.remark_name(entry) == name.strip():
+            response = next(one for one in register.responses if one.id == entry.document)
+            return anchor_of_remark(response, entry.remark.span)
+    raise UsageError("R-JDG-20", where=register.title, found=name)
+
+
+def _filing(register: Register, part: str) -> Filing:
+    """Return the filing at a part: a word for the whole or what lies outside, else a section of the base."""
+    try:
+        extent = Extent(meant(part, _WIDE, "--refile"))
+    except UsageError:
+        return Filing(extent=Extent.SECTION, section=judging.anchor_in(register.base, part))
+    return Filing(extent=extent)
