@@ -1,3 +1,4 @@
+# ruff: noqa: INP001, S310, S603 - a script of its own, that starts this app and asks it alone
 """Make the pictures of the guide from the running app: `make pictures`.
 
 Each is the top of one page of the course's library, 1280 wide, in 64 colours so that all together stay small.
@@ -16,6 +17,7 @@ from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 from remiss.app.serving.launch import command
+from remiss.cli.entry import run
 from remiss.store import create_library
 
 HERE = Path(__file__).parent
@@ -27,6 +29,9 @@ COLOURS = 64
 
 REMISS = "jamforelse=norrviks-remiss"
 PROGRAMMES = "jamforelse=norrviks-programmen"
+ANSWERED = "regionens-plan"
+SENT = "mellanbygden/samverkansplan"
+OWN = "norrvik/trygghetsprogram-2023-2026"
 PICTURES = {  # name: (address, height in CSS pixels)
     "bibliotek": ("/", 800),
     "lagg-till": ("/?nytt=1", 600),
@@ -35,7 +40,7 @@ PICTURES = {  # name: (address, height in CSS pixels)
     "aterbruk": (f"/aterbruk?{PROGRAMMES}", 700),
     "sok": ("/sok?sok=belysning", 700),
     "synpunkter": (f"/synpunkter?{REMISS}", 900),
-    "eget-svar": (f"/eget-svar?{PROGRAMMES}", 700),
+    "eget-svar": (f"/eget-svar?jamforelse={ANSWERED}", 900),
     "utfall": (f"/utfall?{REMISS}&val-antagen=norrvik/plan-motesplatser-antagen", 900),
     "export": (f"/export?{REMISS}&vad=sammanstallning", 800),
 }
@@ -46,6 +51,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / "demo"
         create_library(str(library), with_digests=True, with_course=True)
+        _answer(library)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -58,6 +64,19 @@ def main() -> None:
             finally:
                 server.terminate()
                 server.wait(timeout=20)
+
+
+def _answer(library: Path) -> None:
+    """Begin the answer to the region's plan as the guide does."""
+    file = str(library / "inkommet" / "remiss-region.txt")
+    for arguments in (
+        ["import", file, "--id", SENT, "--organisation", "Region Mellanbygden", "--kind", "remiss"],
+        ["compare", SENT, OWN, "--save", ANSWERED, "--out", str(library / "ut.md")],
+        ["respond", ANSWERED, "--form", "yttrande", "--organisation", "Norrvik kommun", "--by", "Utredare A"],
+        ["respond", ANSWERED, "--put", "1", "--by", "Utredare A"],
+    ):
+        if run(["--library", str(library), *arguments]) != 0:
+            raise SystemExit(f"the guide's own step failed: {arguments}")
 
 
 def _wait(address: str) -> None:
@@ -88,6 +107,7 @@ def _settle(page: Page) -> None:
     page.locator("footer.foot").wait_for()
     page.locator("html[data-remiss]").wait_for(state="attached")
     page.locator('[data-test-script-state="notRunning"]').wait_for(state="attached")
+    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')")
     page.evaluate("document.fonts.ready")
 
 
