@@ -14,7 +14,7 @@ import urllib.request
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from remiss.app.serving.launch import command
 from remiss.cli.entry import run
@@ -107,7 +107,7 @@ def _settle(page: Page) -> None:
     page.locator("footer.foot").wait_for()
     page.locator("html[data-remiss]").wait_for(state="attached")
     page.locator('[data-test-script-state="notRunning"]').wait_for(state="attached")
-    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')")
+    expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0, timeout=PATIENCE * 1000)
     page.evaluate("document.fonts.ready")
 
 
