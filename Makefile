@@ -3,11 +3,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: app test check lint types tour bench clean
+DEMO ?= demo
+
+.PHONY: app demo pictures test check lint types tour bench clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make app    start the web app on http://127.0.0.1:8501"
+	@echo "make demo   a filled library for a course in ./demo (DEMO=folder), see docs/handbok.md"
 	@echo "make test   run the whole test suite"
 	@echo "make check  lint, types and tests"
 	@echo "make bench  measure quality and speed against named peers"
@@ -24,6 +27,13 @@ $(VENV)/dev.stamp: $(VENV)/run.stamp
 
 app: $(VENV)/run.stamp
 	$(BIN)/remiss app
+
+demo: $(VENV)/run.stamp
+	$(BIN)/remiss init "$(DEMO)" --course
+	@echo '$(BIN)/remiss --library "$(DEMO)" app'
+
+pictures: $(VENV)/dev.stamp
+	$(BIN)/python docs/pictures/make.py
 
 test: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -n auto

@@ -2,6 +2,7 @@
 
 from pathlib import PurePath
 
+COURSE = "course"  # the made remiss: laid over a library, folder by folder
 ORIGINAL_MARK = ".original"  # before the ending of an imported file, kept beside its document
 DRAFT_ENDING = ".md"  # of a draft, after the name of its comparison, a full stop and what kind of draft it is
 VERSIONS_ENDING = ".versions"  # of the folder with a draft's earlier versions, likewise

@@ -16,7 +16,7 @@ def packed(tmp_path_factory) -> set[str]:
     folder = tmp_path_factory.mktemp("wheel")
     source = folder / "source"
     source.mkdir()  # a build writes beside its sources: never into the checkout
-    for name in ("remiss", "data", "comparisons"):
+    for name in ("remiss", "data", "comparisons", "course"):
         shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("setup.py", "pyproject.toml", "requirements.txt", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, source)
@@ -37,9 +37,9 @@ def test_every_file_of_the_package_is_packed(packed, kind):
 def test_the_shipped_library_is_packed(packed):
     wanted = {
         f"remiss/shipped/{path.relative_to(ROOT).as_posix()}"
-        for part in ("data", "comparisons")
+        for part in ("data", "comparisons", "course")
         for path in (ROOT / part).rglob("*")
-        if path.suffix in {".md", ".yaml"}
+        if path.suffix in {".md", ".yaml", ".txt"}
     }
 
     assert len(wanted) > 15

@@ -34,9 +34,10 @@ from remiss.store import MAX_BYTES, check_size, create_library, list_files
 @command("init")
 @click.argument("folder", metavar=say("cli.meta.folder"))
 @click.option("--digests", is_flag=True, help=say("cli.digests"))
-def init(folder: str, *, digests: bool) -> None:
+@click.option("--course", is_flag=True, help=say("cli.course"))
+def init(folder: str, *, digests: bool, course: bool) -> None:
     """Make a new library."""
-    library = create_library(folder, with_digests=digests)
+    library = create_library(folder, with_digests=digests or course, with_course=course)
     click.echo(say("cli.init.done", folder=str(library.root)), err=True)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from remiss.errors import ConflictError, DocumentError, MissingError, RemissError, UsageError
 from remiss.parsing.comparison import is_document_id
-from remiss.shipping import ORIGINAL_MARK, left_out
+from remiss.shipping import COURSE, ORIGINAL_MARK, left_out
 from remiss.store.refusals import disk, reason
 
 NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,80}")  # of a comparison
@@ -45,8 +45,13 @@ def is_checkouts_own(library: Library) -> bool:
     return library.root == _CHECKOUT
 
 
-def create_library(path: str, *, with_digests: bool) -> Library:
+def create_library(path: str, *, with_digests: bool, with_course: bool = False) -> Library:
     """Make a new library, empty or with the shipped digests and comparisons.
+
+    Args:
+        path: A folder that is empty or not there.
+        with_digests: Put in the digests and comparisons.
+        with_course: Put in the made remiss of the course too, with its answers and the files still to be imported.
 
     Raises:
         ConflictError: R-LIB-02, the folder holds something already.
@@ -62,6 +67,8 @@ def create_library(path: str, *, with_digests: bool) -> Library:
                 shutil.copytree(_shipped() / part, root / part, ignore=left_out)
             else:
                 (root / part).mkdir()
+        if with_course:
+            shutil.copytree(_shipped() / COURSE, root, dirs_exist_ok=True)
     return Library(root.resolve())
 
 
