@@ -1,5 +1,6 @@
 """A sentence for a ground, made of what is known and nothing else; what is quoted is quoted whole."""
 
+import re
 from collections.abc import Mapping
 
 from remiss.model.document import Document, DocumentId, Section
@@ -8,6 +9,8 @@ from remiss.model.outline import by_id, heading
 from remiss.render.filed import respondent_name
 from remiss.render.names import document_name
 from remiss.texts import Catalogue
+
+_ENDED = re.compile(r"([.!?…][”\"’])\.$")  # a quote that ends a sentence ends the one it stands in
 
 
 def sentence_for(ground: Ground, base: Document, documents: Mapping[DocumentId, Document], say: Catalogue) -> str:
@@ -29,7 +32,7 @@ def sentence_for(ground: Ground, base: Document, documents: Mapping[DocumentId, 
     }
     if ground.note:
         return " ".join(ground.note.split())
-    return say(f"response.say.{_way(ground)}", **told)
+    return _ENDED.sub(r"\1", say(f"response.say.{_way(ground)}", **told))
 
 
 def _way(ground: Ground) -> str:

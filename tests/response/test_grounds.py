@@ -170,3 +170,9 @@ def test_immediate_approval_is_a_choice():
 
     assert "2. " in texts[True]
     assert "2. " not in texts[False]
+
+
+def test_a_quote_that_ends_with_a_stop_is_not_followed_by_another():
+    gap = next(one for one in found(Told(organisation="Sjön")) if one.kind is GroundKind.GAP and not one.whole)
+
+    assert sentence_for(gap, base, documents, sv).endswith("varje höst.”")
