@@ -229,6 +229,7 @@ def test_a_page_that_needs_a_comparison_offers_the_saved_ones(page):
     assert 'href="./jamfor"' in shown
 
 
+@pytest.mark.usefixtures("filled")
 def test_the_export_is_what_is_downloaded():
     app = opened("export", jamforelse="svaret")
 
