@@ -11,7 +11,7 @@ from remiss.model.outcome import Outcomes
 from remiss.model.register import Register
 from remiss.model.remark import Reading, Responsibility
 from remiss.outcome import outcomes_of
-from remiss.register import build_register
+from remiss.register import answers_among, build_register
 from remiss.remarks import Cues, default_cues, extended, read_cues, read_response, responsibility
 from remiss.render.names import document_name
 from remiss.service import Progress, documents_of, open_document
@@ -74,7 +74,7 @@ def _cues(path: str | None) -> Cues:
 def open_register(
     library: Library, comparison: Comparison, cues: str | None = None, progress: Progress | None = None
 ) -> Register:
-    """Read every answer of a comparison as one to its base, and file what they say.
+    """Read every answer of a comparison as one to its base, and file what they say; see `answers_among`.
 
     Args:
         cues: A file with cues of one's own.
@@ -83,7 +83,8 @@ def open_register(
     Raises:
         MissingError, DocumentError: as `documents_of`; R-CUE-01 and -02, the cues cannot be read.
     """
-    base, *responses = documents_of(library, comparison)
+    base, *others = documents_of(library, comparison)
+    responses = answers_among(base, others)
     used = _cues(cues)
     read = []
     for place, response in enumerate(responses, 1):

@@ -1,5 +1,6 @@
 """The answers to a remiss together: filed by section, the same asks grouped, who has answered and who has not."""
 
+from remiss.register.answering import answers_among
 from remiss.register.building import build_register, respondent_of
 from remiss.register.choosing import Wanted, chosen_groups, part_of
 from remiss.register.places import anchor_of_group, anchor_of_remark, find_quote
@@ -11,6 +12,7 @@ __all__ = [
     "Wanted",
     "anchor_of_group",
     "anchor_of_remark",
+    "answers_among",
     "build_register",
     "chosen_groups",
     "find_quote",

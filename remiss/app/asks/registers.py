@@ -13,7 +13,7 @@ from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentKind
 from remiss.model.register import Register
 from remiss.model.remark import Reading, Responsibility
-from remiss.register import build_register
+from remiss.register import answers_among, build_register
 from remiss.remarks import default_cues, read_response, responsibility
 from remiss.render.html import element, text
 from remiss.render.names import document_name
@@ -38,6 +38,7 @@ def register_of(comparison: Comparison, base: Document, others: Sequence[Documen
     """Return the register of a comparison, telling of each answer that has to be read."""
     place = st.empty()
     read = []
+    others = answers_among(base, others)
     for number, other in enumerate(others, 1):
         pair = key_of(base), key_of(other)
         if pair not in _seen():
