@@ -7,7 +7,7 @@ from remiss.compare import Numbered, find_anchors, remarks_of
 from remiss.model.anchor import Anchor, RemarkAnchor
 from remiss.model.document import Document, DocumentId, SectionId
 from remiss.model.judgement import Deed
-from remiss.model.outline import by_id, heading
+from remiss.model.outline import by_id, heading, parents
 from remiss.model.register import Filed
 from remiss.model.remark import Aim, Extent, Reading, Remark, Stance, Via
 from remiss.model.remark_judgement import Added, Dropped, Filing, Refiled
@@ -18,7 +18,7 @@ SURE = (
     0.5  # likeness of a remark with a section from which a person need not look; scores are calibrated, see align.score
 )
 
-
+Parents = Mapping[SectionId, SectionId | None]
 Sections = Mapping[Anchor, SectionId]  # where the sections of the base stand that people filed at
 
 
@@ -50,13 +50,14 @@ def file_remarks(base: Document, read: Sequence[tuple[Document, Reading]], judge
     wanted = [entry.deed.filing for _, entry in judged if isinstance(entry.deed, Added | Refiled)]
     found = find_anchors(base, [one.section for one in wanted if one is not None and one.section is not None])
     sections = {anchor: place.section for anchor, place in found.items()}
+    above = parents(base)
     filed: list[Filed] = []
     places: dict[RemarkAnchor, int | None] = {}
     changed: set[RemarkAnchor] = set()
     astray: set[int] = set()
     for response, reading in read:
         own = [(number, entry) for number, entry in judged if _files(entry.deed, response.id)]
-        answer = _Answer(base, response, list(file_reading(response, reading)), sections)
+        answer = _Answer(base, response, list(file_reading(response, reading, above)), sections)
         answer.add_marked(own)
         remembered = find_remarks(response, [entry.remark.span for entry in answer.entries], anchors)
         astray |= answer.judge(own, remembered)
@@ -72,8 +73,12 @@ def _files(deed: Deed, response: DocumentId) -> bool:
     return isinstance(deed, Added | Dropped | Refiled) and deed.one.document == response
 
 
-def file_reading(response: Document, reading: Reading) -> Iterator[Filed]:
-    """Yield the remarks of one answer as the program files them."""
+def file_reading(response: Document, reading: Reading, above: Parents) -> Iterator[Filed]:
+    """Yield the remarks of one answer as the program files them.
+
+    Args:
+        above: Of the base document, as `parents`.
+    """
     speaking = (remark for remark in reading.remarks if not remark.umbrella)
     for number, remark in enumerate(speaking, 1):
         aim = _aim(remark)
@@ -81,7 +86,7 @@ def file_reading(response: Document, reading: Reading) -> Iterator[Filed]:
             document=response.id,
             number=number,
             remark=remark,
-            section=aim.section if aim is not None and aim.extent is Extent.SECTION else None,
+            section=_section(aim, remark, above) if aim is not None and aim.extent is Extent.SECTION else None,
             extent=Extent.WHOLE if aim is None else aim.extent,
             sure=aim is not None and (aim.via is Via.NAMED or aim.score >= SURE),
         )
@@ -90,6 +95,31 @@ def file_reading(response: Document, reading: Reading) -> Iterator[Filed]:
 def _aim(remark: Remark) -> Aim | None:
     """Return the surest aim that can be filed: one at a section of the base, or at no section at all."""
     return next((aim for aim in remark.aims if aim.section is not None or aim.extent is not Extent.SECTION), None)
+
+
+def _section(aim: Aim, remark: Remark, above: Parents) -> SectionId | None:
+    """Return where a remark with a surest aim is filed.
+
+    One mention that names several parts, such as "the areas", is filed at the nearest part that holds them all, where
+    there is one. Of a part and one below it that are both named, the one below is meant: "under trygga platser, i
+    ansvarsfördelningen".
+    """
+    named = [one for one in remark.aims if one.via is Via.NAMED and one.section is not None]
+    together = [one.section for one in named if one.quote == aim.quote and one.score == aim.score]
+    if aim.via is Via.NAMED and len(together) > 1:
+        paths = [_path(section, above) for section in together]
+        return next((one for one in paths[0] if all(one in path for path in paths)), aim.section)
+    below = [one.section for one in named if one.quote != aim.quote and aim.section in _path(one.section, above)[1:]]
+    return below[0] if aim.via is Via.NAMED and below else aim.section
+
+
+def _path(section: SectionId | None, above: Parents) -> list[SectionId]:
+    """Return a section and those around it, the innermost first."""
+    found = []
+    while section is not None:
+        found.append(section)
+        section = above.get(section)
+    return found
 
 
 @dataclass(slots=True)

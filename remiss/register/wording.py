@@ -100,9 +100,10 @@ def _is_modifier(word: str) -> bool:
 
 
 def _around(ask: Ask, head: str, told: Set[str]) -> Ask | None:
-    """Return the words around the first that has the form of a head: those before it and, after a joining word, those
-    behind it that are shared too; None when the ask does not have it."""
-    at = next((at for at, word in enumerate(ask) if word.form == head), None)
+    """Return the words around the first that has the form of a head and can be one: those before it and, after a
+    joining word, those behind it that are shared too; None when the ask does not have it."""
+    found = (at for at, word in enumerate(ask) if word.form == head and not _is_modifier(word.text.lower()))
+    at = next(found, None)
     if at is None:
         return None
     first, end = at, at + 1

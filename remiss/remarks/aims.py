@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from remiss.align.naming import Form, Hit, has_cue, has_preposition, hits, stretch
+from remiss.align.ngrams import telling_forms
 from remiss.align.reading import Sentence, read_sentences
 from remiss.language.fold import fold
+from remiss.language.tokens import word_texts
 from remiss.model.document import Document
 from remiss.model.remark import Aim, Extent, Remark, Via, is_ask
 from remiss.model.span import Span
@@ -29,6 +31,7 @@ SCATTERED = 0.6  # the words of a heading near each other
 CONTINUED = 0.6  # "Exempelvis ...", after a remark on a part
 NEARBY = 0.45  # in the same paragraph
 WHOLE = 0.6  # "programmet"
+OF_CHAPTER = 0.5  # share of the telling words of a chapter's heading that tell it from others with a part of one name
 STRANGE = 0.5  # next to no word of the base document
 LONG_WORD = 8  # letters, as in remiss.align.references: a shorter single word is seldom the name of a part
 
@@ -39,7 +42,7 @@ def aim_all(found: Sequence[Found], parts: Parts, response: Document, cues: Cues
     done: list[tuple[Aim, ...]] = []
     for at, one in enumerate(found):
         before = done[-1] if at > 0 and _together(found[at - 1], one) else ()
-        named = tuple(_named(one, parts, response.text, cues))
+        named = tuple(_named(one, before, parts, response.text, cues))
         done.append(named or _carried(one, before, alike[at], cues) or _fallback(one, cues, strange=strange[at]))
     for at in reversed(range(len(done) - 1)):  # what a paragraph only comes to later it has been about from the start
         if not done[at] and _together(found[at], found[at + 1]):
@@ -53,10 +56,14 @@ def _together(one: Found, other: Found) -> bool:
     return one.statement.paragraph == other.statement.paragraph
 
 
-def _named(one: Found, parts: Parts, text: str, cues: Cues) -> Iterator[Aim]:
-    """Yield the parts that a remark names, the surest first; else the one whose heading it stands under."""
-    if found := _under_the_same(_by_name(one, parts, text, cues), parts):
-        yield from found
+def _named(one: Found, before: Sequence[Aim], parts: Parts, text: str, cues: Cues) -> Iterator[Aim]:
+    """Yield the parts that a remark names, the surest first; else the one whose heading it stands under.
+
+    Args:
+        before: What the remark before in its paragraph aims at.
+    """
+    if best := _by_name(one, parts, text, cues):
+        yield from _under_the_same(_without_namesakes(best, one, before, parts, text), parts)
     elif everywhere := find(cues.lists["part_plurals"], one.line):
         yield from _listed(parts, text, span_of(one.line, everywhere))
     elif not parts.base and (opened := _opened(one, text, cues)):
@@ -110,20 +117,44 @@ def _stretch(one: Found, named: Span) -> Span:
     return span_of(one.line, (first, last + 1))
 
 
-def _under_the_same(best: Mapping[int, Aim], parts: Parts) -> list[Aim]:
-    """Return the aims, the surest first.
+def _without_namesakes(
+    best: Mapping[int, Aim], one: Found, before: Sequence[Aim], parts: Parts, text: str
+) -> Mapping[int, Aim]:
+    """Return the aims; of parts with one name, such as "Ansvar" in each chapter, only those of the chapter meant.
 
-    Of parts with one name only those below another that is named; of single words only those below one that is
-    announced, where one is.
+    That is the one that is named; else the one that the remark before was about; else the one of whose heading most
+    words, and at least `OF_CHAPTER`, stand in the remark or in the heading above it. When none shows, all stay.
     """
     names: dict[str, list[int]] = defaultdict(list)
     for place, aim in best.items():
         names[aim.label].append(place)
-    kept = set(best)
+    sections = {aim.section for aim in before}
+    known = {place for place, part in enumerate(parts.parts) if part.section in sections}
+    kept = dict(best)
     for places in names.values():
-        near = [place for place in places if parts.base and parts.base[place].parent in best]
-        if len(places) > 1 and near:
-            kept -= set(places) - set(near)
+        above = {place: parts.base[place].parent for place in places} if len(places) > 1 and parts.base else {}
+        meant = [place for place, parent in above.items() if parent in best]
+        meant = meant or [place for place, parent in above.items() if place in known or parent in known]
+        meant = meant or _of_chapter(above, one, parts, text)
+        kept = {place: aim for place, aim in kept.items() if not meant or place not in places or place in meant}
+    return kept
+
+
+def _of_chapter(above: Mapping[int, int | None], one: Found, parts: Parts, text: str) -> list[int]:
+    heading = None if one.statement.section is None else parts.headings.get(one.statement.section)
+    title = "" if heading is None else text[heading.start : heading.end]
+    told = telling_forms((*one.line.words, *word_texts(title)))
+    shares: dict[int, float] = {}
+    for place, parent in above.items():
+        forms = () if parent is None else telling_forms(tuple(word_texts(parts.base[parent].title)))
+        shares[place] = sum(form in told for form in forms) / len(forms) if forms else 0.0
+    most = max(shares.values(), default=0.0)
+    return [place for place, share in shares.items() if share == most] if most >= OF_CHAPTER else []
+
+
+def _under_the_same(best: Mapping[int, Aim], parts: Parts) -> list[Aim]:
+    """Return the aims, the surest first; of single words only those below one that is announced, where one is."""
+    kept = set(best)
     announced = {place for place in kept if best[place].score >= ANNOUNCED}
     if announced and parts.base:
         kept = {at for at in kept if best[at].score != WORD or parts.base[at].parent in announced}
