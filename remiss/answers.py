@@ -6,7 +6,7 @@ from remiss.compare import compare
 from remiss.errors import UsageError
 from remiss.intake import decode
 from remiss.model.comparison import Comparison
-from remiss.model.document import Document
+from remiss.model.document import Document, DocumentId
 from remiss.model.outcome import Outcomes
 from remiss.model.register import Register
 from remiss.model.remark import Reading, Responsibility
@@ -15,31 +15,46 @@ from remiss.register import answers_among, build_register
 from remiss.remarks import Cues, default_cues, extended, read_cues, read_response, responsibility
 from remiss.render.names import document_name
 from remiss.service import Progress, documents_of, open_document
-from remiss.store import Library, read_file
+from remiss.store import Library, has_document, read_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """An answer as it was read, with the document it answers, when that is at hand, and who answers for what in it."""
+    """An answer as it was read, with the document it answers, when that is at hand, and who answers for what in it.
+
+    Attributes:
+        told: What the answer itself says that it answers, when nobody said another document; "" else. Without a
+            document of that id in the library `base` is None all the same.
+    """
 
     response: Document
     base: Document | None
     reading: Reading
     responsibility: Responsibility
+    told: str = ""
 
 
 def read_answer(library: Library | None, response: str, base: str | None = None, cues: str | None = None) -> Answer:
     """Read an answer, an id or a path; likewise the document it answers, and a file with cues of one's own.
 
+    Where no document is said, the one of the library that the answer says it responds to.
+
     Raises:
         MissingError, DocumentError: as `open_document`; R-CUE-01 and -02, the cues cannot be read.
     """
     answer = open_document(library, response)
-    document = None if base is None else open_document(library, base)
+    told = "" if base is not None else answer.metadata.responds_to
+    named = told if library is not None and told and has_document(library, DocumentId(told)) else base
+    document = None if named is None else open_document(library, named)
     used = _cues(cues)
     reading = read_response(answer, document, used)
     found = responsibility(document, [(answer, reading)], used)
-    return Answer(response=answer, base=document, reading=reading, responsibility=found)
+    return Answer(response=answer, base=document, reading=reading, responsibility=found, told=told)
+
+
+def strays(register: Register) -> tuple[Document, ...]:
+    """Return the answers that say they respond to another document than the base, in the order of the register."""
+    return tuple(one for one in register.responses if one.metadata.responds_to not in {"", register.base.id})
 
 
 def open_outcomes(library: Library, comparison: Comparison, adopted: str, progress: Progress | None = None) -> Outcomes:

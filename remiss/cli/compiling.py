@@ -32,5 +32,8 @@ def compile_answers(  # noqa: PLR0913 - one argument for each option
     wanted = check_form(form, template, out, as_json=as_json)
     library = library_of(context)
     register = answers.open_register(library, service.open_comparison(library, name), cues, say_progress)
+    for stray in answers.strays(register):
+        told = say("cli.compile.stray", document=stray.id, other=stray.metadata.responds_to, base=register.base.id)
+        click.echo(told, err=True)
     look = read_file(template) if template else None
     write_out(export(register, wanted, template=look, template_name=template or ""), out)

@@ -21,6 +21,9 @@ def remarks(
 ) -> None:
     """Show where an answer stands and what it asks for."""
     answer = answers.read_answer(library_if_any(context), response, base, cues)
+    if answer.told:
+        found = answer.base is not None
+        click.echo(say("cli.remarks.told" if found else "cli.remarks.told.missing", base=answer.told), err=True)
     if as_json:
         print_out(
             jsonform.to_text(remarks_form(answer.response, answer.base, answer.reading, answer.responsibility)), out

@@ -5,9 +5,11 @@ from remiss.register.building import build_register, respondent_of
 from remiss.register.choosing import Wanted, chosen_groups, part_of
 from remiss.register.places import anchor_of_group, anchor_of_remark, find_quote
 from remiss.register.tallies import AnswerTally, Tally, respondents_in, tally, tally_answers
+from remiss.register.twins import Peculiar, peculiar_answers
 
 __all__ = [
     "AnswerTally",
+    "Peculiar",
     "Tally",
     "Wanted",
     "anchor_of_group",
@@ -17,6 +19,7 @@ __all__ = [
     "chosen_groups",
     "find_quote",
     "part_of",
+    "peculiar_answers",
     "respondent_of",
     "respondents_in",
     "tally",

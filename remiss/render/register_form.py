@@ -5,6 +5,7 @@ from typing import Any
 from remiss.model.comparison import Comparison
 from remiss.model.register import Filed, Group, Register
 from remiss.model.result import Mark
+from remiss.register import Peculiar, peculiar_answers
 from remiss.render.comparison_file import entry_fields
 from remiss.render.remarks import remark_form
 
@@ -13,6 +14,7 @@ Json = dict[str, Any]
 
 def register_form(register: Register) -> Json:
     """Return `remiss compile --format json`; offsets are into each answer's own text."""
+    peculiar = peculiar_answers(register)
     texts = {response.id: response.text for response in register.responses}
     return {
         "title": register.title,
@@ -27,6 +29,8 @@ def register_form(register: Register) -> Json:
                 "document": response.id,
                 "sha256": response.sha256,
                 "stance": register.readings[response.id].stance.standpoint.value,
+                "empty": peculiar.get(response.id, Peculiar()).empty,
+                "same_as": peculiar.get(response.id, Peculiar()).same_as,
             }
             for response in register.responses
         ],

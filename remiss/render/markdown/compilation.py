@@ -9,7 +9,7 @@ from remiss.model.outline import by_id
 from remiss.model.register import Group, Register
 from remiss.model.remark import Extent, Stance, Standpoint, is_ask, read_with
 from remiss.model.remark_judgement import Position
-from remiss.register import Tally, respondents_in, tally
+from remiss.register import Tally, peculiar_answers, respondents_in, tally
 from remiss.render.bars import STANCES
 from remiss.render.deeds import named, one_line
 from remiss.render.figures import register_figures
@@ -180,6 +180,7 @@ def _answered(group: Group, say: Catalogue) -> str:
 
 def _by_respondent(register: Register, names: dict[DocumentId, str], say: Catalogue) -> Iterator[str]:
     yield from (f"## {say('compile.each')}", "")
+    peculiar = peculiar_answers(register)
     for response in register.responses:
         whole = register.readings[response.id].stance
         yield from (f"### {escaped(names[response.id])}", "")
@@ -188,6 +189,11 @@ def _by_respondent(register: Register, names: dict[DocumentId, str], say: Catalo
             source = source_of(response, whole.span, document_name(response), say)
             told += f" ”{escaped(quoted(response, whole.span))}” *({escaped(source)})*"
         yield from (told, "")
+        odd = peculiar.get(response.id)
+        if odd is not None and odd.same_as is not None:
+            yield from (escaped(say("compile.same_as", name=names[odd.same_as])), "")
+        elif odd is not None:
+            yield from (say("compile.empty"), "")
         own = [group.number for group in register.groups if response.id in respondents_in(register, group)]
         yield from (say("compile.own", numbers=_numbers(own, say)) if own else say("compile.no_asks"), "")
 
