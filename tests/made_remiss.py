@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 from made import made_document
 
@@ -9,6 +10,7 @@ from remiss.model.consultation import Invitation
 from remiss.model.document import Document
 from remiss.register import build_register
 from remiss.remarks import default_cues, read_response
+from remiss.store import Library, create_library
 
 PLAN = """# 1 Belysning
 
@@ -76,6 +78,13 @@ def _read():
 def made_register(log=()):
     """Return the register of the remiss, as people judged it."""
     return build_register(made_base(), _read(), default_cues(), title="Trygga gator", invitation=INVITATION, log=log)
+
+
+def remiss_library(folder: Path) -> Library:
+    """Make a library in a folder that holds the remiss and nothing else."""
+    library = create_library(str(folder / "bibliotek"), with_digests=False)
+    keep_remiss(library.root)
+    return library
 
 
 def keep_remiss(root, *, log=""):

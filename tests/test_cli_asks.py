@@ -3,19 +3,16 @@
 import json
 
 import pytest
-from made_remiss import keep_remiss
+from made_remiss import remiss_library
 
 from remiss.cli.entry import run
-from remiss.store import create_library
 
 NAME = "trygga-gator"
 
 
 @pytest.fixture
 def library(tmp_path):
-    opened = create_library(str(tmp_path / "bibliotek"), with_digests=False)
-    keep_remiss(opened.root)
-    return opened.root
+    return remiss_library(tmp_path).root
 
 
 def call(library, *words):

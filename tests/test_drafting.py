@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from made_remiss import keep_remiss
+from made_remiss import remiss_library
 
 from remiss import drafting, responding, service
 from remiss.errors import ConflictError, DraftError, MissingError, UsageError
@@ -11,7 +11,7 @@ from remiss.model.check import Check
 from remiss.model.draft import DraftKind, part_of
 from remiss.model.ground import Ground, GroundKind
 from remiss.responding import KIND
-from remiss.store import create_library, hash_of, list_versions, read_draft
+from remiss.store import hash_of, list_versions, read_draft
 from remiss.store.drafts import VERSIONS_KEPT
 
 NAME = "trygga-gator"
@@ -20,9 +20,7 @@ AT = "2026-03-01T10:{:02}:00+01:00"
 
 @pytest.fixture
 def library(tmp_path):
-    opened = create_library(str(tmp_path / "bibliotek"), with_digests=False)
-    keep_remiss(opened.root)
-    return opened
+    return remiss_library(tmp_path)
 
 
 @pytest.fixture

@@ -2,22 +2,19 @@
 
 import pytest
 from case_files import cases
-from made_remiss import keep_remiss
+from made_remiss import remiss_library
 
 from remiss.inviting import invite
 from remiss.model.consultation import NOBODY, Invitation
 from remiss.render.invited_lines import with_invitation
 from remiss.service import open_comparison
-from remiss.store import create_library
 
 WANTED = Invitation(("Nya nämnden", "Nämnden: den andra"), "2026-03-31")
 
 
 @pytest.fixture
 def library(tmp_path):
-    opened = create_library(str(tmp_path / "bibliotek"), with_digests=False)
-    keep_remiss(opened.root)
-    return opened
+    return remiss_library(tmp_path)
 
 
 @pytest.mark.parametrize(("given", "expected"), cases("render/invited_lines"))

@@ -21,7 +21,7 @@ LADDER = (
     {"render"},
     {"response"},
     {"store", "sharing"},
-    {"service", "vocabularies"},
+    {"service", "vocabularies", "clock"},
     {
         "importing",
         "inviting",

@@ -4,11 +4,11 @@ from io import BytesIO
 
 import docx
 import pytest
-from made_remiss import keep_remiss
+from made_remiss import remiss_library
 
 from remiss.errors import RemissError
 from remiss.service import open_comparison
-from remiss.store import create_library, list_templates
+from remiss.store import list_templates
 from remiss.templating import choose_template, keep_template, template_of
 
 REMISS = "trygga-gator"
@@ -16,9 +16,7 @@ REMISS = "trygga-gator"
 
 @pytest.fixture
 def library(tmp_path):
-    opened = create_library(str(tmp_path / "bibliotek"), with_digests=False)
-    keep_remiss(opened.root)
-    return opened
+    return remiss_library(tmp_path)
 
 
 def template():

@@ -1,11 +1,10 @@
 """`remiss answer`: the sender's position on an ask, by command."""
 
-from datetime import datetime
-
 import click
 
 from remiss import answers, judging, service
 from remiss.cli.compare import say_progress
+from remiss.cli.judged import judge_remark
 from remiss.cli.language import say
 from remiss.cli.program import command, json_option, library_to_write
 from remiss.cli.spoken import meant
@@ -13,8 +12,6 @@ from remiss.errors import UsageError
 from remiss.model.register import Group, Register
 from remiss.model.remark_judgement import Position, Replied
 from remiss.register import anchor_of_group
-from remiss.render import jsonform, terminal
-from remiss.render.register_form import judged_register_form
 
 NONE = "none"  # takes a position back
 
@@ -39,13 +36,7 @@ def answer(  # noqa: PLR0913 - one argument for each option
     register = answers.open_register(library, comparison, None, say_progress)
     group = _group(register, number, name)
     deed = Replied(one=anchor_of_group(register, group), position=position, reason=reason)
-    at = datetime.now().astimezone().isoformat(timespec="seconds")
-    comparison = judging.judge(library, comparison, deed, by=by, at=at, read=content)
-    click.echo(say("cli.judge.done", number=len(comparison.log)), err=True)
-    if as_json:
-        click.echo(jsonform.to_text(judged_register_form(comparison)), nl=False)
-    else:
-        click.echo(terminal.last_entry(comparison.log, (register.base, *register.responses), say), nl=False)
+    judge_remark(library, comparison, content, register, deed, by, as_json=as_json)
 
 
 def _group(register: Register, number: int, name: str) -> Group:

@@ -1,14 +1,14 @@
 """`remiss asks`: the asks of a remiss, and what the page Synpunkter does with them, by command."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 
 import click
 
 from remiss import answers, judging, service
 from remiss.cli.compare import say_progress
+from remiss.cli.judged import judge_remark
 from remiss.cli.language import say
-from remiss.cli.program import command, json_option, library_of, library_to_write
+from remiss.cli.program import Given, command, json_option, library_of, library_to_write, only_one
 from remiss.cli.spoken import meant
 from remiss.errors import UsageError
 from remiss.model.anchor import RemarkAnchor
@@ -17,14 +17,13 @@ from remiss.model.register import Register
 from remiss.model.remark import Extent, Stance
 from remiss.model.remark_judgement import Dropped, Filing, Joined, Parted, Refiled
 from remiss.register import anchor_of_remark
-from remiss.render import asks_list, jsonform, terminal
-from remiss.render.register_form import judged_register_form, register_form
+from remiss.render import asks_list, jsonform
+from remiss.render.register_form import register_form
 
 _WIDE: Mapping[str, Sequence[str]] = {
     value: [f"part.word.{value}", f"register.{value}"] for value in (Extent.WHOLE, Extent.OUTSIDE)
 }
 _STANCES: Mapping[str, Sequence[str]] = {value: [f"stance.{value}"] for value in Stance}
-Given = tuple[str, ...] | str | int | None
 
 
 def _option(name: str, *metas: str) -> Callable[[Callable[..., object]], Callable[..., object]]:
@@ -46,10 +45,7 @@ def _option(name: str, *metas: str) -> Callable[[Callable[..., object]], Callabl
 @click.pass_context
 def asks(context: click.Context, /, name: str, by: str, *, as_json: bool, **given: Given) -> None:
     """Add one judgement on a remark, or list the asks with the names of their remarks."""
-    chosen = {option: value for option, value in given.items() if value not in (None, ())}
-    if len(chosen) > 1:
-        one, two, *_ = sorted(chosen)
-        raise UsageError("R-CLI-10", one=f"--{one}", two=f"--{two}")
+    chosen = only_one(given)
     library = library_to_write(context) if chosen else library_of(context)
     comparison, content = service.open_comparison_with_bytes(library, name)
     if chosen:
@@ -61,13 +57,7 @@ def asks(context: click.Context, /, name: str, by: str, *, as_json: bool, **give
         return
     ((option, value),) = chosen.items()
     deed = _deed(register, option, (value,) if isinstance(value, str | int) else tuple(value or ()))
-    at = datetime.now().astimezone().isoformat(timespec="seconds")
-    comparison = judging.judge(library, comparison, deed, by=by, at=at, read=content)
-    click.echo(say("cli.judge.done", number=len(comparison.log)), err=True)
-    if as_json:
-        click.echo(jsonform.to_text(judged_register_form(comparison)), nl=False)
-    else:
-        click.echo(terminal.last_entry(comparison.log, (register.base, *register.responses), say), nl=False)
+    judge_remark(library, comparison, content, register, deed, by, as_json=as_json)
 
 
 def _deed(register: Register, option: str, values: tuple[str | int, ...]) -> Deed:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 import click
 
 from remiss import judging, service
 from remiss.cli.language import say
-from remiss.cli.program import command, json_option, library_of, library_to_write
+from remiss.cli.program import Given, command, json_option, library_of, library_to_write, only_one
+from remiss.clock import now
 from remiss.errors import UsageError
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId
@@ -17,7 +17,6 @@ from remiss.render import jsonform, judged_form, terminal
 from remiss.store import Library
 
 PAIR_OPTIONS = ("confirm", "reject", "versions", "matter")
-Given = Mapping[str, tuple[str, ...] | str | int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +66,17 @@ def judge(
     *,
     at_other: bool,
     as_json: bool,
-    **given: tuple[str, ...] | str | int | None,
+    **given: Given,
 ) -> None:
     """Add one judgement to a saved comparison, or show what has been judged."""
-    chosen = {option: value for option, value in given.items() if value not in (None, ())}
-    if len(chosen) > 1:
-        one, two, *_ = sorted(chosen)
-        raise UsageError("R-CLI-10", one=f"--{one}", two=f"--{two}")
+    chosen = only_one(given)
     library = library_to_write(context) if chosen else library_of(context)
     comparison, content = service.open_comparison_with_bytes(library, name)
     documents = service.documents_of(library, comparison)  # all are there and can be read, before anything is saved
     if chosen:
         judging.check_name(by or "")
         deed = _deed(comparison, documents, chosen, document, at_other=at_other)
-        comparison = judging.judge(library, comparison, deed, by=by or "", at=_now(), read=content)
+        comparison = judging.judge(library, comparison, deed, by=by or "", at=now(), read=content)
         click.echo(say("cli.judge.done", number=len(comparison.log)), err=True)
         documents = _renewed(library, comparison, documents)
     if chosen and not as_json:
@@ -99,12 +95,13 @@ def _renewed(library: Library, comparison: Comparison, documents: Sequence[Docum
     return documents if same else service.documents_of(library, comparison)
 
 
-def _now() -> str:
-    return datetime.now().astimezone().isoformat(timespec="seconds")
-
-
 def _deed(
-    comparison: Comparison, documents: Sequence[Document], chosen: Given, document: str | None, *, at_other: bool
+    comparison: Comparison,
+    documents: Sequence[Document],
+    chosen: Mapping[str, Given],
+    document: str | None,
+    *,
+    at_other: bool,
 ) -> Deed:
     ((option, value),) = chosen.items()
     if option == "undo":

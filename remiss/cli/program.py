@@ -1,12 +1,12 @@
 """The program: the group of commands, and what they share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import click
 
 from remiss.cli.language import Command, Group, say
-from remiss.errors import MissingError
+from remiss.errors import MissingError, UsageError
 from remiss.store import Library, is_checkouts_own, open_library, sweep, write_file
 from remiss.texts import explain
 from remiss.version import __version__
@@ -69,6 +69,7 @@ def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
     return program.command(name, cls=Command, help=text, short_help=short, options_metavar=say("cli.meta.options"))
 
 
+Given = tuple[str, ...] | str | int | None  # the value of an option that may be left out
 FOUND = 1  # exit status of --check when there are differences or gaps
 
 json_option = click.option("--json", "as_json", is_flag=True, help=say("cli.json"))
@@ -101,3 +102,16 @@ def tell_refused(opened: LibraryVocabulary) -> None:
     """Say what is wrong with the library's own vocabulary; the program's own is used."""
     if opened.refused is not None:
         click.echo(f"remiss: {explain(opened.refused, say.language)} {say('cli.themes.refused')}", err=True)
+
+
+def only_one(given: Mapping[str, Given]) -> Mapping[str, Given]:
+    """Return the options that were given, none or one.
+
+    Raises:
+        UsageError: R-CLI-10, there are more.
+    """
+    chosen = {option: value for option, value in given.items() if value not in (None, ())}
+    if len(chosen) > 1:
+        one, two, *_ = sorted(chosen)
+        raise UsageError("R-CLI-10", one=f"--{one}", two=f"--{two}")
+    return chosen

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import click
@@ -20,6 +20,7 @@ from remiss.cli.program import (
     print_out,
     write_out,
 )
+from remiss.clock import now
 from remiss.errors import UsageError
 from remiss.exporting import Form, export_draft
 from remiss.intake import decode
@@ -150,7 +151,7 @@ def _count(given: Given, option: str) -> int:
 
 def _changed(way: str, library: Library, errand: Errand, given: Given) -> Draft:
     """Carry out what changes the draft and return it."""
-    name, by, at = errand.comparison.name, _word(given, "by"), datetime.now().astimezone().isoformat(timespec="seconds")
+    name, by, at = errand.comparison.name, _word(given, "by"), now()
     match way:
         case "form":
             return _started(library, errand, given, by=by, at=at)

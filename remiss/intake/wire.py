@@ -1,10 +1,10 @@
 """Extracts on their way between two processes: JSON, never pickle, for what reads hostile files may be taken over."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from math import inf, isfinite
-from typing import Any
+from typing import Any, TypeVar
 
 from remiss.errors import DocumentError, Term
 from remiss.intake.extract import Extract, Finding, Piece, PieceKind
@@ -12,6 +12,8 @@ from remiss.intake.kinds import FileKind
 from remiss.intake.placed import Place, PlacedPage
 from remiss.model.document import FurnitureKind
 from remiss.model.span import Span
+
+T = TypeVar("T")
 
 
 class Task(StrEnum):
@@ -61,11 +63,7 @@ def page_from_wire(data: bytes, where: str) -> PlacedPage:
     Raises:
         DocumentError: It is the error that was sent; R-IMP-19, it is neither.
     """
-    form = _form(data, where)
-    try:
-        return _page(form)
-    except (ValueError, KeyError, TypeError) as broken:
-        raise DocumentError("R-IMP-19", where=where) from broken
+    return _sent(data, where, _page)
 
 
 def _page(form: dict[str, Any]) -> PlacedPage:
@@ -99,19 +97,15 @@ def from_wire(data: bytes, where: str) -> Read:
     Raises:
         DocumentError: It is the error that was sent; R-IMP-19, it is neither.
     """
-    form = _form(data, where)
-    try:
-        return FileKind(form["kind"]), _extract(form)
-    except (ValueError, KeyError, TypeError) as broken:
-        raise DocumentError("R-IMP-19", where=where) from broken
+    return _sent(data, where, lambda form: (FileKind(form["kind"]), _extract(form)))
 
 
-def _form(data: bytes, where: str) -> dict[str, Any]:
-    """Return what was sent, unless it is an error; that is raised."""
+def _sent(data: bytes, where: str, build: Callable[[dict[str, Any]], T]) -> T:
+    """Return what is built of what was sent, unless that is an error; it is raised."""
     try:
         form: dict[str, Any] = json.loads(data)
         if "error" not in form:
-            return form
+            return build(form)
         facts = {str(name): Term(fact) if name in form["terms"] else fact for name, fact in form["facts"].items()}
         error = DocumentError(str(form["error"]), where=where, line=form["line"], **facts)
     except (ValueError, KeyError, TypeError, AttributeError) as broken:

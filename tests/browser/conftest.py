@@ -103,3 +103,17 @@ def _is_complaint(message, expected: str) -> bool:
 
 def _is_outside(url: str, app: str) -> bool:
     return not url.startswith((app, app.replace("http", "ws"), "data:", "blob:"))
+
+
+@pytest.fixture
+def at_rest(open_page):
+    """Open pages; each is at rest when the test ends, for Streamlit stumbles over one that is closed while it draws."""
+    pages = []
+
+    def opened(path, **options):
+        pages.append(open_page(path, **options))
+        return pages[-1]
+
+    yield opened
+    for page in pages:
+        page.locator('[data-test-script-state="notRunning"]').wait_for(state="attached")

@@ -19,22 +19,8 @@ def saved(app, library_folder):  # noqa: ARG001 - the app serves it
     return NAME
 
 
-@pytest.fixture
-def opened_page(open_page):
-    """Open pages; each is at rest when the test ends, for Streamlit stumbles over one that is closed while it draws."""
-    pages = []
-
-    def opened(path, **options):
-        pages.append(open_page(path, **options))
-        return pages[-1]
-
-    yield opened
-    for page in pages:
-        page.locator('[data-test-script-state="notRunning"]').wait_for(state="attached")
-
-
-def test_an_ask_is_replied_to_where_it_stands(opened_page, saved, library_folder):
-    page = opened_page(f"/synpunkter?jamforelse={saved}")
+def test_an_ask_is_replied_to_where_it_stands(at_rest, saved, library_folder):
+    page = at_rest(f"/synpunkter?jamforelse={saved}")
     page.locator("#asks-name").fill("Utredare A")
     page.locator("#asks-name").press("Enter")
     ask = page.locator(".ask").nth(7)
@@ -58,8 +44,8 @@ def test_an_ask_is_replied_to_where_it_stands(opened_page, saved, library_folder
     page.locator(".ask.opened .reply.none").wait_for()
 
 
-def test_the_name_is_the_one_given_on_the_comparison(opened_page, saved):
-    page = opened_page(f"/jamfor?jamforelse={saved}")
+def test_the_name_is_the_one_given_on_the_comparison(at_rest, saved):
+    page = at_rest(f"/jamfor?jamforelse={saved}")
     page.locator(".judging-name").fill("Utredare B")
     page.locator(".judging-name").press("Enter")
     page.get_by_role("link", name="Synpunkter i svaren").click()
@@ -68,8 +54,8 @@ def test_the_name_is_the_one_given_on_the_comparison(opened_page, saved):
     assert page.locator("#asks-name").input_value() == "Utredare B"
 
 
-def test_a_quote_leads_to_its_place_in_the_answer(opened_page, saved):
-    page = opened_page(f"/synpunkter?jamforelse={saved}")
+def test_a_quote_leads_to_its_place_in_the_answer(at_rest, saved):
+    page = at_rest(f"/synpunkter?jamforelse={saved}")
     quote = page.locator(".ask q").first.inner_text().strip('”"')
     page.locator(".ask .facts a").first.click()
 
@@ -78,16 +64,16 @@ def test_a_quote_leads_to_its_place_in_the_answer(opened_page, saved):
     assert quote in " ".join(place.inner_text().split())
 
 
-def test_nothing_is_wider_than_a_telephone(opened_page, saved):
-    page = opened_page(f"/synpunkter?jamforelse={saved}", width=390)
+def test_nothing_is_wider_than_a_telephone(at_rest, saved):
+    page = at_rest(f"/synpunkter?jamforelse={saved}", width=390)
     page.locator(".ask header .button").first.click()
     page.get_by_role("button", name="Spara bemötande").wait_for()
 
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
 
 
-def test_a_reply_that_is_not_saved_waits_for_the_person(opened_page, saved):
-    page = opened_page(f"/synpunkter?jamforelse={saved}")
+def test_a_reply_that_is_not_saved_waits_for_the_person(at_rest, saved):
+    page = at_rest(f"/synpunkter?jamforelse={saved}")
     page.locator(".ask").nth(2).get_by_role("link", name="Bemöt").click()
     page.locator(".ask.opened").wait_for()
     page.get_by_text("Tillgodoses inte", exact=True).click()

@@ -39,20 +39,6 @@ def library(library_folder):
     return open_library(str(library_folder))
 
 
-@pytest.fixture
-def at_rest(open_page):
-    """Open pages; each is at rest when the test ends, for Streamlit stumbles over one that is closed while it draws."""
-    pages = []
-
-    def opened(path, **options):
-        pages.append(open_page(path, **options))
-        return pages[-1]
-
-    yield opened
-    for page in pages:
-        page.locator('[data-test-script-state="notRunning"]').wait_for(state="attached")
-
-
 def begin(page):
     page.get_by_role("button", name="Börja svaret").click()
     page.locator("#del-sammanfattning").wait_for()

@@ -1,26 +1,10 @@
 """Återbruk gone through as a planner does it: what recurs, opened and chosen, on a wide screen and a narrow one."""
 
-import pytest
-
 EDITIONS = "jamforelse=trygghetsprogrammets-utgavor"
 
 
-@pytest.fixture
-def opened_page(open_page):
-    """Open pages; each is at rest when the test ends, for Streamlit stumbles over one that is closed while it draws."""
-    pages = []
-
-    def opened(path, **options):
-        pages.append(open_page(path, **options))
-        return pages[-1]
-
-    yield opened
-    for page in pages:
-        page.locator('[data-test-script-state="notRunning"]').wait_for(state="attached")
-
-
-def test_a_passage_is_opened_and_its_section_found(opened_page):
-    page = opened_page(f"/aterbruk?{EDITIONS}")
+def test_a_passage_is_opened_and_its_section_found(at_rest):
+    page = at_rest(f"/aterbruk?{EDITIONS}")
     page.get_by_text("textställen återkommer i 2 av 2 dokument").wait_for()
     drawn = page.locator(".arc-box img")
     drawn.wait_for()
@@ -37,16 +21,16 @@ def test_a_passage_is_opened_and_its_section_found(opened_page):
     page.locator(".outline .here").wait_for()
 
 
-def test_a_document_chosen_in_the_box_stands_in_the_address(opened_page):
-    page = opened_page(f"/aterbruk?{EDITIONS}")
+def test_a_document_chosen_in_the_box_stands_in_the_address(at_rest):
+    page = at_rest(f"/aterbruk?{EDITIONS}")
     page.get_by_role("combobox", name="Slag av dokument").click()
     page.get_by_role("option").nth(1).click()
 
     page.wait_for_url("**val-slag=**")
 
 
-def test_a_telephone_holds_it_without_scrolling_sideways(opened_page):
-    page = opened_page(f"/aterbruk?{EDITIONS}", width=390)
+def test_a_telephone_holds_it_without_scrolling_sideways(at_rest):
+    page = at_rest(f"/aterbruk?{EDITIONS}", width=390)
     page.locator(".family").first.wait_for()
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
@@ -55,8 +39,8 @@ def test_a_telephone_holds_it_without_scrolling_sideways(opened_page):
     assert min(heights) >= 44
 
 
-def test_the_comparison_and_its_page_for_reuse_lead_to_one_another(opened_page):
-    page = opened_page(f"/jamfor?{EDITIONS}")
+def test_the_comparison_and_its_page_for_reuse_lead_to_one_another(at_rest):
+    page = at_rest(f"/jamfor?{EDITIONS}")
     page.get_by_role("link", name="Återbrukad text").click()
     page.locator("h1", has_text="Återbruk").wait_for()
 

@@ -1,12 +1,12 @@
 """Which asks the page shows: chosen in boxes and links, kept in the address."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 import streamlit as st
 
 from remiss.app.asks.listing import listed
 from remiss.app.frame.address import Address
+from remiss.app.frame.boxes import choice_box, words_box
 from remiss.app.frame.switch import Choice, switch
 from remiss.model.register import Group, Register
 from remiss.model.remark import Stance
@@ -18,7 +18,7 @@ from remiss.render.html.asks import Names
 from remiss.texts import Catalogue
 
 PART, RESPONSE, SEARCH = "asks part", "asks response", "asks search"  # keys of the boxes
-_PARAMETERS = {PART: "avsnitt", RESPONSE: "svar", SEARCH: "sok"}
+_OPEN = ("onskemal", "alla")  # what is open in the list, as the address calls it
 
 
 def wanted_by(address: Address) -> Wanted:
@@ -42,32 +42,13 @@ def filters(address: Address, register: Register, names: Names, say: Catalogue) 
     with st.container(key="filters"):
         one, two, three = st.columns([2, 2, 2])
         with one:
-            _box(PART, address.section, parts, say("asks.part_of"))
+            choice_box(say("asks.part_of"), parts, address.section, key=PART, parameter="avsnitt", closes=_OPEN)
         with two:
-            _box(RESPONSE, address.response, responses, say("asks.column.respondent"))
+            label = say("asks.column.respondent")
+            choice_box(label, responses, address.response, key=RESPONSE, parameter="svar", closes=_OPEN)
         with three:
-            if st.session_state.get(SEARCH) != address.search:
-                st.session_state[SEARCH] = address.search
-            st.text_input(say("asks.search"), key=SEARCH, on_change=_changed, args=(SEARCH,))
+            words_box(say("asks.search"), address.search, key=SEARCH, parameter="sok", closes=_OPEN)
         st.html(element("div", _stances(address, register, say), _states(address, register, say), class_="switches"))
-
-
-def _box(key: str, chosen: str, options: Mapping[str, str], label: str) -> None:
-    value = chosen if chosen in options else ""
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
-    st.selectbox(label, list(options), format_func=options.__getitem__, key=key, on_change=_changed, args=(key,))
-
-
-def _changed(key: str) -> None:
-    """Write what is in a box into the address; what was open there is not any more."""
-    for name in ("onskemal", "alla"):
-        st.query_params.pop(name, None)
-    wanted = str(st.session_state[key] or "").strip()
-    if wanted:
-        st.query_params[_PARAMETERS[key]] = wanted
-    else:
-        st.query_params.pop(_PARAMETERS[key], None)
 
 
 def _stances(address: Address, register: Register, say: Catalogue) -> Html:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from enum import StrEnum
 
 import streamlit as st
@@ -10,6 +9,7 @@ import streamlit as st
 from remiss import judging
 from remiss.app.frame.edge import fault_html
 from remiss.app.frame.naming import name_given
+from remiss.clock import now
 from remiss.errors import RemissError
 from remiss.model.comparison import Comparison
 from remiss.model.judgement import Deed, Undone
@@ -73,7 +73,7 @@ def save(desk: Desk, deed: Callable[[], Deed | None], then: Callable[[], None] |
         wanted = deed()
         if wanted is None:
             return
-        at = datetime.now().astimezone().isoformat(timespec="seconds")
+        at = now()
         saved = judging.judge(desk.library, desk.comparison, wanted, by=name_given(), at=at)
     except RemissError as error:
         refused(desk, error)

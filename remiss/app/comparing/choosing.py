@@ -5,15 +5,17 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from remiss.app.frame.address import Address
+from remiss.app.frame.address import Address, Page, href
 from remiss.errors import MissingError, RemissError, UsageError
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId
+from remiss.render.html import element, join, text
 from remiss.render.names import document_name, years
 from remiss.service import Shelf
 from remiss.texts import Catalogue
 
 BASE, OTHERS = "base", "others"  # keys of the boxes
+_FEWEST = 2  # documents that can be compared
 CHOOSING = "choosing"  # key of the session: the documents last put in the boxes
 
 
@@ -98,6 +100,17 @@ def _find(name: str, documents: Mapping[str, Document]) -> Document:
     if name not in documents:
         raise MissingError("R-APP-02", where=name)
     return documents[name]
+
+
+def begin(address: Address, shelf: Shelf, say: Catalogue) -> bool:
+    """Show the boxes with nothing chosen, or the way to more documents where there are too few; return which."""
+    if len(shelf.documents) < _FEWEST:
+        add = href(Address(page=Page.LIBRARY, language=address.language, adding=True))
+        link = element("a", text(say("app.add")), href=add, class_="button primary")
+        st.html(join([element("p", text(say("app.choose.too_few"))), element("p", link, class_="actions")]))
+        return False
+    choose(address, shelf, None, say)
+    return True
 
 
 def choose(address: Address, shelf: Shelf, chosen: Chosen | None, say: Catalogue) -> None:

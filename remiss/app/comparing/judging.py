@@ -7,7 +7,6 @@ saved.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
 import streamlit as st
@@ -17,6 +16,7 @@ from remiss.app.comparing.acts import Act, deed_of, read_acts
 from remiss.app.comparing.keeping import KEPT
 from remiss.app.comparing.panel import panel_of
 from remiss.app.frame.assets import script
+from remiss.clock import now
 from remiss.compare import clashing, review_of, with_opening
 from remiss.errors import ConflictError, RemissError, UsageError
 from remiss.model.comparison import Comparison
@@ -162,7 +162,7 @@ def _carried_out(act: Act, shown: Shown, memory: _Memory) -> Answer:
     judging.check_name(act.by)
     comparison = shown.comparison if shown.comparison.name else _kept(shown, memory)
     seen = memory.told.get(_matter(act), comparison) if act.over else comparison
-    at = datetime.now().astimezone().isoformat(timespec="seconds")
+    at = now()
     saved = judging.judge(shown.library, seen, deed, by=act.by, at=at)
     # A second press before the page is drawn anew has seen the first one, and nobody else's.
     known = replace(comparison, log=(*comparison.log, saved.log[-1]))

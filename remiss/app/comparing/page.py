@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from remiss.app.asks.registers import is_remiss
-from remiss.app.comparing.choosing import Chosen, choose, chosen_by, is_choosing, strange_names
+from remiss.app.comparing.choosing import Chosen, begin, choose, chosen_by, is_choosing, strange_names
 from remiss.app.comparing.judging import judging_bar, shown_for
 from remiss.app.comparing.keeping import keep, kept_by_itself, manage
 from remiss.app.comparing.results import found_pair, link_from, result_of, shown_matrix, shown_pair, shown_section
@@ -149,13 +149,7 @@ def _start(address: Address, shelf: Shelf, told: Html, say: Catalogue) -> None:
             ]
         )
     )
-    if len(shelf.documents) < 2:
-        add = href(Address(page=Page.LIBRARY, language=address.language, adding=True))
-        link = element("a", text(say("app.add")), href=add, class_="button primary")
-        st.html(join([element("p", text(say("app.choose.too_few"))), element("p", link, class_="actions")]))
-        return
-    choose(address, shelf, None, say)
-    if shelf.comparisons and not address.base:
+    if begin(address, shelf, say) and shelf.comparisons and not address.base:
         st.html(_saved(address, shelf, say))
 
 

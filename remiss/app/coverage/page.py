@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from remiss.app.comparing.choosing import Chosen, choose, chosen_by, is_choosing, strange_names
+from remiss.app.comparing.choosing import Chosen, begin, choose, chosen_by, is_choosing, strange_names
 from remiss.app.comparing.page import compared, strange_html
 from remiss.app.coverage.picture import show_files
 from remiss.app.coverage.sections import show_sections
@@ -72,12 +72,7 @@ def _year(document: Document) -> str:
 
 def _start(address: Address, shelf: Shelf, say: Catalogue) -> None:
     st.html(element("p", text(say("coverage.lead")), class_="lead"))
-    if len(shelf.documents) < 2:
-        add = href(Address(page=Page.LIBRARY, language=address.language, adding=True))
-        link = element("a", text(say("app.add")), href=add, class_="button primary")
-        st.html(join([element("p", text(say("app.choose.too_few"))), element("p", link, class_="actions")]))
-        return
-    choose(address, shelf, None, say)
+    begin(address, shelf, say)
 
 
 def _choosing(address: Address, shelf: Shelf, chosen: Chosen, say: Catalogue) -> None:

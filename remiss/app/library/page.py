@@ -7,6 +7,7 @@ from itertools import groupby
 import streamlit as st
 
 from remiss.app.frame.address import Address, Page, href
+from remiss.app.frame.boxes import words_box
 from remiss.app.frame.switch import Choice, switch
 from remiss.app.intake import adding
 from remiss.app.library import reading
@@ -124,17 +125,7 @@ def _card(comparison: Comparison, shelf: Shelf, address: Address, say: Catalogue
 
 def _search_box(address: Address, say: Catalogue) -> None:
     """Show the search box; the address is what counts, the box follows it."""
-    if st.session_state.get(SEARCH) != address.search:
-        st.session_state[SEARCH] = address.search
-    st.text_input(say("app.library.search"), key=SEARCH, on_change=_searched)
-
-
-def _searched() -> None:
-    wanted = st.session_state[SEARCH].strip()
-    if wanted:
-        st.query_params["sok"] = wanted
-    else:
-        st.query_params.pop("sok", None)
+    words_box(say("app.library.search"), address.search, key=SEARCH, parameter="sok")
 
 
 def _kinds(address: Address, shelf: Shelf, say: Catalogue) -> Html:

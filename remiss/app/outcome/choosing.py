@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-import streamlit as st
-
 from remiss.app.comparing.choosing import Chosen
-from remiss.app.frame.address import Address, own
+from remiss.app.frame.address import Address, own, own_name
+from remiss.app.frame.boxes import choice_box
 from remiss.compare import in_todays_names
 from remiss.model.document import Document, DocumentKind
 from remiss.model.remark_judgement import Assessed
@@ -14,7 +13,6 @@ from remiss.service import Shelf
 from remiss.texts import Catalogue
 
 BOX = "outcome adopted"  # key of the box
-_PARAMETER = "val-antagen"
 _TEXTS = (DocumentKind.PROGRAMME, DocumentKind.REMISS)  # kinds that an adopted text has; these are offered first
 
 
@@ -42,24 +40,12 @@ def _offered(chosen: Chosen, shelf: Shelf) -> Sequence[Document]:
 def choose_adopted(chosen: Chosen, adopted: Document | None, shelf: Shelf, say: Catalogue) -> None:
     """Show the box for the adopted text."""
     names = {str(document.id): document_name(document) for document in _offered(chosen, shelf)}
-    value = None if adopted is None else str(adopted.id)
-    if st.session_state.get(BOX) != value:
-        st.session_state[BOX] = value
-    st.selectbox(
+    choice_box(
         say("app.outcome.which"),
-        list(names),
-        format_func=names.__getitem__,
-        index=None,
-        placeholder=say("app.outcome.which.placeholder"),
+        names,
+        "" if adopted is None else str(adopted.id),
         key=BOX,
-        on_change=_changed,
+        parameter=own_name("antagen"),
+        closes=(own_name("onskemal"),),
+        placeholder=say("app.outcome.which.placeholder"),
     )
-
-
-def _changed() -> None:
-    st.query_params.pop("val-onskemal", None)
-    wanted = st.session_state[BOX]
-    if wanted:
-        st.query_params[_PARAMETER] = wanted
-    else:
-        st.query_params.pop(_PARAMETER, None)

@@ -6,7 +6,8 @@ import streamlit as st
 
 from remiss import responding
 from remiss.app.frame.naming import name_given
-from remiss.app.response.desk import Desk, now, press
+from remiss.app.response.desk import Desk, press
+from remiss.clock import now
 from remiss.model.check import Check, Finding
 from remiss.model.draft import Draft
 from remiss.render.checks import finding_mend, finding_place, finding_why

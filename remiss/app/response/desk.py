@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 import streamlit as st
 
@@ -36,11 +35,6 @@ class Told:
 
     sentence: str
     done: bool = False
-
-
-def now() -> str:
-    """Return the time as drafts keep it."""
-    return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 def press(desk: Desk, do: Callable[[], str]) -> None:

@@ -8,9 +8,11 @@ from remiss import drafting, responding
 from remiss.app.comparing.choosing import Chosen
 from remiss.app.comparing.page import compared
 from remiss.app.comparing.results import key_of, log_key
-from remiss.app.frame.address import Address, Page, href, own, with_own
+from remiss.app.frame.address import Address, Page, href, own, own_name, with_own
+from remiss.app.frame.boxes import choice_box
 from remiss.app.frame.naming import name_given
-from remiss.app.response.desk import Desk, now, press
+from remiss.app.response.desk import Desk, press
+from remiss.clock import now
 from remiss.model.body import own_text
 from remiss.model.document import DocumentId, SectionId
 from remiss.model.draft import Draft, Put
@@ -66,11 +68,9 @@ def show_grounds(address: Address, desk: Desk, draft: Draft, grounds: tuple[Grou
     counts = Counter(ground.section for ground in grounds)
     names = {WHOLE: f"{say('check.whole')} ({say.number(counts[None])})"}
     names |= {one.id: f"{heading(one)} ({say.number(counts[one.id])})" for one in sections_of(base)}
+    closes = (own_name("alla"),)
     here = section or WHOLE
-    if st.session_state.get(SECTION) != here:
-        st.session_state[SECTION] = here
-    st.selectbox(say("app.response.section"), list(names), format_func=names.__getitem__, key=SECTION,
-                 on_change=_section_chosen)  # fmt: skip
+    choice_box(say("app.response.section"), names, here, key=SECTION, parameter=own_name("del"), closes=closes)
     if section is not None:
         st.html(_text_of(desk, section))
         if not any(part.about == section for part in draft.parts):
@@ -86,11 +86,6 @@ def show_grounds(address: Address, desk: Desk, draft: Draft, grounds: tuple[Grou
         rest = href(with_own(address, alla="1"))
         said = say("asks.show_all", n=say.number(len(found)))
         st.html(element("p", element("a", text(said), href=rest, class_="button"), class_="actions"))
-
-
-def _section_chosen() -> None:
-    st.query_params["val-del"] = str(st.session_state[SECTION])
-    st.query_params.pop("val-alla", None)
 
 
 def _text_of(desk: Desk, section: SectionId) -> Html:

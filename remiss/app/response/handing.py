@@ -9,7 +9,8 @@ from remiss import drafting, responding
 from remiss.app.exporting.page import preview_html
 from remiss.app.exporting.template import choose
 from remiss.app.frame.naming import name_given
-from remiss.app.response.desk import Desk, now, press
+from remiss.app.response.desk import Desk, press
+from remiss.clock import now
 from remiss.exporting import Form, export_draft
 from remiss.model.draft import Draft
 from remiss.model.identity import slug

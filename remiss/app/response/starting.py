@@ -7,7 +7,8 @@ import streamlit as st
 from remiss import responding
 from remiss.app.frame.edge import tell
 from remiss.app.frame.naming import name_given
-from remiss.app.response.desk import Desk, now, press, tell_pressed
+from remiss.app.response.desk import Desk, press, tell_pressed
+from remiss.clock import now
 from remiss.model.document import Document, DocumentKind
 from remiss.model.form import DraftForm
 from remiss.render.html import element, text

@@ -13,8 +13,9 @@ from remiss import drafting
 from remiss.app.frame.address import Address
 from remiss.app.frame.assets import script
 from remiss.app.response.acts import Act, read_acts
-from remiss.app.response.desk import Desk, now
+from remiss.app.response.desk import Desk
 from remiss.app.response.grounds import place_of
+from remiss.clock import now
 from remiss.errors import ConflictError, RemissError
 from remiss.model.draft import Draft, Part, part_of
 from remiss.model.proposed import proposals

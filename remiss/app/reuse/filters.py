@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from remiss.app.frame.address import Address, own, with_own
+from remiss.app.frame.address import Address, own, own_name, with_own
+from remiss.app.frame.boxes import choice_box
 from remiss.app.frame.switch import Choice, switch
 from remiss.model.document import DocumentKind
 from remiss.model.reuse import Family, ReuseKind
@@ -15,7 +16,6 @@ from remiss.reuse import said
 from remiss.texts import Catalogue
 
 DOCUMENT, KIND = "reuse document", "reuse kind"  # keys of the boxes
-_NAMES = {DOCUMENT: "dokument", KIND: "slag"}
 LENGTHS = (0, 25, 50, 100)  # words
 _ALIKE = {"": None, "ordagrant": ReuseKind.VERBATIM, "nastan": ReuseKind.NEAR}
 
@@ -88,9 +88,9 @@ def filters(address: Address, places: Places, say: Catalogue) -> None:
     with st.container(key="filters"):
         one, two = st.columns(2)
         with one:
-            _box(DOCUMENT, own(address, "dokument"), documents, say("reuse.document"))
+            _box(address, "dokument", DOCUMENT, documents, say("reuse.document"))
         with two:
-            _box(KIND, own(address, "slag"), kinds, say("reuse.document_kind"))
+            _box(address, "slag", KIND, kinds, say("reuse.document_kind"))
         switches = (
             _switch(address, "ordning", {"": "by_length", "dokument": "by_spread"}, say),
             _switch(address, "likhet", {"": "all_alike", "ordagrant": "verbatim", "nastan": "near"}, say),
@@ -98,24 +98,6 @@ def filters(address: Address, places: Places, say: Catalogue) -> None:
             _switch(address, "inom", {"": "between", "1": "within"}, say),
         )
         st.html(element("div", *switches, class_="switches"))
-
-
-def _box(key: str, chosen: str, options: Mapping[str, str], label: str) -> None:
-    value = chosen if chosen in options else ""
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
-    st.selectbox(label, list(options), format_func=options.__getitem__, key=key, on_change=_changed, args=(key,))
-
-
-def _changed(key: str) -> None:
-    """Write what is in a box into the address; what was open there is not any more."""
-    for name in ("val-familj", "alla"):
-        st.query_params.pop(name, None)
-    wanted = str(st.session_state[key] or "")
-    if wanted:
-        st.query_params[f"val-{_NAMES[key]}"] = wanted
-    else:
-        st.query_params.pop(f"val-{_NAMES[key]}", None)
 
 
 def _switch(address: Address, name: str, values: Mapping[str, str], say: Catalogue) -> Html:
@@ -140,3 +122,8 @@ def _lengths(address: Address, say: Catalogue) -> Html:
         for words in LENGTHS
     )
     return switch(say("reuse.switch.minst"), choices)
+
+
+def _box(address: Address, name: str, key: str, options: Mapping[str, str], label: str) -> None:
+    closes = (own_name("familj"), "alla")
+    choice_box(label, options, own(address, name), key=key, parameter=own_name(name), closes=closes)

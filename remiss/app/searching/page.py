@@ -6,7 +6,8 @@ from dataclasses import replace
 import streamlit as st
 
 from remiss import searching
-from remiss.app.frame.address import Address, Page, href, own, with_own
+from remiss.app.frame.address import Address, Page, href, own, own_name, with_own
+from remiss.app.frame.boxes import choice_box, words_box
 from remiss.app.frame.edge import tell
 from remiss.errors import RemissError
 from remiss.model.document import DocumentId, DocumentKind
@@ -76,21 +77,7 @@ def _help(say: Catalogue) -> Html:
 
 
 def _box(address: Address, say: Catalogue) -> None:
-    if st.session_state.get(WANTED) != address.search:
-        st.session_state[WANTED] = address.search
-    st.text_input(say("app.search.words"), key=WANTED, on_change=_asked)
-
-
-def _asked() -> None:
-    _choose("sok", st.session_state[WANTED].strip())
-
-
-def _choose(name: str, value: str) -> None:
-    st.query_params.pop("alla", None)
-    if value:
-        st.query_params[name] = value
-    else:
-        st.query_params.pop(name, None)
+    words_box(say("app.search.words"), address.search, key=WANTED, parameter="sok", closes=("alla",))
 
 
 def _narrow(address: Address, library: Library, choices: Choices, say: Catalogue) -> None:
@@ -105,26 +92,9 @@ def _narrow(address: Address, library: Library, choices: Choices, say: Catalogue
     )
     for column, (name, values, label) in zip(st.columns([3, 2, 3, 1.5, 1.5]), boxes, strict=True):
         with column:
-            _select(name, own(address, name), values, label, say)
-
-
-def _select(name: str, chosen: str, values: Sequence[str], label: Callable[[str], str], say: Catalogue) -> None:
-    key = f"narrow-{name}"
-    wanted = chosen if chosen in values else ""
-    if st.session_state.get(key) != wanted:
-        st.session_state[key] = wanted
-    st.selectbox(
-        say(f"app.search.{name}"),
-        ["", *values],
-        format_func=lambda value: label(value) if value else say("app.search.any"),
-        key=key,
-        on_change=_narrowed,
-        args=(name,),
-    )
-
-
-def _narrowed(name: str) -> None:
-    _choose(f"val-{name}", st.session_state[f"narrow-{name}"])
+            options = {"": say("app.search.any")} | {value: label(value) for value in values}
+            said, key = say(f"app.search.{name}"), f"narrow-{name}"
+            choice_box(said, options, own(address, name), key=key, parameter=own_name(name), closes=("alla",))
 
 
 def _empty(shelf: Shelf, say: Catalogue) -> Html:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from remiss.app.coverage.themes import suggested, tried
 from remiss.app.frame.address import Address, Page, href, own, own_name, with_own
+from remiss.app.frame.boxes import choice_box, words_box
 from remiss.app.frame.edge import tell
 from remiss.app.vocabulary.saving import edit_file, save_word, tell_saved
 from remiss.errors import RemissError
@@ -59,10 +60,8 @@ def _lead(opened: LibraryVocabulary, say: Catalogue) -> Html:
 def _try(address: Address, library: Library, shelf: Shelf, opened: LibraryVocabulary, say: Catalogue) -> None:
     st.html(element("h2", text(say("vocabulary.try")), id="rader"))
     written = own(address, WORD)
-    if st.session_state.get(_BOX) != written:
-        st.session_state[_BOX] = written
-    st.text_input(say("vocabulary.try.word"), key=_BOX, on_change=_changed, args=(_BOX, WORD), help=None,
-                  placeholder=say("vocabulary.try.example"))  # fmt: skip
+    example = say("vocabulary.try.example")
+    words_box(say("vocabulary.try.word"), written, key=_BOX, parameter=own_name(WORD), placeholder=example)
     if not written:
         st.html(element("p", text(say("vocabulary.try.help")), class_="help"))
         return
@@ -97,10 +96,7 @@ def _suggest(address: Address, shelf: Shelf, opened: LibraryVocabulary, say: Cat
     )
     names = {"": say("vocabulary.suggest.choose")} | {str(one.id): document_name(one) for one in shelf.documents}
     wanted = own(address, DOCUMENT) if own(address, DOCUMENT) in names else ""
-    if st.session_state.get(_DOCUMENT) != wanted:
-        st.session_state[_DOCUMENT] = wanted
-    st.selectbox(say("vocabulary.suggest.document"), list(names), format_func=names.__getitem__, key=_DOCUMENT,
-                 on_change=_changed, args=(_DOCUMENT, DOCUMENT))  # fmt: skip
+    choice_box(say("vocabulary.suggest.document"), names, wanted, key=_DOCUMENT, parameter=own_name(DOCUMENT))
     if wanted:
         st.html(_suggestions(address, wanted, shelf.documents, opened, say))
 
@@ -111,13 +107,3 @@ def _suggestions(
     document = next(one for one in documents if one.id == wanted)
     found = suggested(document, [one for one in documents if one.id != wanted], opened)
     return suggestions_html(found, lambda word: href(with_own(address, **{WORD: word})), say)
-
-
-def _changed(key: str, name: str) -> None:
-    """Write what is in a box into the address."""
-    wanted = " ".join(str(st.session_state[key] or "").split())
-    parameter = own_name(name)
-    if wanted:
-        st.query_params[parameter] = wanted
-    else:
-        st.query_params.pop(parameter, None)

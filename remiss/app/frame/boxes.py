@@ -1,0 +1,66 @@
+"""Boxes whose value stands in the address: the address is what counts, the box follows it."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+
+def choice_box(  # noqa: PLR0913 - what a box is, and what it does to the address
+    label: str,
+    options: Mapping[str, str],
+    chosen: str,
+    *,
+    key: str,
+    parameter: str,
+    closes: tuple[str, ...] = (),
+    placeholder: str | None = None,
+) -> None:
+    """Show a box to choose from.
+
+    Args:
+        options: Names by value, in order; "" stands for no choice where there is one.
+        chosen: What the address says; what is no option counts as not chosen.
+        key: Of the session.
+        parameter: Where the address keeps it.
+        closes: Parameters that go when another value is chosen: what was open below.
+        placeholder: What stands in the empty box when not choosing is no option.
+    """
+    none = "" if placeholder is None else None
+    value = chosen if chosen in options else none
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+    st.selectbox(
+        label,
+        list(options),
+        index=0 if placeholder is None else None,
+        placeholder=placeholder,
+        format_func=options.__getitem__,
+        key=key,
+        on_change=_write,
+        args=(key, parameter, closes),
+    )
+
+
+def words_box(
+    label: str,
+    written: str,
+    *,
+    key: str,
+    parameter: str,
+    closes: tuple[str, ...] = (),
+    placeholder: str | None = None,
+) -> None:
+    """Show a box to write in; the arguments are those of `choice_box`. Blanks around and in a row are not kept."""
+    if st.session_state.get(key) != written:
+        st.session_state[key] = written
+    st.text_input(label, key=key, placeholder=placeholder, on_change=_write, args=(key, parameter, closes))
+
+
+def _write(key: str, parameter: str, closes: tuple[str, ...]) -> None:
+    for name in closes:
+        st.query_params.pop(name, None)
+    value = " ".join(str(st.session_state[key] or "").split())
+    if value:
+        st.query_params[parameter] = value
+    else:
+        st.query_params.pop(parameter, None)
