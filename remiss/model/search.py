@@ -11,10 +11,10 @@ class Entry:
     """One section as it is searched.
 
     Attributes:
-        section: Its id; None for the text before the first heading.
-        path: The headings that lead to it as printed, the outermost first, its own last; () before the first heading.
+        section: Its id; None for the title of the document with the text before the first heading.
+        path: The headings that lead to it as printed, the outermost first, its own last; the title alone for itself.
         text: Its own heading, a blank line and its own text, without page furniture; the document's own characters.
-        heading_end: Where the heading ends in `text`; 0 when there is none.
+        heading_end: Where the heading ends in `text`.
         pages: (offset in `text`, 1-based page) wherever a heading or paragraph begins on a page, rising.
     """
 

@@ -9,17 +9,14 @@ from remiss.model.search import Entry
 
 
 def entries_of(document: Document) -> tuple[Entry, ...]:
-    """Return an entry for each section in reading order, before them one for the text before the first heading.
+    """Return an entry for each section in reading order, before them one for the title and the text below it.
 
-    A heading without text of its own has one too: it may be what is looked for. An empty document has none.
+    A heading without text of its own has one too: it may be what is looked for.
     """
-    opening = [_opening(document)] if document.preamble else []
-    return (*opening, *_walk(document, document.sections, ()))
-
-
-def _opening(document: Document) -> Entry:
-    text, pages = _read(document, "", None, document.preamble)
-    return Entry(section=None, path=(), text=text, heading_end=0, pages=pages)
+    title = document.metadata.title
+    text, pages = _read(document, title, None, document.preamble)
+    opening = Entry(section=None, path=(title,), text=text, heading_end=len(title), pages=pages)
+    return (opening, *_walk(document, document.sections, ()))
 
 
 def _walk(document: Document, sections: Sequence[Section], above: tuple[str, ...]) -> Iterator[Entry]:

@@ -19,7 +19,7 @@ from remiss.store.library import Library
 from remiss.store.refusals import reason
 from remiss.store.search_rows import MARKS, Match, Row, counted, filters, kept, opened_row
 
-LAYOUT = 1  # one more when tables or forms change: an index of another layout is thrown away
+LAYOUT = 2  # one more when tables or forms change: an index of another layout is thrown away
 PLACE = "REMISS_CACHE"  # names another folder for the index than the system's own
 _SHIFT = 16  # bits of a section's number in its document; the document's own number stands above them
 _TIES = 64  # sections looked at beyond those wanted, so that what is equally good comes by document and place

@@ -219,7 +219,7 @@ def test_entries_hold_the_text_of_every_section(library):
 
     entries = entries_of(document)
 
-    assert [entry.path for entry in entries] == [("Åtgärder",), ("Åtgärder", "Skolgarden")]
+    assert [entry.path for entry in entries] == [("Plan för Norrvik",), ("Åtgärder",), ("Åtgärder", "Skolgarden")]
     for entry in entries:
         assert entry.text[: entry.heading_end] == entry.path[-1]
         for paragraph in entry.text.split("\n\n"):
