@@ -28,6 +28,7 @@ _GOAL = re.compile(rf"\b(?:{_choice(_WORDS['goal']['words'])})\b")
 _BOUND = re.compile(rf"\b(?:{_choice(_WORDS['goal']['bounds'])})\s+$")
 _LOOSE = re.compile(rf"\b(?:{_choice(_NUMBERS['loose'])})\b")
 _KRONOR = {name.replace("_", " "): worth for name, worth in _NUMBERS["kronor"].items()}
+_THOUSANDS = re.compile(r"\.(?=\d{3}(?!\d))")  # "2.500" is two thousand five hundred, "2.5" is two and a half
 _NUMBER = re.compile(r"\d[\d .]*(?:,\d+)?")
 
 
@@ -78,5 +79,5 @@ def _amount(said: str) -> tuple[FigureKind, str]:
 
 def _values(said: str) -> list[float]:
     plain = (one.group().strip(" .") for one in _NUMBER.finditer(said))
-    digits = [float(one.replace(" ", "").replace(".", "").replace(",", ".")) for one in plain]
+    digits = [float(_THOUSANDS.sub("", one.replace(" ", "")).replace(",", ".")) for one in plain]
     return digits or [float(_NUMBERS["letters"][word]) for word in said.split() if word in _NUMBERS["letters"]]

@@ -5,6 +5,7 @@ from typing import Any
 
 from remiss.model.check import Finding
 from remiss.model.draft import Draft, part_of
+from remiss.render.wording import shortened
 from remiss.texts import Catalogue
 
 QUOTED = 90  # code points of a stretch that a finding names
@@ -12,7 +13,8 @@ QUOTED = 90  # code points of a stretch that a finding names
 
 def finding_why(finding: Finding, say: Catalogue) -> str:
     """Return what was found, with what it is about."""
-    return say(f"check.{finding.check}.{finding.why}", **{key: _short(value) for key, value in finding.facts.items()})
+    facts = {key: shortened(value, QUOTED) for key, value in finding.facts.items()}
+    return say(f"check.{finding.check}.{finding.why}", **facts)
 
 
 def finding_mend(finding: Finding, say: Catalogue) -> str:
@@ -49,7 +51,3 @@ def findings_form(found: Sequence[Finding], say: Catalogue) -> list[Mapping[str,
         }
         for one in found
     ]
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= QUOTED else f"{text[:QUOTED].rpartition(' ')[0]} …"

@@ -13,6 +13,7 @@ from remiss.model.alignment import (
     ThemesEvidence,
     WordsEvidence,
 )
+from remiss.render.wording import capital
 from remiss.texts import Catalogue
 
 MOST_WORDS = 6  # shared words shown; more is a list nobody reads
@@ -27,7 +28,7 @@ def reasons(link: Link, say: Catalogue) -> str:
     """
     told = [item for item in link.evidence if len(link.evidence) <= FEW_REASONS or not isinstance(item, LeadEvidence)]
     line = "; ".join(_reason(evidence, say) for evidence in told)
-    return f"{line[:1].upper()}{line[1:]}."
+    return f"{capital(line)}."
 
 
 def _reason(evidence: Evidence, say: Catalogue) -> str:  # noqa: PLR0911 - one for each kind

@@ -17,6 +17,7 @@ from remiss.model.remark_judgement import (
     RemarkDeed,
     Replied,
 )
+from remiss.render.wording import shortened
 from remiss.texts import Catalogue
 
 TOLD = 70  # code points of a remark that stand for it in a sentence: a line of a table
@@ -41,10 +42,7 @@ def remark_deed_text(deed: RemarkDeed, names: Mapping[DocumentId, str], say: Cat
 
 def remark_text(anchor: RemarkAnchor, say: Catalogue) -> str:
     """Return how a remark began when it was judged, in quotes."""
-    quote = anchor.quote
-    if len(quote) > TOLD:
-        quote = f"{quote[:TOLD].rpartition(' ')[0] or quote[:TOLD]} …"
-    return say("quoted", text=quote)
+    return say("quoted", text=shortened(anchor.quote, TOLD))
 
 
 def _replied(deed: Replied, say: Catalogue) -> str:

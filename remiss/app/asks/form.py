@@ -17,6 +17,7 @@ from remiss.register import anchor_of_group, anchor_of_remark, respondents_in
 from remiss.render.filed import group_title, quoted
 from remiss.render.html import element, text
 from remiss.render.html.asks import Names, response_of
+from remiss.render.wording import capital, shortened
 
 DRAFT = "asks draft"  # key of the session: by comparison and ask, a reply that could not be saved
 NONE = "none"
@@ -89,11 +90,6 @@ def _reply(desk: Desk, register: Register, group: Group) -> None:
     keep_draft(matter, keys, (choice, given.reason if given else ""), say)
 
 
-def capital(words: str) -> str:
-    """Return words with a capital first: what stands by itself in a box."""
-    return words[:1].upper() + words[1:]
-
-
 def _correct(desk: Desk, register: Register, group: Group, names: Names) -> None:
     """Show what can be said of one ask of the group: where it belongs, that it is none, what it belongs with."""
     say = desk.say
@@ -118,7 +114,7 @@ def _correct(desk: Desk, register: Register, group: Group, names: Names) -> None
 def label_of(register: Register, entry: Filed, names: Names) -> str:
     """Return an ask on one line of a box: who, and how it begins."""
     quote = quoted(response_of(register, entry), entry.remark.span)
-    cut = quote if len(quote) <= LABEL else f"{quote[:LABEL].rpartition(' ')[0]} …"
+    cut = shortened(quote, LABEL)
     return f"{names[entry.document]}: {cut}"
 
 
@@ -196,7 +192,7 @@ def _join(desk: Desk, register: Register, group: Group, at: int) -> None:
 def _group_label(desk: Desk, register: Register, group: Group) -> str:
     first = register.filed[group.filed[0]]
     quote = quoted(response_of(register, first), first.remark.span)
-    cut = quote if len(quote) <= LABEL else f"{quote[:LABEL].rpartition(' ')[0]} …"
+    cut = shortened(quote, LABEL)
     who = desk.say.count("asks.responses", len(respondents_in(register, group)))
     return f"{group_title(register, group, desk.say)} ({who}): {cut}"
 

@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from remiss import inviting
-from remiss.app.asks.form import STANCES, capital, filing_at, parts_of
+from remiss.app.asks.form import STANCES, filing_at, parts_of
 from remiss.app.asks.saving import TOLD, Desk, Place, Told, has_told, refused, save, tell_saved
 from remiss.compare import in_force
 from remiss.consulted import read_invitation
@@ -22,6 +22,7 @@ from remiss.register import anchor_of_remark, find_quote
 from remiss.render.deeds import deed_text, named
 from remiss.render.html import element, text
 from remiss.render.html.asks import Names
+from remiss.render.wording import capital
 from remiss.store import hash_of
 
 LABEL = 110  # code points of an entry of the log in a box

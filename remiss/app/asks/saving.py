@@ -14,6 +14,7 @@ from remiss.errors import RemissError
 from remiss.model.comparison import Comparison
 from remiss.model.judgement import Deed, Undone
 from remiss.render.html import element, text
+from remiss.render.wording import capital
 from remiss.store import Library
 from remiss.texts import Catalogue, explain
 
@@ -88,7 +89,7 @@ def refused(desk: Desk, error: RemissError) -> None:
     """Keep for the page to tell that nothing came of a press, and why."""
     sentence = explain(error, desk.say.language)
     if not error.where:  # a document's id keeps its small letter
-        sentence = f"{sentence[:1].upper()}{sentence[1:]}"
+        sentence = capital(sentence)
     st.session_state[TOLD] = Told(sentence, desk.place)
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from remiss.errors import RemissError
 from remiss.render.html import Html, element, text, unbroken
+from remiss.render.wording import capital
 from remiss.texts import Catalogue, Language, catalogue, explain
 
 _log = logging.getLogger(__name__)
@@ -41,7 +42,7 @@ def say_fault(error: Exception, language: Language = Language.SV) -> bool:
     _log.error("%s in the page", type(error).__name__)
     say = catalogue(language)
     sentence = say(PROGRAM_FAULT, kind=type(error).__name__)
-    st.html(fault_html(f"{sentence[:1].upper()}{sentence[1:]} ({PROGRAM_FAULT})", say))
+    st.html(fault_html(f"{capital(sentence)} ({PROGRAM_FAULT})", say))
     return True
 
 

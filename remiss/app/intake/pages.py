@@ -17,6 +17,7 @@ from remiss.intake.passages import Passage, Region, page_of_passage, passages_on
 from remiss.intake.placed import PlacedPage
 from remiss.model.document import Document
 from remiss.render.html import Html, element, join, text
+from remiss.render.wording import shortened
 from remiss.texts import Catalogue
 
 _DRAWN = 32  # pages kept drawn, some 300 kB each
@@ -132,14 +133,14 @@ def _region(region: Region, passage: Passage, at: int, *, chosen: bool) -> Html:
         style=";".join(share),
         class_="place chosen" if chosen else "place",
         data_passage=str(at),
-        title=_short(passage.text),
+        title=shortened(passage.text, _NAMED),
         aria_hidden="true",
     )
 
 
 def _passage(passage: Passage, at: int, say: Catalogue, *, placed: bool, chosen: bool) -> Html:
     shown = element("h4" if passage.is_heading else "p", text(passage.text))
-    label = say("app.pages.mark.of", text=_short(passage.text))
+    label = say("app.pages.mark.of", text=shortened(passage.text, _NAMED))
     button = element(
         "button",
         text(say("app.pages.mark")),
@@ -154,7 +155,3 @@ def _passage(passage: Passage, at: int, say: Catalogue, *, placed: bool, chosen:
         class_="chosen" if chosen else None,
         data_passage=str(at),
     )
-
-
-def _short(said: str) -> str:
-    return said if len(said) <= _NAMED else f"{said[:_NAMED].rpartition(' ')[0] or said[:_NAMED]} …"

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from remiss.app.asks.form import capital
 from remiss.app.asks.saving import Desk, save
 from remiss.model.judgement import Deed
 from remiss.model.outcome import Outcome, Outcomes
 from remiss.model.remark_judgement import Assessed, Fulfilment
 from remiss.register import anchor_of_remark
 from remiss.render.html.asks import response_of
+from remiss.render.wording import capital
 
 NONE = "none"
 

@@ -11,6 +11,7 @@ from remiss.render.deeds import moment
 from remiss.render.filed import group_title, quoted, source_of
 from remiss.render.html.markup import EMPTY, Html, element, join, text
 from remiss.render.html.names import WRITTEN_IN
+from remiss.render.wording import capital
 from remiss.texts import Catalogue
 
 Names = Mapping[DocumentId, str]
@@ -131,7 +132,7 @@ def _reply(answer: Positioned | None, say: Catalogue) -> Html:
     by = element("span", text(f"({answer.by}, {moment(answer.at)})"), class_="facts")
     changed = [element("strong", text(say("judged.outdated").capitalize()), class_="outdated")]
     told = join(
-        [element("strong", text(f"{said[:1].upper()}{said[1:]}.")), *reason, *missing, by, *(changed * answer.changed)],
+        [element("strong", text(f"{capital(said)}.")), *reason, *missing, by, *(changed * answer.changed)],
         between=text(" "),
     )
     return element("p", told, class_=f"reply {answer.position.value}")

@@ -17,6 +17,7 @@ from remiss.render.html.asks import OPENED, Names, response_of
 from remiss.render.html.markup import EMPTY, Html, element, hidden, join, text
 from remiss.render.html.names import WRITTEN_IN, heading_html
 from remiss.render.outcomes import changes_of, judged_text, passage_source, section_title, summary_text, why_text
+from remiss.render.wording import capital
 from remiss.texts import Catalogue
 
 APART = 0.7  # share of the words that differ from which two passages are no versions of one another
@@ -118,7 +119,7 @@ def _outcome(view: OutcomeView, one: Outcome, *, opened: bool) -> Html:
     verdict = element(
         "h4",
         element("span", text(SIGNS[kind]), aria_hidden="true", class_="token"),
-        text(_capital(say(f"outcome.{kind.value}"))),
+        text(capital(say(f"outcome.{kind.value}"))),
         class_=f"verdict {kind.value}",
         id=name,
     )
@@ -142,10 +143,6 @@ def _outcome(view: OutcomeView, one: Outcome, *, opened: bool) -> Html:
         class_="ask opened" if opened else "ask",
         data_row=OPENED if opened else None,
     )
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _ground(one: Outcome, say: Catalogue) -> Html:

@@ -22,6 +22,7 @@ from remiss.render.outcomes import (
     summary_text,
     why_text,
 )
+from remiss.render.wording import capital
 from remiss.texts import Catalogue, Language, catalogue
 
 
@@ -68,12 +69,8 @@ def _asks(outcomes: Outcomes, say: Catalogue) -> Iterator[str]:
             response = next(item for item in outcomes.register.responses if item.id == entry.document)
             quote = say("quoted", text=quoted(response, entry.remark.span))
             yield from (f"> {escaped(quote)} *({escaped(names[response.id])})*", "")
-            yield from (f"**{_capital(say(f'outcome.{one.fulfilment.value}'))}.** {_ground(one, say)}", "")
+            yield from (f"**{capital(say(f'outcome.{one.fulfilment.value}'))}.** {_ground(one, say)}", "")
             yield from _passages(outcomes, one, say)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _ground(one: Outcome, say: Catalogue) -> str:
