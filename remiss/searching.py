@@ -76,7 +76,7 @@ def sync_index(library: Library, progress: IndexProgress | None = None) -> Synce
 
         reading = read()
         while some := tuple(islice(reading, _TOGETHER)):
-            index.put(_taken_in(some, vocabulary))
+            index.put(tuple(_taken_in(some, vocabulary)))
         if not known.keys().isdisjoint(gone):
             index.put((), gone)
     return Synced(len(changed) - len(refused), len(gone) - len(refused), tuple(refused))

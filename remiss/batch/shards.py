@@ -41,7 +41,7 @@ def leave_prints(task: Task) -> tuple[RemissError, ...]:
         try:
             texts.append(_searched(task.library, task.results, one))
         except RemissError as error:
-            refused.append(error)
+            refused.append(_about(error, one))
     if refused:
         return tuple(refused)
     prints = [prints_of(text) for text in texts]
@@ -88,7 +88,7 @@ def leave_pairs(task: Task) -> tuple[RemissError, ...]:
         try:
             texts = _searched(task.library, task.results, one), _searched(task.library, task.results, two)
         except RemissError as error:
-            return (error,)
+            return (_about(error, one, two),)
         lines += map(_line, verified((one.document, two.document), *texts, stretches))
     write_result(task.results, task.step, task.key, b"".join(lines))
     return ()
@@ -101,6 +101,13 @@ def chunk_borders(documents: int) -> list[int]:
 
 def _line(reuse: Reuse) -> bytes:
     return json_line([reuse.left, reuse.right, reuse.similarity, reuse.kind])
+
+
+def _about(error: RemissError, *documents: Filed) -> RemissError:
+    """Return an error about one of the documents; what is wrong with the results is raised, for it stops all work."""
+    if error.where not in {one.document for one in documents}:
+        raise error
+    return error
 
 
 @lru_cache(maxsize=_TEXTS)

@@ -18,9 +18,7 @@ _TOLD = 50  # pieces of work between two words on how far it is
 
 @command("batch")
 @click.argument("folder", metavar=say("cli.meta.folder"))
-@click.option(
-    "--do", "steps", multiple=True, type=click.Choice([step.value for step in Step]), help=say("cli.batch.do")
-)
+@click.option("--do", "steps", multiple=True, type=click.Choice(_STEPS), help=say("cli.batch.do"))
 @click.option("--base", default="", metavar="ID", help=say("cli.batch.base"))
 @click.option("--jobs", default=0, show_default=True, type=click.IntRange(0, 256), help=say("cli.batch.jobs"))
 @click.option("--scheduler", default="", metavar=say("cli.meta.address"), help=say("cli.batch.scheduler"))

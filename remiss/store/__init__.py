@@ -42,7 +42,8 @@ from remiss.store.library import (
     open_library,
 )
 from remiss.store.results import has_result, read_result, write_outcome, write_result
-from remiss.store.search_index import SearchIndex, open_index, remove_index
+from remiss.store.search_file import remove_index
+from remiss.store.search_index import SearchIndex, open_index
 from remiss.store.search_rows import MARKS, Match, Row
 from remiss.store.templates import add_template, list_templates, read_template
 from remiss.store.vocabulary import VOCABULARY, read_own_vocabulary, update_own_vocabulary

@@ -4,45 +4,20 @@ It lies in the user's folder for caches, not in the library: a share on a networ
 and a library may be read-only. Whoever deletes it loses the time of building it anew.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
-from remiss.errors import DocumentError, Term
 from remiss.model.search import Filed, Narrowing
-from remiss.store.files import hash_of
 from remiss.store.library import Library
-from remiss.store.refusals import reason
+from remiss.store.search_file import index_path, is_broken, opened_index, refusal, throw_away
 from remiss.store.search_rows import MARKS, Match, Row, counted, filters, kept, opened_row
 
-LAYOUT = 2  # one more when tables or forms change: an index of another layout is thrown away
-PLACE = "REMISS_CACHE"  # names another folder for the index than the system's own
 _SHIFT = 16  # bits of a section's number in its document; the document's own number stands above them
 _TIES = 64  # sections looked at beyond those wanted, so that what is equally good comes by document and place
-_WAIT = 30.0  # seconds for another process that is writing
 _LAST = "\U0010ffff"  # after every letter
 _MOST_FORMS = 400  # of words with one beginning; an expression with more takes long
-_CACHED = -64_000  # kilobytes of the file kept in memory
-_TABLES = """
-create table documents (
-    number integer primary key, id text not null unique,
-    stamp text not null, name text not null, organisation text not null, kind text not null,
-    year text not null);
-create table treated (number integer not null, theme text not null, primary key (number, theme)) without rowid;
-create table sections (
-    place integer primary key, section text, path text not null, text text not null, heading_end integer not null,
-    pages text not null);
-create virtual table forms using fts5 (
-    heading, words, parts, tokenize = "unicode61 remove_diacritics 0 tokenchars '+'", prefix = '3 4 5');
-insert into forms (forms, rank) values ('rank', 'bm25(4.0, 1.0, 0.5)');
-create virtual table known using fts5vocab (forms, 'row');
-create table spelled (word text primary key, folded text not null, form text not null) without rowid;
-create index spelled_folded on spelled (folded, form);
-"""
 _FIND = f"""
 select s.place, d.id, d.name, s.section, s.path, s.text, s.heading_end, s.pages,
        highlight(forms, 1, '{MARKS[0]}', '{MARKS[1]}'), highlight(forms, 2, '{MARKS[0]}', '{MARKS[1]}')
@@ -54,8 +29,8 @@ where forms.rowid = ? and forms match ?
 class SearchIndex:
     """An open index; close it, or use it in `open_index`."""
 
-    def __init__(self, connection: sqlite3.Connection, where: str) -> None:
-        self._connection, self._where = connection, where
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection, self._path = connection, path
 
     def stamps(self) -> Mapping[str, str]:
         """Return the stamp of each document that the index has, by id."""
@@ -68,7 +43,7 @@ class SearchIndex:
         Raises:
             DocumentError: R-SOK-04, the file cannot be written; it is as before.
         """
-        with self._told(), self._connection:
+        with self._told(), self._at_once("begin immediate"):
             for document_id in gone:
                 self._remove(document_id)
             for filed, rows in documents:
@@ -112,7 +87,7 @@ class SearchIndex:
         where, values = filters(narrowing)
         if where:
             where = f"and forms.rowid >> {_SHIFT} in (select number from documents d where {where})"  # noqa: S608
-        with self._told():
+        with self._told(), self._at_once("begin"):
             run = self._connection.execute
             sections, documents = run(
                 f"select count(*), count(distinct rowid >> {_SHIFT}) from forms where forms match ? {where}",  # noqa: S608
@@ -171,78 +146,46 @@ class SearchIndex:
             )
 
     @contextmanager
+    def _at_once(self, begin: str) -> Iterator[None]:
+        """Read one state, or change all or nothing: what others write meanwhile is not seen."""
+        self._connection.execute(begin)
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("rollback")
+            raise
+        self._connection.execute("commit")
+
+    @contextmanager
     def _told(self) -> Iterator[None]:
+        """Turn what SQLite refuses into R-SOK-04; a file that proves to be broken is thrown away."""
         try:
             yield
         except sqlite3.Error as error:
-            raise DocumentError("R-SOK-04", where=self._where, found=_reason(error)) from error
+            if is_broken(error):
+                self._connection.close()
+                throw_away(self._path)
+            raise refusal(self._path, error) from error
 
 
 @contextmanager
 def open_index(library: Library, version: str) -> Iterator[SearchIndex]:
     """Open the index of a library; one that is missing, broken or of another version is begun anew.
 
+    What is broken further in shows later: it is then told, and begun anew the next time.
+
     Args:
-        version: What the rows were worked out with besides the documents, such as the vocabulary's hash.
+        version: What the rows rest on besides the documents and the program, such as the vocabulary's hash.
 
     Raises:
         DocumentError: R-SOK-04, it cannot be read or written where it has to lie.
+        ConflictError: R-LIB-10, somebody else has been making it for long.
     """
-    path = _path(library)
+    path = index_path(library)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        connection = _opened(path, f"{LAYOUT} {version}")
+        connection = opened_index(path, version)
     except (sqlite3.Error, OSError) as error:
-        raise DocumentError("R-SOK-04", where=str(path), found=_reason(error)) from error
+        raise refusal(path, error) from error
     with closing(connection):
-        yield SearchIndex(connection, str(path))
-
-
-def remove_index(library: Library) -> None:
-    """Throw the index of a library away."""
-    _thrown_away(_path(library))
-
-
-def _path(library: Library) -> Path:
-    given = os.environ.get(PLACE)
-    folder = Path(given) if given else user_cache_path("remiss", appauthor=False)
-    return folder / f"search-{hash_of(os.fsencode(library.root))[:16]}.sqlite"
-
-
-def _opened(path: Path, version: str) -> sqlite3.Connection:
-    with suppress(sqlite3.DatabaseError):  # no database, or a broken one
-        connection = _connected(path)
-        with suppress(sqlite3.OperationalError):
-            if connection.execute("select version from about").fetchone() == (version,):
-                return connection
-        connection.close()
-    _thrown_away(path)
-    connection = _connected(path)
-    with connection:
-        connection.executescript(f"begin immediate; create table about (version text not null); {_TABLES}")
-        connection.execute("insert into about values (?)", (version,))
-    return connection
-
-
-def _connected(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=_WAIT)
-    try:
-        connection.execute("pragma journal_mode = wal")
-        connection.execute("pragma synchronous = normal")  # a crash of the machine may cost what can be built anew
-        connection.execute(f"pragma cache_size = {_CACHED}")
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
-
-
-def _thrown_away(path: Path) -> None:
-    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
-        path.with_name(name).unlink(missing_ok=True)
-
-
-def _reason(error: sqlite3.Error | OSError) -> str:
-    if isinstance(error, OSError):
-        return reason(error)
-    name = getattr(error, "sqlite_errorname", "")
-    return Term("disk.full") if name == "SQLITE_FULL" else Term("disk.busy") if name == "SQLITE_BUSY" else str(error)
+        yield SearchIndex(connection, path)

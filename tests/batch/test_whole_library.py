@@ -290,3 +290,12 @@ def test_workers_that_die_are_told_and_what_was_done_is_kept(library, tmp_path, 
 
     assert refused.value.code == "R-BAT-04"
     assert run(library, tmp_path / "out").refused == ()
+
+
+def test_results_that_cannot_be_written_stop_the_work(library, tmp_path):
+    folder = tmp_path / "out" / ".work"
+    folder.mkdir(parents=True)
+    (folder / "texts").write_text("a file where a folder should be", encoding="utf-8")
+
+    with pytest.raises(UsageError, match="R-LIB-09"):
+        run_batch(library, str(tmp_path / "out"), [Step.REUSE], workers=ALONE)

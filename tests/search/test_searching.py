@@ -1,6 +1,7 @@
 """Searching a small library: what is found, what is shown of it, and an index that keeps in step with the files."""
 
 import sqlite3
+from threading import Thread
 
 import pytest
 from case_files import cases
@@ -250,3 +251,75 @@ def test_there_is_a_slot_for_every_word(text):
     count = len(word_texts(text))
 
     assert whole_forms(text).count("|") == part_forms(text).count("|") == max(count - 1, 0)
+
+
+def together(*calls):
+    """Run calls at the same time, each in a thread; return what they raised."""
+    raised = []
+
+    def run(call):
+        try:
+            call()
+        except BaseException as error:  # noqa: BLE001 - whatever it is, the test shows it
+            raised.append(error)
+
+    threads = [Thread(target=run, args=(call,)) for call in calls]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return raised
+
+
+@pytest.mark.parametrize("_", range(4))
+def test_people_who_search_first_at_the_same_time_all_find(library, _):
+    remove_index(library)
+
+    raised = together(*[lambda: searching.sync_index(library)] * 4)
+
+    assert raised == []
+    assert len(documents(library)) == 2
+
+
+def test_an_index_that_another_is_writing_is_waited_for_and_kept(library, monkeypatch):
+    (path,) = (library.root.parent / "cache").glob("*.sqlite")
+    monkeypatch.setattr("remiss.store.search_file._WAIT", 0.2)
+    other = sqlite3.connect(path)
+    other.execute("begin exclusive")
+    write(library, "ekeby/program", f"{PROGRAMME}\nMer.\n")
+
+    with pytest.raises(DocumentError) as refused:
+        searching.sync_index(library)
+
+    assert refused.value.facts["found"] == "disk.busy"
+    other.rollback()
+    other.close()
+    assert searching.sync_index(library).read == 1
+
+
+def test_a_search_reads_one_state_though_another_goes_on_writing(library):
+    def change():
+        for at in range(12):
+            write(library, "ekeby/program", f"{PROGRAMME}\nMer {at} torg.\n")
+            searching.sync_index(library)
+
+    def look():
+        for _ in range(60):
+            assert len(documents(library, "torg")) in {1, 2}
+
+    assert together(change, look, look) == []
+
+
+def test_an_index_broken_further_in_is_told_once_and_begun_anew(library):
+    (path,) = (library.root.parent / "cache").glob("*.sqlite")
+    with sqlite3.connect(path) as connection:
+        connection.execute("pragma wal_checkpoint(truncate)")
+    connection.close()
+    content = bytearray(path.read_bytes())
+    content[3 * 4096 :] = b"\xa5" * (len(content) - 3 * 4096)
+    path.write_bytes(content)
+
+    with pytest.raises(DocumentError, match="R-SOK-04"):
+        documents(library)
+
+    assert searching.sync_index(library).read == 2
