@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from remiss.keeping import rewrite_comparison
 from remiss.model.consultation import Invitation
 from remiss.render.invited_lines import with_invitation
-from remiss.service import rewrite_comparison
 from remiss.store import Library
 
 
@@ -13,7 +13,7 @@ def invite(library: Library, name: str, invitation: Invitation) -> None:
 
     Raises:
         ComparisonError, MissingError, ConflictError, UsageError, DocumentError: as in
-            `remiss.service.rewrite_comparison`.
+            `remiss.keeping.rewrite_comparison`.
     """
     rewrite_comparison(
         library,

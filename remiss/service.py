@@ -1,13 +1,12 @@
 """One function per thing a person does, the same for the command line and the app."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
-from remiss import store
 from remiss.align import align_documents
 from remiss.compare import compare, compare_pair, has_differences, with_opening
-from remiss.errors import ComparisonError, ConflictError, MissingError, RemissError, UsageError
+from remiss.errors import MissingError, RemissError, UsageError
 from remiss.intake import decode
 from remiss.intake.reading import Reading, read_any
 from remiss.model.alignment import Alignment
@@ -15,7 +14,7 @@ from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId
 from remiss.model.result import PairResult, Result
 from remiss.parsing import parse_comparison, parse_document
-from remiss.render.comparison_file import comparison_text, title_line
+from remiss.render.comparison_file import comparison_text
 from remiss.render.markdown import render_markdown
 from remiss.render.names import document_name
 from remiss.sharing import shared
@@ -31,10 +30,9 @@ from remiss.store import (
     read_comparison,
     read_document,
     read_file,
-    update_comparison,
 )
 
-_TITLE = re.compile(r"^title:.*$", re.MULTILINE)
+_KEPT = 300  # documents, parsed; some 20 times their text each
 
 Progress = Callable[[int, int, str], None]
 PageProgress = Callable[[int, int], bool | None]
@@ -103,7 +101,11 @@ def names_document(library: Library | None, name: str) -> bool:
 
 
 def _open_saved(library: Library, document_id: str) -> Document:
-    content = read_document(library, document_id)
+    return _parsed(document_id, read_document(library, document_id))
+
+
+@lru_cache(maxsize=_KEPT)  # a judgement changes a comparison, and none of the documents
+def _parsed(document_id: str, content: bytes) -> Document:
     return parse_document(decode(content, document_id), document_id=document_id, sha256=hash_of(content))
 
 
@@ -247,63 +249,3 @@ def missing_documents(shelf: Shelf, comparison: Comparison) -> Sequence[str]:
     """Return the ids a comparison names that the library lacks."""
     known = {document.id for document in shelf.documents}
     return [name for name in (comparison.base, *comparison.documents) if name not in known]
-
-
-def rename_comparison(library: Library, name: str, title: str) -> None:
-    """Give a saved comparison another title; its file keeps its name, so that links to it hold.
-
-    Only the line of the title is written anew where that is enough: what a person explained by hand keeps its place.
-
-    Raises:
-        ComparisonError: the title, or the file, cannot be read back.
-        MissingError, ConflictError, UsageError, DocumentError: as in `remiss.store.update_comparison`.
-    """
-
-    def lines(text: str, wanted: Comparison) -> str:
-        return _TITLE.sub(lambda _: title_line(wanted), text, count=1)
-
-    rewrite_comparison(library, name, lambda seen: replace(seen, title=" ".join(title.split())), lines)
-
-
-def rewrite_comparison(
-    library: Library, name: str, change: Callable[[Comparison], Comparison], lines: Callable[[str, Comparison], str]
-) -> None:
-    """Change a saved comparison; its file keeps its form where it can.
-
-    Args:
-        change: Returns what is to be read back.
-        lines: Returns the old text with a few lines changed for it; where that does not read so, all is written anew.
-
-    Raises:
-        ComparisonError: the file, or what was given, cannot be read back.
-        MissingError, ConflictError, UsageError, DocumentError: as in `remiss.store.update_comparison`.
-    """
-
-    def changed(content: bytes) -> bytes:
-        text = decode(content, name)
-        wanted = change(parse_comparison(text, name=name))
-        near = lines(text, wanted)
-        try:
-            kept = parse_comparison(near, name=name) == wanted
-        except ComparisonError:
-            kept = False
-        new = near if kept else comparison_text(wanted)
-        parse_comparison(new, name=name)
-        return new.encode("utf-8")
-
-    update_comparison(library, name, changed)
-
-
-def remove_comparison(library: Library, seen: Comparison) -> None:
-    """Remove a saved comparison with all that was judged in it.
-
-    Raises:
-        ConflictError: R-LIB-13, it is not what the person saw any more; it stays.
-        MissingError, UsageError, DocumentError: as in `remiss.store.remove_comparison`.
-    """
-
-    def refuse_changed(content: bytes) -> None:
-        if parse_comparison(decode(content, seen.name), name=seen.name) != seen:
-            raise ConflictError("R-LIB-13", where=seen.name)
-
-    store.remove_comparison(library, seen.name, refuse_changed)

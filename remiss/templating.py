@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from remiss import service
+from remiss import keeping
 from remiss.render.invited_lines import with_template
 from remiss.render.word import Setting, render_word
 from remiss.store import Library, add_template, read_template
@@ -27,10 +27,10 @@ def choose_template(library: Library, name: str, template: str) -> None:
 
     Raises:
         UsageError, MissingError: as in `template_of`.
-        ComparisonError, ConflictError, DocumentError: as in `remiss.service.rewrite_comparison`.
+        ComparisonError, ConflictError, DocumentError: as in `remiss.keeping.rewrite_comparison`.
     """
     template_of(library, template)
-    service.rewrite_comparison(
+    keeping.rewrite_comparison(
         library, name, lambda seen: replace(seen, template=template), lambda text, _: with_template(text, template)
     )
 

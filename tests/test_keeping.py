@@ -3,7 +3,8 @@
 import pytest
 
 from remiss.errors import ComparisonError, ConflictError, MissingError
-from remiss.service import list_library, open_comparison, remove_comparison, rename_comparison
+from remiss.keeping import remove_comparison, rename_comparison
+from remiss.service import list_library, open_comparison
 from remiss.store import create_library
 
 BY_HAND = "# Till nämnden i maj\ntitle: Gammal # tillfällig\nbase: prov/ett\ndocuments: [prov/tva]\n# sist\n"

@@ -21,7 +21,7 @@ LADDER = (
     {"render"},
     {"response"},
     {"store", "sharing"},
-    {"service", "vocabularies", "clock"},
+    {"service", "vocabularies", "clock", "keeping"},
     {
         "importing",
         "inviting",

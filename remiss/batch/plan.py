@@ -29,7 +29,7 @@ WHOLE = (Step.THEMES, Step.ALIGN, Step.REUSE)
 
 
 @dataclass(frozen=True, slots=True)
-class Filed:
+class Planned:
     """A document as the work knows it: what was in its file when the work was planned."""
 
     document: DocumentId
@@ -53,7 +53,7 @@ class Task:
     step: Step
     library: str
     results: str
-    documents: tuple[Filed, ...]
+    documents: tuple[Planned, ...]
     key: str
     part: int = 0
     inputs: tuple[str, ...] = ()
@@ -73,7 +73,7 @@ class Workers:
 
 
 def plan(
-    step: Step, library: str, results: str, groups: Sequence[tuple[Filed, ...]], made_with: str
+    step: Step, library: str, results: str, groups: Sequence[tuple[Planned, ...]], made_with: str
 ) -> tuple[Task, ...]:
     """Return a task for each group of documents, in order.
 
@@ -83,7 +83,7 @@ def plan(
     return tuple(Task(step, library, results, group, key_of(step, group, made_with)) for group in groups)
 
 
-def key_of(step: Step, documents: Sequence[Filed], made_with: str) -> str:
+def key_of(step: Step, documents: Sequence[Planned], made_with: str) -> str:
     """Return the name of a result: another one when anything it rests on is another."""
     facts = [f"{FORM} {__version__}", step, made_with, *(f"{one.document} {one.sha256}" for one in documents)]
     return hash_of("\n".join(facts).encode("utf-8"))

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from remiss.batch.opening import open_filed
-from remiss.batch.plan import Filed, Step, Task, key_of
+from remiss.batch.opening import open_planned
+from remiss.batch.plan import Planned, Step, Task, key_of
 from remiss.batch.shards import SHARDS, chunk_borders
 from remiss.errors import RemissError
 from remiss.model.reuse import Passage, Reuse, ReuseKind
@@ -18,7 +18,7 @@ Run = Callable[[Sequence[Task]], tuple[RemissError, ...]]
 
 
 def find_recurring(
-    library: str, results: str, documents: Sequence[Filed], run: Run
+    library: str, results: str, documents: Sequence[Planned], run: Run
 ) -> tuple[tuple[Reuse, ...], list[RemissError]]:
     """Return what recurs in the documents that can be read, as `reuse_between` does, and why others cannot.
 
@@ -42,11 +42,11 @@ def find_recurring(
     if not left:
         return (), refused
     found = [reuse for task in pairs for reuse in _read(read_result(results, task.step, task.key))]
-    sources = [source_of(open_filed(library, one)) for one in left]
+    sources = [source_of(open_planned(library, one)) for one in left]
     return finished(sources, [searched(source) for source in sources], found), refused
 
 
-def _prints(library: str, results: str, documents: Sequence[Filed]) -> list[Task]:
+def _prints(library: str, results: str, documents: Sequence[Planned]) -> list[Task]:
     chunks = [tuple(documents[start:end]) for start, end in pairwise(chunk_borders(len(documents)))]
     return [
         Task(Step.PRINTS, library, results, chunk, key_of(Step.PRINTS, chunk, ""), part)
@@ -65,7 +65,7 @@ def _joins(library: str, results: str, prints: Sequence[Task]) -> list[Task]:
 
 
 def _pairs(
-    library: str, results: str, documents: tuple[Filed, ...], prints: Sequence[Task], joins: Sequence[Task]
+    library: str, results: str, documents: tuple[Planned, ...], prints: Sequence[Task], joins: Sequence[Task]
 ) -> list[Task]:
     keys = tuple(task.key for task in (*prints, *joins))
     made_with = " ".join(keys)

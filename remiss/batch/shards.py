@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from remiss.batch.opening import open_filed
-from remiss.batch.plan import Filed, Step, Task, json_line, key_of
+from remiss.batch.opening import open_planned
+from remiss.batch.plan import Planned, Step, Task, json_line, key_of
 from remiss.errors import RemissError
 from remiss.model.reuse import Reuse
 from remiss.reuse.find import stretches_by_texts, verified
@@ -103,7 +103,7 @@ def _line(reuse: Reuse) -> bytes:
     return json_line([reuse.left, reuse.right, reuse.similarity, reuse.kind])
 
 
-def _about(error: RemissError, *documents: Filed) -> RemissError:
+def _about(error: RemissError, *documents: Planned) -> RemissError:
     """Return an error about one of the documents; what is wrong with the results is raised, for it stops all work."""
     if error.where not in {one.document for one in documents}:
         raise error
@@ -111,12 +111,12 @@ def _about(error: RemissError, *documents: Filed) -> RemissError:
 
 
 @lru_cache(maxsize=_TEXTS)
-def _searched(root: str, results: str, filed: Filed) -> str:
+def _searched(root: str, results: str, planned: Planned) -> str:
     """Return a document's text as it is searched; it is left as a file, for a pair far away needs it again."""
-    key = key_of(Step.TEXTS, (filed,), "")
+    key = key_of(Step.TEXTS, (planned,), "")
     if has_result(results, Step.TEXTS, key):
         return read_result(results, Step.TEXTS, key).decode("utf-8", "surrogatepass")
-    text = searched(source_of(open_filed(root, filed))).text
+    text = searched(source_of(open_planned(root, planned))).text
     write_result(results, Step.TEXTS, key, text.encode("utf-8", "surrogatepass"))
     return text
 

@@ -5,8 +5,8 @@ from functools import lru_cache, partial
 from typing import Any
 
 from remiss.align import align_documents
-from remiss.batch.opening import open_filed
-from remiss.batch.plan import Filed, Step, Task, json_line, key_of
+from remiss.batch.opening import open_planned
+from remiss.batch.plan import Planned, Step, Task, json_line, key_of
 from remiss.batch.shards import leave_joined, leave_pairs, leave_prints
 from remiss.compare import with_opening
 from remiss.errors import ConflictError, RemissError
@@ -52,8 +52,8 @@ def _leave(task: Task, found: Callable[..., Mapping[str, Any]]) -> tuple[RemissE
 
 
 @lru_cache(maxsize=8)  # the base is read once by each who works
-def _opened(root: str, filed: Filed) -> Document:
-    return open_filed(root, filed)
+def _opened(root: str, planned: Planned) -> Document:
+    return open_planned(root, planned)
 
 
 def _themes(vocabulary: Vocabulary, document: Document) -> Mapping[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from remiss.batch.plan import Filed, Step, Task, Workers, json_line, plan
+from remiss.batch.plan import Planned, Step, Task, Workers, json_line, plan
 from remiss.batch.recurring import find_recurring, reuse_lines
 from remiss.batch.running import Progress, run_tasks
 from remiss.errors import MissingError, RemissError, UsageError
@@ -88,18 +88,18 @@ def _once(errors: Sequence[RemissError]) -> list[RemissError]:
     return list({(error.where, error.code, str(error.facts)): error for error in errors}.values())
 
 
-def _documents(library: Library) -> tuple[list[Filed], list[RemissError]]:
-    found: list[Filed] = []
+def _documents(library: Library) -> tuple[list[Planned], list[RemissError]]:
+    found: list[Planned] = []
     refused: list[RemissError] = []
     for name in list_documents(library):
         try:
-            found.append(Filed(DocumentId(name), hash_of(read_document(library, name))))
+            found.append(Planned(DocumentId(name), hash_of(read_document(library, name))))
         except RemissError as error:
             refused.append(error)
     return found, refused
 
 
-def _groups(step: Step, documents: Sequence[Filed], base: str) -> list[tuple[Filed, ...]]:
+def _groups(step: Step, documents: Sequence[Planned], base: str) -> list[tuple[Planned, ...]]:
     if step is not Step.ALIGN:
         return [(document,) for document in documents]
     if not base:

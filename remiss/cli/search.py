@@ -27,13 +27,7 @@ _TOLD = 50  # documents read before it is said how far the index is; fewer take 
 @click.option("--until", metavar=say("cli.meta.year"), help=say("cli.search.until"))
 @click.option("--theme", metavar="ID", help=say("cli.search.theme"))
 @click.option("--document", metavar="ID", help=say("cli.search.document"))
-@click.option(
-    "--most",
-    default="20",
-    show_default=True,
-    type=click.Choice(["20", "50", "200", "1000"]),
-    help=say("cli.search.most"),
-)
+@click.option("--most", default=_MOST[0], show_default=True, type=click.Choice(_MOST), help=say("cli.search.most"))
 @click.option("--rebuild", is_flag=True, help=say("cli.search.rebuild"))
 @json_option
 @out_option

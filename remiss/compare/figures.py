@@ -6,7 +6,7 @@ from remiss.language.figures import figures
 from remiss.language.sentences import sentences
 from remiss.language.stems import stem
 from remiss.language.stopwords import is_stopword
-from remiss.language.tokens import words
+from remiss.language.tokens import Token, words
 from remiss.model.body import own_text, to_source
 from remiss.model.document import Document, SectionId
 from remiss.model.figure import Figure, FigureDifference
@@ -98,25 +98,22 @@ def _differences(
 
 
 def _likeness(base: Document, one: Figure, other: Document, two: Figure) -> float:
-    ours, theirs = ({stem(word) for word in _telling(*side)} for side in ((base, one), (other, two)))
+    ours, theirs = ({stem(token.text) for token in _telling(*side)} for side in ((base, one), (other, two)))
     return len(ours & theirs) / max(min(len(ours), len(theirs)), 1)
 
 
-def _telling(document: Document, figure: Figure) -> list[str]:
+def _telling(document: Document, figure: Figure) -> list[Token]:
     """Return the telling words of a figure's sentence without the figure, in reading order, each once."""
-    text = document.text[slice(*figure.sentence)]
     start, end = figure.span.start - figure.sentence.start, figure.span.end - figure.sentence.start
-    found = [
-        token.text
-        for token in words(text)
-        if not start <= token.span.start < end and not is_stopword(token.text) and not token.text.isdigit()
-    ]
-    return list(dict.fromkeys(found))
+    found: dict[str, Token] = {}
+    for token in words(document.text[slice(*figure.sentence)]):
+        if not start <= token.span.start < end and not is_stopword(token.text) and not token.text.isdigit():
+            found.setdefault(token.text, token)
+    return list(found.values())
 
 
 def _what(document: Document, figure: Figure) -> tuple[str, ...]:
-    """Return the telling words that stand nearest to a figure."""
-    text = document.text[slice(*figure.sentence)]
+    """Return the telling words that stand nearest to a figure, in reading order."""
     at = figure.span.start - figure.sentence.start
-    near = sorted(_telling(document, figure), key=lambda word: abs(text.find(word) - at))[:NAMED]
-    return tuple(sorted(near, key=text.find))
+    near = sorted(_telling(document, figure), key=lambda token: abs(token.span.start - at))[:NAMED]
+    return tuple(token.text for token in sorted(near, key=lambda token: token.span.start))

@@ -67,7 +67,6 @@ class Helper:
         if process is None or process.stdin is None or process.stdout is None:
             return None
         asked = Asked(None if base is self._base else base, other)
-        self._base = base  # a process that is started meanwhile knows of none again
         try:
             pickle.dump(asked, process.stdin)
             process.stdin.flush()
@@ -76,6 +75,8 @@ class Helper:
             process.kill()
             process.wait()
             return None
+        if process is self._process:  # one that was started meanwhile knows of no base
+            self._base = base
         return answer
 
     def kill(self) -> None:

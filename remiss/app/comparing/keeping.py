@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from remiss import service
+from remiss import keeping, service
 from remiss.app.frame.edge import tell
 from remiss.errors import RemissError
 from remiss.model.comparison import Comparison
@@ -37,7 +37,7 @@ def manage(comparison: Comparison, library: Library, say: Catalogue) -> None:
     title = st.text_input(say("app.compare.name"), value=comparison.title, key=f"title {comparison.name}").strip()
     one, two = st.columns([1, 1])
     if one.button(say("app.compare.rename"), disabled=not title or title == comparison.title) and _done(
-        lambda: service.rename_comparison(library, comparison.name, title), say
+        lambda: keeping.rename_comparison(library, comparison.name, title), say
     ):
         st.rerun()
     if two.button(say("app.compare.remove")):
@@ -56,7 +56,7 @@ def _confirm_removal(comparison: Comparison, library: Library, say: Catalogue) -
         st.rerun()
     if one.button(say("app.compare.remove.yes"), type="primary"):
         del st.session_state[_REMOVING]
-        if _done(lambda: service.remove_comparison(library, comparison), say):
+        if _done(lambda: keeping.remove_comparison(library, comparison), say):
             _show_unsaved(comparison)
 
 

@@ -11,6 +11,7 @@ from remiss.app.comparing.judging import judging_bar, shown_for
 from remiss.app.comparing.keeping import keep, kept_by_itself, manage
 from remiss.app.comparing.results import found_pair, link_from, result_of, shown_matrix, shown_pair, shown_section
 from remiss.app.frame.address import Address, Page, href, plain
+from remiss.app.frame.saved import saved_links
 from remiss.app.frame.switch import Choice, switch
 from remiss.compare import by_coverage, nowhere
 from remiss.model.comparison import Comparison
@@ -154,17 +155,7 @@ def _start(address: Address, shelf: Shelf, told: Html, say: Catalogue) -> None:
 
 
 def _saved(address: Address, shelf: Shelf, say: Catalogue) -> Html:
-    links = join(
-        element(
-            "li",
-            element(
-                "a",
-                text(saved.title),
-                href=href(Address(page=address.page, language=address.language, comparison=saved.name)),
-            ),
-        )
-        for saved in shelf.comparisons
-    )
+    links = saved_links(Address(page=address.page, language=address.language), shelf)
     return element("section", element("h2", text(say("app.library.comparisons"))), element("ul", links), class_="part")
 
 

@@ -10,13 +10,12 @@ from remiss.errors import RemissError
 from remiss.service import Shelf
 from remiss.store import (
     Library,
+    document_stamps,
     hash_of,
     list_comparisons,
-    list_documents,
     list_refused,
     open_library,
     read_comparison,
-    read_document,
     sweep,
 )
 
@@ -44,18 +43,18 @@ def shelf_of(library: Library) -> Shelf:
 
 
 def _stamps(library: Library) -> Iterator[str]:
-    """Yield a line for every file that changes when its content does; reading bytes is cheap beside parsing them."""
-    for name in list_documents(library):
-        yield f"{name} {_hash(library, name, is_document=True)}"
+    """Yield a line for every file that changes when its content does: comparisons, which are judged, by their bytes."""
+    for document_id, stamp in document_stamps(library).items():
+        yield f"{document_id} {stamp}"
     for name in list_comparisons(library):
-        yield f"{name} {_hash(library, name, is_document=False)}"
+        yield f"{name} {_hash(library, name)}"
     for error in list_refused(library):
         yield f"{error.where} {error.code}"
 
 
-def _hash(library: Library, name: str, *, is_document: bool) -> str:
+def _hash(library: Library, name: str) -> str:
     try:
-        return hash_of(read_document(library, name) if is_document else read_comparison(library, name))
+        return hash_of(read_comparison(library, name))
     except RemissError as error:
         return error.code
 

@@ -1,0 +1,75 @@
+"""Saved comparisons changed and removed; the file keeps what a person wrote into it by hand where it can."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from remiss import store
+from remiss.errors import ComparisonError, ConflictError
+from remiss.intake import decode
+from remiss.model.comparison import Comparison
+from remiss.parsing import parse_comparison
+from remiss.render.comparison_file import comparison_text, title_line
+from remiss.store import Library, update_comparison
+
+_TITLE = re.compile(r"^title:.*$", re.MULTILINE)
+
+
+def rename_comparison(library: Library, name: str, title: str) -> None:
+    """Give a saved comparison another title; its file keeps its name, so that links to it hold.
+
+    Only the line of the title is written anew where that is enough: what a person explained by hand keeps its place.
+
+    Raises:
+        ComparisonError: the title, or the file, cannot be read back.
+        MissingError, ConflictError, UsageError, DocumentError: as in `remiss.store.update_comparison`.
+    """
+
+    def lines(text: str, wanted: Comparison) -> str:
+        return _TITLE.sub(lambda _: title_line(wanted), text, count=1)
+
+    rewrite_comparison(library, name, lambda seen: replace(seen, title=" ".join(title.split())), lines)
+
+
+def rewrite_comparison(
+    library: Library, name: str, change: Callable[[Comparison], Comparison], lines: Callable[[str, Comparison], str]
+) -> None:
+    """Change a saved comparison; its file keeps its form where it can.
+
+    Args:
+        change: Returns what is to be read back.
+        lines: Returns the old text with a few lines changed for it; where that does not read so, all is written anew.
+
+    Raises:
+        ComparisonError: the file, or what was given, cannot be read back.
+        MissingError, ConflictError, UsageError, DocumentError: as in `remiss.store.update_comparison`.
+    """
+
+    def changed(content: bytes) -> bytes:
+        text = decode(content, name)
+        wanted = change(parse_comparison(text, name=name))
+        near = lines(text, wanted)
+        try:
+            kept = parse_comparison(near, name=name) == wanted
+        except ComparisonError:
+            kept = False
+        new = near if kept else comparison_text(wanted)
+        parse_comparison(new, name=name)
+        return new.encode("utf-8")
+
+    update_comparison(library, name, changed)
+
+
+def remove_comparison(library: Library, seen: Comparison) -> None:
+    """Remove a saved comparison with all that was judged in it.
+
+    Raises:
+        ConflictError: R-LIB-13, it is not what the person saw any more; it stays.
+        MissingError, UsageError, DocumentError: as in `remiss.store.remove_comparison`.
+    """
+
+    def refuse_changed(content: bytes) -> None:
+        if parse_comparison(decode(content, seen.name), name=seen.name) != seen:
+            raise ConflictError("R-LIB-13", where=seen.name)
+
+    store.remove_comparison(library, seen.name, refuse_changed)
