@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from remiss.errors import ConflictError, UsageError
 from remiss.intake import decode
 from remiss.language.readable import readable_text
+from remiss.model.check import Check
 from remiss.model.draft import Draft, DraftKind, part_of, with_part
 from remiss.model.merging import merged
 from remiss.model.proposed import accepted, released
@@ -124,6 +125,18 @@ def accept_proposal(library: Library, comparison: str, kind: DraftKind, number: 
         return replace(draft, parts=tuple(replace(one, text=accepted(one.text, number)) for one in draft.parts))
 
     return change_draft(library, comparison, kind, let_stand, by=by, at=at)
+
+
+def turn_check(  # noqa: PLR0913 - as `change_draft`
+    library: Library, comparison: str, kind: DraftKind, check: Check, *, on: bool, by: str, at: str
+) -> Draft:
+    """Turn a kind of check on or off in a draft, which keeps that."""
+
+    def turned(draft: Draft) -> Draft:
+        off = set(draft.checks_off) - {check.value} if on else {*draft.checks_off, check.value}
+        return replace(draft, checks_off=tuple(sorted(off)))
+
+    return change_draft(library, comparison, kind, turned, by=by, at=at)
 
 
 def writable(text: str, where: str) -> str:

@@ -9,7 +9,7 @@ from remiss.drafting import change_draft, start_draft
 from remiss.errors import RemissError, UsageError
 from remiss.importing import prepare_draft, read_draft, save_prepared, suggest_id
 from remiss.intake import decode
-from remiss.model.check import Check, Finding
+from remiss.model.check import Finding
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId, DocumentKind, Metadata, Source
 from remiss.model.draft import Draft, DraftKind
@@ -85,8 +85,9 @@ def open_form(library: Library, name: str) -> DraftForm:
     return parse_form(decode(read_form(library, name), f"forms/{name}.md"), name=name)
 
 
-def forms_of(library: Library) -> tuple[tuple[DraftForm, ...], tuple[RemissError, ...]]:
-    """Return the forms there are, the first to offer first, and what is wrong with those that cannot be read."""
+def forms_of(library: Library, kind: DraftKind) -> tuple[tuple[DraftForm, ...], tuple[RemissError, ...]]:
+    """Return the forms for a kind of drafts, the first to offer first, and what is wrong with those that cannot be
+    read."""
     names = sorted({*shipped_forms(), *list_forms(library)}, key=lambda name: (name != FIRST_FORM, name))
     found: list[DraftForm] = []
     refused: list[RemissError] = []
@@ -95,7 +96,7 @@ def forms_of(library: Library) -> tuple[tuple[DraftForm, ...], tuple[RemissError
             found.append(open_form(library, name))
         except RemissError as error:
             refused.append(error)
-    return tuple(found), tuple(refused)
+    return tuple(form for form in found if form.kind is kind), tuple(refused)
 
 
 def start_response(  # noqa: PLR0913 - one for each thing a person chooses
@@ -171,16 +172,6 @@ def put_ground(library: Library, errand: Errand, ground: Ground, *, by_section: 
         return put_in(draft, ground, sentence, errand.base, by_section=by_section)
 
     return change_draft(library, errand.comparison.name, KIND, with_it, by=by, at=at)
-
-
-def turn_check(library: Library, comparison: str, check: Check, *, on: bool, by: str, at: str) -> Draft:
-    """Turn a kind of check on or off in the response, which keeps that."""
-
-    def turned(draft: Draft) -> Draft:
-        off = set(draft.checks_off) - {check.value} if on else {*draft.checks_off, check.value}
-        return replace(draft, checks_off=tuple(sorted(off)))
-
-    return change_draft(library, comparison, KIND, turned, by=by, at=at)
 
 
 def check_response(draft: Draft, errand: Errand) -> tuple[Finding, ...]:

@@ -224,11 +224,11 @@ def test_a_ground_is_put_in_and_accepted_and_stays_linked(library, errand):
 
 @pytest.mark.usefixtures("draft")
 def test_a_check_that_is_turned_off_is_kept_with_the_draft(library, errand):
-    off = responding.turn_check(library, NAME, Check.EMPTY, on=False, by="", at=AT.format(1))
+    off = drafting.turn_check(library, NAME, KIND, Check.EMPTY, on=False, by="", at=AT.format(1))
 
     assert off.checks_off == ("empty",)
     assert all(one.check is not Check.EMPTY for one in responding.check_response(off, errand))
-    assert responding.turn_check(library, NAME, Check.EMPTY, on=True, by="", at=AT.format(2)).checks_off == ()
+    assert drafting.turn_check(library, NAME, KIND, Check.EMPTY, on=True, by="", at=AT.format(2)).checks_off == ()
 
 
 @pytest.mark.usefixtures("draft")
@@ -261,7 +261,7 @@ def test_the_librarys_own_form_comes_before_the_programs(library):
     (folder / "yttrande.md").write_text("---\ntitle: Vårt yttrande\n---\n# Svar {.views}\n", encoding="utf-8")
     (folder / "trasig.md").write_text("# Svar\n", encoding="utf-8")
 
-    forms, refused = responding.forms_of(library)
+    forms, refused = responding.forms_of(library, KIND)
 
     assert [form.title for form in forms] == ["Tjänsteutlåtande", "Vårt yttrande"]
     assert [error.code for error in refused] == ["R-DRF-01"]

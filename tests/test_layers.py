@@ -20,6 +20,7 @@ LADDER = (
     {"outcome"},
     {"render"},
     {"response"},
+    {"report"},
     {"store", "sharing"},
     {"service", "vocabularies", "clock", "keeping"},
     {
@@ -36,6 +37,7 @@ LADDER = (
         "drafting",
     },
     {"responding"},
+    {"reporting"},
     {"app"},
     {"cli"},
 )

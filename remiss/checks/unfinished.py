@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from remiss.checks.written import Written
 from remiss.model.check import Check, Finding
 from remiss.model.draft import Part, Role
+from remiss.model.ground import GroundKind
 from remiss.model.proposed import proposals
 from remiss.model.span import Span
 
 LONG = 110  # words: some eight lines, beyond which Nacka's template asks for a summary
 
 _BLANK = re.compile(r"\[(?:…|\.\.\.)[^\]\n]*\]")
+_COUNTED = {Role.VIEWS, Role.OTHER} | {role for role in Role if role.value in set(GroundKind)}
+_TABLE = re.compile(r"(?m)^\|.*$")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -29,7 +32,7 @@ def check_unfinished(text: Written) -> Iterator[Finding]:
             )
         if not part.text.strip() and not _has_below(parts, at):
             yield Finding(check=Check.EMPTY, why="heading", part=part.id, facts={"heading": part.heading})
-    said = sum(len(_WORD.findall(part.text)) for part in text.of_role(Role.VIEWS, Role.OTHER))
+    said = sum(len(_WORD.findall(_TABLE.sub("", part.text))) for part in parts if part.role in _COUNTED)
     if said > LONG and not any(part.text.strip() for part in text.of_role(Role.SUMMARY)):
         summary = next(iter(text.of_role(Role.SUMMARY)), None)
         facts = {"words": str(said)}

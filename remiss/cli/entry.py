@@ -17,6 +17,7 @@ from remiss.cli import (  # noqa: F401 - each adds its commands
     judge,
     outcome,
     remarks,
+    report,
     respond,
     reuse,
     search,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from remiss.model.draft import DraftKind
 from remiss.model.span import Span
 
 
@@ -21,6 +22,10 @@ class Check(StrEnum):
     EMPTY = "empty"
     QUOTE = "quote"
     IDENTITY = "identity"
+
+
+OF_ANY_TEXT = (Check.SUMMARY, Check.PROPOSED, Check.BLANK, Check.EMPTY, Check.QUOTE, Check.IDENTITY)
+CHECKS = {DraftKind.RESPONSE: tuple(Check), DraftKind.REPORT: OF_ANY_TEXT}  # what a kind of drafts is checked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

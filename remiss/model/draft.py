@@ -15,7 +15,10 @@ class DraftKind(StrEnum):
 
 
 class Role(StrEnum):
-    """What a part of a draft is for, as Swedish tjänsteutlåtanden are built."""
+    """What a part of a draft is for, as Swedish tjänsteutlåtanden are built; from COMMON on of a report.
+
+    A part whose role bears the name of a kind of ground is where grounds of that kind are put.
+    """
 
     DECISION = "decision"
     SUMMARY = "summary"
@@ -25,6 +28,16 @@ class Role(StrEnum):
     CONSEQUENCES = "consequences"
     ATTACHMENTS = "attachments"
     OTHER = "other"
+    COMMON = "common"
+    LACKING = "lacking"
+    ALONE = "alone"
+    GOAL = "goal"
+    MEASURE = "measure"
+    FOLLOW_UP = "follow-up"
+    RESPONSIBILITY = "responsibility"
+    MONEY = "money"
+    TIME = "time"
+    FIGURES = "figures"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

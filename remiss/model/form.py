@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
-from remiss.model.draft import Role
+from remiss.model.draft import DraftKind, Role
 
-BLANKS = ("title", "reference", "organisation", "body", "sender", "deadline")  # what a form may ask to be filled in
+# What a form may ask to be filled in.
+BLANKS = {
+    DraftKind.RESPONSE: ("title", "reference", "organisation", "body", "sender", "deadline"),
+    DraftKind.REPORT: ("title", "organisation", "body", "documents", "themes", "figures"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,8 +16,8 @@ class FormPart:
     """A heading of a form.
 
     Attributes:
-        text: What the draft begins with below it; `${name}` stands for one of `BLANKS`, and a line that begins with
-            `[?label]`, after its number or dash, is kept only when that choice is made.
+        text: What the draft begins with below it; `${name}` stands for one of the `BLANKS` of its kind, and a line that
+            begins with `[?label]`, after its number or dash, is kept only when that choice is made.
         help: What is to be written here, told beside the text and never a part of it.
     """
 
@@ -27,9 +31,11 @@ class FormPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftForm:
-    """A form by its file's name without ending; `choices` are the labels of its lines to choose, each once."""
+    """A form by its file's name without ending, for one kind of drafts; `choices` are the labels of its lines to
+    choose, each once."""
 
     name: str
     title: str
     parts: tuple[FormPart, ...]
     choices: tuple[str, ...] = ()
+    kind: DraftKind = DraftKind.RESPONSE

@@ -1,4 +1,4 @@
-"""What speaks to a section of the base when an answer is written: each with its place, so that it can be cited."""
+"""What speaks to a text that is written, an answer or a report: each with its place, so that it can be cited."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +13,10 @@ class GroundKind(StrEnum):
     OTHERS: Another programme treats what the base lacks. ASK: Another answer asks for it. EARLIER: The own
     organisation has said so in an answer before. JUDGED: A person says so in the comparison: a note, or that a section
     stands alone.
+
+    In a report: COMMON, LACKING, ALONE: a theme that the own programme and others treat, that only others do, that only
+    it does. The rest are what one programme says and none of the others it is laid against, or says otherwise than
+    another does: a GOAL, a MEASURE, how it is to be followed up, who is responsible, MONEY, a TIME.
     """
 
     GAP = "gap"
@@ -21,6 +25,26 @@ class GroundKind(StrEnum):
     ASK = "ask"
     EARLIER = "earlier"
     JUDGED = "judged"
+    COMMON = "common"
+    LACKING = "lacking"
+    ALONE = "alone"
+    GOAL = "goal"
+    MEASURE = "measure"
+    FOLLOW_UP = "follow-up"
+    RESPONSIBILITY = "responsibility"
+    MONEY = "money"
+    TIME = "time"
+
+
+OF_THEMES = (GroundKind.COMMON, GroundKind.LACKING, GroundKind.ALONE)
+OF_DIFFERENCES = (
+    GroundKind.GOAL,
+    GroundKind.MEASURE,
+    GroundKind.FOLLOW_UP,
+    GroundKind.RESPONSIBILITY,
+    GroundKind.MONEY,
+    GroundKind.TIME,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +60,9 @@ class Ground:
         names: What the quote names, in its own words: bodies, sums, dates, measures.
         whole: The whole section lacks a counterpart, not only what is quoted.
         note: What a person wrote, with who did and when in `by` and `at`; "" for what the program found.
+        theme: Label of the theme it is about, or "".
+        documents: Of a theme all documents that treat it besides the base; of what one alone says those that do not.
+        beside: What the base says there, as `quote`, with its page in `beside_page`; "" where it says nothing.
     """
 
     kind: GroundKind
@@ -49,3 +76,7 @@ class Ground:
     note: str = ""
     by: str = ""
     at: str = ""
+    theme: str = ""
+    documents: tuple[DocumentId, ...] = ()
+    beside: str = ""
+    beside_page: int | None = None

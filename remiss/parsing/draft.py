@@ -23,7 +23,7 @@ from remiss.parsing.yaml_reader import (
 FENCE = "---"
 KEYS = ("title", "form", "organisation", "body", "revision", "by", "at", "checks_off", "grounds")
 PUT_KEYS = ("number", "part", "sentence", "kind", "section", "document", "place", "quote", "page", "names", "whole",
-            "note", "by", "at")  # fmt: skip
+            "note", "by", "at", "theme", "documents", "beside", "beside_page")  # fmt: skip
 
 
 def parse_draft(text: str, *, comparison: str, kind: DraftKind) -> Draft:
@@ -122,5 +122,9 @@ def _put(item: Entry, place: Place) -> Put:
             note=lines_of(found["note"], place) if "note" in found else "",
             by=text("by"),
             at=moment_of(found["at"], place) if "at" in found else "",
+            theme=text("theme"),
+            documents=tuple(map(DocumentId, texts_of(found["documents"], place))) if "documents" in found else (),
+            beside=text("beside"),
+            beside_page=whole_number_of(found["beside_page"], place) if "beside_page" in found else None,
         ),
     )

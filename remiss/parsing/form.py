@@ -1,15 +1,15 @@
 """Forms of drafts: Markdown files that a municipality writes by hand, so every mistake is told with its line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from remiss.errors import DraftError
-from remiss.model.draft import Role
+from remiss.model.draft import DraftKind, Role
 from remiss.model.form import BLANKS, DraftForm, FormPart
 from remiss.model.identity import SectionNames
 from remiss.parsing.draft import split_front
 from remiss.parsing.parts import HeadLine, read_parts
-from remiss.parsing.yaml_reader import Place, entries, read_mapping, text_of
+from remiss.parsing.yaml_reader import Place, choice_of, entries, read_mapping, text_of
 
 CHOICE = re.compile(r"(?m)^(\s*(?:\d+[.)]|[-*])?\s*)\[\?([^\]\n]+)\] ?")
 _OPEN_CHOICE = re.compile(r"\[\?")
@@ -26,27 +26,28 @@ def parse_form(text: str, *, name: str) -> DraftForm:
     where = f"forms/{name}.md"
     known, rest, first_line = split_front(text, where)
     place = Place(where=where, first_line=2, error=DraftError)
-    found = entries(read_mapping(known, place), ("title",), place)
+    found = entries(read_mapping(known, place), ("title", "kind"), place)
     if "title" not in found:
         raise DraftError("R-DRF-04", where=where, line=1, key="title")
+    kind = DraftKind(choice_of(found["kind"], tuple(DraftKind), place)) if "kind" in found else DraftKind.RESPONSE
     before, heads = read_parts(rest, where=where, first_line=first_line, all_headings=True)
     if "".join(before).strip():
         raise DraftError("R-DRF-06", where=where, line=first_line)
     if not heads:
         raise DraftError("R-FRM-01", where=where, line=first_line)
-    choices = [label for head in heads for label in _checked(head, where)]
+    choices = [label for head in heads for label in _checked(head, where, BLANKS[kind])]
     parts = tuple(_parts(heads, where))
     return DraftForm(
-        name=name, title=text_of(found["title"], place), parts=parts, choices=tuple(dict.fromkeys(choices))
+        name=name, title=text_of(found["title"], place), parts=parts, choices=tuple(dict.fromkeys(choices)), kind=kind
     )
 
 
-def _checked(head: HeadLine, where: str) -> Iterator[str]:
+def _checked(head: HeadLine, where: str, blanks: Sequence[str]) -> Iterator[str]:
     """Yield the labels of the choices below a heading, and refuse what cannot be filled in."""
     for number, line in enumerate(head.lines, head.line + 1):
         for blank in BLANK.finditer(line):
-            if blank[1] not in BLANKS:
-                raise DraftError("R-FRM-02", where=where, line=number, found=blank[1], allowed=", ".join(BLANKS))
+            if blank[1] not in blanks:
+                raise DraftError("R-FRM-02", where=where, line=number, found=blank[1], allowed=", ".join(blanks))
         choice = CHOICE.match(line)
         if len(_OPEN_CHOICE.findall(line)) != (choice is not None):
             raise DraftError("R-FRM-03", where=where, line=number)

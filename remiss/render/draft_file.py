@@ -49,6 +49,10 @@ def put_fields(put: Put) -> Fields:
         "note": ground.note,
         "by": ground.by,
         "at": ground.at,
+        "theme": ground.theme,
+        "documents": [str(one) for one in ground.documents],
+        "beside": ground.beside,
+        "beside_page": ground.beside_page,
         "sentence": put.sentence,
     }
     return {key: value for key, value in fields.items() if value not in ("", [], None, False)}

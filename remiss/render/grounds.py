@@ -9,6 +9,7 @@ from remiss.model.ground import Ground
 from remiss.model.outline import by_id, heading
 from remiss.render.draft_file import front_fields, put_fields
 from remiss.render.names import document_name
+from remiss.render.wording import capital
 from remiss.texts import Catalogue
 
 Documents = Mapping[DocumentId, Document]
@@ -23,9 +24,12 @@ def ground_source(ground: Ground, documents: Documents, say: Catalogue) -> str:
 
 
 def ground_text(ground: Ground, say: Catalogue) -> str:
-    """Return what a ground says: its note, its quote, or that a whole section has no counterpart."""
+    """Return what a ground says: its note, its quote with what the base says beside it, or that a whole section has no
+    counterpart."""
     if ground.note:
         return say("response.noted", text=ground.note, by=ground.by)
+    if ground.beside and ground.quote:
+        return say("response.beside", ours=say("quoted", text=ground.beside), theirs=say("quoted", text=ground.quote))
     return say("quoted", text=ground.quote) if ground.quote else say(f"response.bare.{ground.kind}")
 
 
@@ -40,6 +44,19 @@ def grounds_listing(grounds: Sequence[Ground], base: Document, documents: Docume
             lines += ["", heading(found) if found else say("check.whole")]
         told = f"{say(f'response.kind.{ground.kind}')}: {ground_text(ground, say)}"
         lines.append(f"  {number}. {told} – {ground_source(ground, documents, say)}")
+    return "\n".join(lines) + "\n"
+
+
+def kinds_listing(grounds: Sequence[Ground], documents: Documents, say: Catalogue) -> str:
+    """Return the grounds of a report as lines of a terminal, numbered from 1, under their kinds."""
+    lines = [say.count("response.grounds", len(grounds))]
+    last: object = None
+    for number, ground in enumerate(grounds, 1):
+        if ground.kind is not last:
+            last = ground.kind
+            lines += ["", say(f"response.kind.{ground.kind}")]
+        about = f"{capital(ground.theme)}: " if ground.theme else ""
+        lines.append(f"  {number}. {about}{ground_text(ground, say)} – {ground_source(ground, documents, say)}")
     return "\n".join(lines) + "\n"
 
 
@@ -78,4 +95,8 @@ def ground_form(ground: Ground) -> dict[str, Any]:
         "note": ground.note,
         "by": ground.by,
         "at": ground.at,
+        "theme": ground.theme,
+        "documents": [str(one) for one in ground.documents],
+        "beside": ground.beside,
+        "beside_page": ground.beside_page,
     }

@@ -14,6 +14,14 @@ def document_name(document: Document) -> str:
     return f"{organisation}: {title}"
 
 
+def named_document(document: Document, say: Catalogue) -> str:
+    """Return a document as a running sentence names it: its title in quotes, and whose it is."""
+    known = document.metadata
+    if document_name(document) == known.title:
+        return say("quoted", text=known.title)
+    return say("response.document", title=known.title, organisation=known.organisation)
+
+
 def years(metadata: Metadata) -> str:
     """Return the years a document covers as they are printed, with a dash: "2024–2027"; "" when it states none."""
     return metadata.period.replace("-", "–")

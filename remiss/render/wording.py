@@ -1,5 +1,9 @@
 """Small changes to a text for the place it stands in."""
 
+import re
+
+_ENDED = re.compile(r"([.!?…][”\"’])\.(?=\s|$)")
+
 
 def capital(words: str) -> str:
     """Return words with a capital first, the rest as it is: what begins a line or stands by itself in a box."""
@@ -14,3 +18,8 @@ def shortened(words: str, most: int) -> str:
     if len(words) <= most:
         return words
     return f"{words[:most].rpartition(' ')[0] or words[:most]} …"
+
+
+def one_stop(sentence: str) -> str:
+    """Return sentences without the stop of their own where a quote that ends one ends them."""
+    return _ENDED.sub(r"\1", sentence)

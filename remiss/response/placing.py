@@ -16,8 +16,8 @@ _NO_ATTRIBUTES = str.maketrans({"{": "(", "}": ")"})
 def put_in(draft: Draft, ground: Ground, sentence: str, base: Document, *, by_section: bool) -> Draft:
     """Return a draft with a ground put into it as a marked sentence, last in the part where it belongs.
 
-    That is the part about its section; without one, the part is made, by section, or the views take it, as they take
-    what is said of the base as a whole, such as that a section is missing in it. A draft that
+    That is the part for its kind, or about its section; without one, the part is made, by section, or the views take
+    it, as they take what is said of the base as a whole, such as that a section is missing in it. A draft that
     has the ground already is returned as it is.
 
     Raises:
@@ -28,7 +28,7 @@ def put_in(draft: Draft, ground: Ground, sentence: str, base: Document, *, by_se
     section = None if _is_of_the_whole(ground) else ground.section
     if by_section and section is not None:
         draft = with_section(draft, base, section)
-    part = _belongs(draft, section)
+    part = _belongs(draft, ground, section)
     if part is None:
         return draft
     number = max((put.number for put in draft.puts), default=0) + 1
@@ -61,10 +61,11 @@ def _is_of_the_whole(ground: Ground) -> bool:
     return ground.whole and ground.kind in (GroundKind.GAP, GroundKind.OTHERS)
 
 
-def _belongs(draft: Draft, section: SectionId | None) -> Part | None:
+def _belongs(draft: Draft, ground: Ground, section: SectionId | None) -> Part | None:
+    of_kind = next((part for part in draft.parts if part.role.value == ground.kind.value), None)
     about = next((part for part in draft.parts if section and part.about == section), None)
     views = next((part for part in draft.parts if part.role is Role.VIEWS), None)
-    return about or views or next(iter(draft.parts), None)
+    return of_kind or about or views or next(iter(draft.parts), None)
 
 
 def with_section(draft: Draft, base: Document, section: SectionId) -> Draft:

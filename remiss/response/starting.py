@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from remiss.model.document import Document, Metadata
-from remiss.model.draft import Draft, DraftKind, Part
+from remiss.model.draft import Draft, Part
 from remiss.model.form import DraftForm
 from remiss.parsing.form import BLANK, CHOICE
 from remiss.texts import Catalogue
 
+TABLES = ("documents", "themes", "figures")  # blanks that are filled by tables
 _SPARE_LINES = re.compile(r"\n{3,}")
 _ITEM = re.compile(r"(?m)^\d+([.)] )")
 
@@ -22,12 +23,14 @@ class Blanks:
         base: The document that is answered: its title, its reference, and who sent it.
         organisation, body: Who answers; "" for what is not known.
         deadline: ISO date, or "".
+        tables: What fills the blanks of a report, by their names, as Markdown.
     """
 
     base: Document
     organisation: str = ""
     body: str = ""
     deadline: str = ""
+    tables: Mapping[str, str] = field(default_factory=dict)
 
 
 def draft_from(form: DraftForm, blanks: Blanks, *, comparison: str, chosen: Collection[str], say: Catalogue) -> Draft:
@@ -38,10 +41,10 @@ def draft_from(form: DraftForm, blanks: Blanks, *, comparison: str, chosen: Coll
         say: For the title, and for blanks that nothing is known to fill: they stay as blanks a person can see.
     """
     filled = _filled(blanks, say)
-    title = say("response.title", title=filled["title"])
+    title = say(f"{form.kind}.title", title=filled["title"])
     return Draft(
         comparison=comparison,
-        kind=DraftKind.RESPONSE,
+        kind=form.kind,
         title=title,
         form=form.name,
         organisation=blanks.organisation,
@@ -68,6 +71,7 @@ def _filled(blanks: Blanks, say: Catalogue) -> Mapping[str, str]:
         "body": blanks.body or blanks.organisation,
         "sender": _sender(known, say),
         "deadline": blanks.deadline,
+        **{name: blanks.tables.get(name, "") for name in TABLES},
     }
     return {name: value or say("response.blank", what=say(f"response.blank.{name}")) for name, value in values.items()}
 

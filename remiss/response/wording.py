@@ -1,16 +1,14 @@
 """A sentence for a ground, made of what is known and nothing else; what is quoted is quoted whole."""
 
-import re
 from collections.abc import Mapping
 
 from remiss.model.document import Document, DocumentId, Section
 from remiss.model.ground import Ground, GroundKind
 from remiss.model.outline import by_id, heading
 from remiss.render.filed import respondent_name
-from remiss.render.names import document_name
+from remiss.render.names import named_document
+from remiss.render.wording import one_stop
 from remiss.texts import Catalogue
-
-_ENDED = re.compile(r"([.!?…][”\"’])\.$")  # a quote that ends a sentence ends the one it stands in
 
 
 def sentence_for(ground: Ground, base: Document, documents: Mapping[DocumentId, Document], say: Catalogue) -> str:
@@ -23,7 +21,7 @@ def sentence_for(ground: Ground, base: Document, documents: Mapping[DocumentId, 
     section = by_id(base).get(ground.section) if ground.section else None
     told = {
         "section": named_section(section, say),
-        "document": _named(document, say),
+        "document": named_document(document, say),
         "place": _place(ground, document, say),
         "quote": say("quoted", text=ground.quote),
         "source": _source(ground, say),
@@ -32,7 +30,7 @@ def sentence_for(ground: Ground, base: Document, documents: Mapping[DocumentId, 
     }
     if ground.note:
         return " ".join(ground.note.split())
-    return _ENDED.sub(r"\1", say(f"response.say.{_way(ground)}", **told))
+    return one_stop(say(f"response.say.{_way(ground)}", **told))
 
 
 def _way(ground: Ground) -> str:
@@ -46,7 +44,7 @@ def _way(ground: Ground) -> str:
             return "ask"
         case GroundKind.EARLIER:
             return "earlier"
-        case GroundKind.JUDGED:
+        case _:
             return "alone"
 
 
@@ -62,14 +60,6 @@ def named_section(section: Section | None, say: Catalogue) -> str:
 def _place(ground: Ground, document: Document, say: Catalogue) -> str:
     found = by_id(document).get(ground.place) if ground.place else None
     return say("quoted", text=heading(found)) if found is not None else ""
-
-
-def _named(document: Document, say: Catalogue) -> str:
-    """Return a document as a running sentence names it: its title in quotes, and whose it is."""
-    known = document.metadata
-    if document_name(document) == known.title:
-        return say("quoted", text=known.title)
-    return say("response.document", title=known.title, organisation=known.organisation)
 
 
 def _source(ground: Ground, say: Catalogue) -> str:

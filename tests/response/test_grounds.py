@@ -6,7 +6,7 @@ import pytest
 from made import made_document
 
 from remiss.compare import compare
-from remiss.model.draft import DraftKind, Role
+from remiss.model.draft import Role
 from remiss.model.ground import GroundKind
 from remiss.model.judgement import Entry, Noted
 from remiss.model.proposed import proposals
@@ -156,9 +156,9 @@ def test_a_shipped_form_becomes_a_draft_with_its_choices(name):
         form, Blanks(base=base, organisation="Sjön", body="Nämnden"), comparison="prov", chosen=(), say=sv
     )
 
-    assert made.kind is DraftKind.RESPONSE
+    assert made.kind is form.kind
     assert "[?" not in "".join(part.text for part in made.parts)
-    assert "Trygga gator" in "".join(part.text for part in made.parts)
+    assert "Trygga gator" in "".join([made.title, *(part.text for part in made.parts)])
 
 
 def test_immediate_approval_is_a_choice():

@@ -4,11 +4,11 @@ from itertools import groupby
 
 import streamlit as st
 
-from remiss import responding
+from remiss import drafting
 from remiss.app.frame.naming import name_given
 from remiss.app.response.desk import Desk, press
 from remiss.clock import now
-from remiss.model.check import Check, Finding
+from remiss.model.check import CHECKS, Check, Finding
 from remiss.model.draft import Draft
 from remiss.render.checks import finding_mend, finding_place, finding_why
 from remiss.render.html import Html, element, join, text
@@ -26,7 +26,7 @@ def show_checks(desk: Desk, draft: Draft, found: tuple[Finding, ...]) -> None:
         st.html(element("section", element("h3", text(place)),
                         element("ul", join(_finding(desk, one) for one in findings)), class_="findings"))  # fmt: skip
     with st.expander(say("app.response.kinds")):
-        for check in Check:
+        for check in CHECKS[draft.kind]:
             _switch(desk, draft, check)
 
 
@@ -50,7 +50,7 @@ def _switch(desk: Desk, draft: Draft, check: Check) -> None:
 
     def turned() -> str:
         wanted = bool(st.session_state.get(key))
-        responding.turn_check(desk.library, desk.name, check, on=wanted, by=name_given(), at=now())
+        drafting.turn_check(desk.library, desk.name, draft.kind, check, on=wanted, by=name_given(), at=now())
         return ""
 
     st.checkbox(desk.say(f"check.kind.{check}"), key=key, on_change=press, args=(desk, turned))

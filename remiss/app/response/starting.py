@@ -21,7 +21,7 @@ def show_start(desk: Desk) -> None:
     say = desk.say
     st.html(element("p", text(say("app.response.none")), class_="lead"))
     tell_pressed(desk)
-    forms, refused = responding.forms_of(desk.library)
+    forms, refused = responding.forms_of(desk.library, responding.KIND)
     for error in refused:
         tell(error, say)
     with st.container(border=True, key="response-start"):

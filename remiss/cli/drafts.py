@@ -1,0 +1,82 @@
+"""What the commands that write a text share: their options, and what is the same for an answer and a report."""
+
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import click
+
+from remiss import drafting, responding
+from remiss.cli.language import say
+from remiss.errors import UsageError
+from remiss.intake import decode
+from remiss.model.draft import Draft, DraftKind, part_of
+from remiss.render import jsonform
+from remiss.render.grounds import draft_form
+from remiss.store import Library
+from remiss.texts import explain
+
+Value = str | int | tuple[str, ...] | None
+Given = Mapping[str, Value]
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def option(command: str, name: str, **how: object) -> Decorator:
+    """Return an option of a command, its help by the command's name and its own."""
+    return click.option(f"--{name.replace('_', '-')}", name, help=say(f"cli.{command}.{name}"), **how)  # type: ignore[arg-type]
+
+
+def number(command: str, name: str) -> Decorator:
+    """Return an option that takes a number from 1."""
+    return option(command, name, type=click.IntRange(1), metavar=say("cli.meta.number"))
+
+
+def text(command: str, name: str) -> Decorator:
+    """Return an option that takes words."""
+    return option(command, name, metavar=say("cli.meta.text"))
+
+
+def word(given: Given, name: str) -> str:
+    """Return what an option was given, "" for nothing."""
+    return str(given[name] or "")
+
+
+def count(given: Given, name: str) -> int:
+    """Return the number an option was given, 0 for none."""
+    found = given[name]
+    return found if isinstance(found, int) else 0
+
+
+def write_part(library: Library, name: str, kind: DraftKind, part: str, *, by: str, at: str) -> Draft:
+    """Write standard input into a part of a draft.
+
+    Raises:
+        UsageError: R-DRF-14, there is no such part.
+    """
+    draft = drafting.open_draft(library, name, kind)
+    there = part_of(draft, part)
+    if there is None:
+        raise UsageError("R-DRF-14", where=name, part=part, allowed=", ".join(one.id for one in draft.parts))
+    read = decode(sys.stdin.buffer.read(), "-")
+    return drafting.write_part(library, name, kind, part, seen=there.text, text=read, by=by, at=at)
+
+
+def forms_listing(library: Library, kind: DraftKind) -> str:
+    """Return the forms for a kind of drafts as lines, then what is wrong with those that cannot be read."""
+    found, refused = responding.forms_of(library, kind)
+    lines = [say("cli.respond.form_line", name=one.name, title=one.title, choices=", ".join(one.choices) or "–")
+             for one in found]  # fmt: skip
+    return "\n".join([*lines, *(explain(error, say.language) for error in refused)]) + "\n"
+
+
+def versions_listing(library: Library, name: str, kind: DraftKind, *, as_json: bool) -> str:
+    """Return the earlier versions of a draft, the newest first."""
+    found = drafting.versions_of(library, name, kind)
+    if as_json:
+        return jsonform.to_text({"versions": [{"number": one.number, **draft_form(one.draft)} for one in found]})
+    lines = [
+        say("cli.respond.version", number=one.number, at=one.draft.at, by=one.draft.by or "–",
+            revision=one.draft.revision)
+        for one in found
+    ]  # fmt: skip
+    return "\n".join(lines or [say("cli.respond.no_versions")]) + "\n"

@@ -1,0 +1,172 @@
+"""`remiss report`: the report of a comparing planner, by command."""
+
+from collections.abc import Sequence
+
+import click
+
+from remiss import drafting, reporting, responding, service
+from remiss.cli.compare import check_form, say_progress, template_option
+from remiss.cli.drafts import (
+    Given,
+    Value,
+    count,
+    forms_listing,
+    number,
+    option,
+    text,
+    versions_listing,
+    word,
+    write_part,
+)
+from remiss.cli.language import say
+from remiss.cli.program import (
+    FOUND,
+    command,
+    json_option,
+    library_of,
+    library_to_write,
+    out_option,
+    print_out,
+    write_out,
+)
+from remiss.clock import now
+from remiss.errors import UsageError
+from remiss.exporting import Form, export_draft
+from remiss.model.check import OF_ANY_TEXT, Check
+from remiss.model.draft import Draft
+from remiss.model.ground import Ground
+from remiss.render import jsonform
+from remiss.render.checks import findings_form, findings_listing
+from remiss.render.grounds import draft_form, ground_form, kinds_listing
+from remiss.reporting import KIND, Compared
+from remiss.responding import Errand
+from remiss.store import Library, read_file
+from remiss.vocabularies import vocabulary_with
+
+FORMS = (Form.MARKDOWN, Form.WORD, Form.JSON)
+WAYS = ("form", "forms", "grounds", "put", "accept", "write", "check", "off", "on", "versions", "bring_back")
+_READ = ("forms", "grounds", "check", "versions")
+_CHECKS = click.Choice([check.value for check in OF_ANY_TEXT])
+
+
+@command("report")
+@click.argument("name", metavar=say("cli.meta.comparison"))
+@text("report", "form")
+@option("report", "forms", is_flag=True)
+@text("respond", "body")
+@option("report", "grounds", is_flag=True)
+@number("respond", "put")
+@number("respond", "accept")
+@text("respond", "write")
+@option("respond", "check", is_flag=True)
+@option("respond", "off", type=_CHECKS)
+@option("respond", "on", type=_CHECKS)
+@option("respond", "versions", is_flag=True)
+@number("respond", "bring_back")
+@click.option("--by", envvar="REMISS_NAME", default="", metavar=say("cli.meta.text"), help=say("cli.judge.by"))
+@click.option("--format", "kind", type=click.Choice([form.value for form in FORMS]), help=say("cli.format"))
+@template_option
+@json_option
+@out_option
+@click.pass_context
+def report(
+    context: click.Context,
+    /,
+    name: str,
+    kind: str | None,
+    template: str | None,
+    *,
+    as_json: bool,
+    out: str | None,
+    **given: Value,
+) -> int:
+    """Write, check and export the report on a comparison."""
+    chosen = [way for way in WAYS if given[way]]
+    if len(chosen) > 1:
+        one, two = (f"--{way.replace('_', '-')}" for way in chosen[:2])
+        raise UsageError("R-CLI-10", one=one, two=two)
+    wanted = check_form(kind, template, out, as_json=as_json)
+    way = chosen[0] if chosen else ""
+    changes = bool(way) and way not in _READ
+    library = library_to_write(context) if changes else library_of(context)
+    errand = _errand(library, name)
+    if changes:
+        draft = _changed(way, library, errand, given)
+        click.echo(say("cli.respond.saved", revision=draft.revision), err=True)
+        if as_json:
+            print_out(jsonform.to_text(draft_form(draft)), None)
+        return 0
+    match way:
+        case "forms":
+            print_out(forms_listing(library, KIND), out)
+        case "versions":
+            print_out(versions_listing(library, name, KIND, as_json=as_json), out)
+        case "grounds":
+            _print_grounds(errand, _grounds(library, errand), out, as_json=as_json)
+        case "check":
+            return _print_findings(errand, drafting.open_draft(library, name, KIND), out, as_json=as_json)
+        case _:
+            draft = drafting.open_draft(library, name, KIND)
+            look = read_file(template) if template else None
+            write_out(export_draft(draft, errand.base, wanted, template=look, template_name=template or ""), out)
+    return 0
+
+
+def _errand(library: Library, name: str) -> Errand:
+    comparison = service.open_comparison(library, name)
+    base, *others = service.documents_of(library, comparison)
+    return responding.errand_of(comparison, base, others, ())
+
+
+def _changed(way: str, library: Library, errand: Errand, given: Given) -> Draft:
+    """Carry out what changes the report and return it."""
+    name, by, at = errand.comparison.name, word(given, "by"), now()
+    match way:
+        case "form":
+            form = responding.open_form(library, word(given, "form"))
+            compared = _compared(library, errand)
+            return reporting.start_report(library, errand, compared, form, body=word(given, "body"), by=by, at=at)
+        case "put":
+            ground = _ground(library, errand, count(given, "put"))
+            return reporting.put_in_report(library, errand, ground, by=by, at=at)
+        case "accept":
+            return drafting.accept_proposal(library, name, KIND, count(given, "accept"), by=by, at=at)
+        case "write":
+            return write_part(library, name, KIND, word(given, "write"), by=by, at=at)
+        case "bring_back":
+            return drafting.bring_back(library, name, KIND, count(given, "bring_back"), by=by, at=at)
+        case _:
+            check = Check(word(given, way))
+            return drafting.turn_check(library, name, KIND, check, on=way == "on", by=by, at=at)
+
+
+def _compared(library: Library, errand: Errand) -> Compared:
+    result = service.compare_opened(errand.comparison, (errand.base, *errand.others), say_progress)
+    return reporting.compared_for(result, vocabulary_with(library, None).vocabulary)
+
+
+def _grounds(library: Library, errand: Errand) -> Sequence[Ground]:
+    return reporting.report_grounds(_compared(library, errand))
+
+
+def _ground(library: Library, errand: Errand, wanted: int) -> Ground:
+    grounds = _grounds(library, errand)
+    if wanted > len(grounds):
+        raise UsageError("R-DRF-13", where=errand.comparison.name, number=wanted, count=len(grounds))
+    return grounds[wanted - 1]
+
+
+def _print_grounds(errand: Errand, found: Sequence[Ground], out: str | None, *, as_json: bool) -> None:
+    if as_json:
+        print_out(jsonform.to_text({"grounds": [ground_form(one) for one in found]}), out)
+    else:
+        print_out(kinds_listing(found, errand.documents, say), out)
+
+
+def _print_findings(errand: Errand, draft: Draft, out: str | None, *, as_json: bool) -> int:
+    found = reporting.check_report(draft, (errand.base, *errand.others))
+    if as_json:
+        print_out(jsonform.to_text({"findings": findings_form(found, say)}), out)
+    else:
+        print_out(findings_listing(found, draft, say), out)
+    return FOUND if found else 0
