@@ -43,13 +43,7 @@ class Compared:
 
 
 def compared_for(result: Result, vocabulary: Vocabulary) -> Compared:
-    """Return what a report on a comparison rests on.
-
-    Raises:
-        UsageError: R-RPT-01, more than `MOST` documents are laid against the own one.
-    """
-    if len(result.others) > MOST:
-        raise UsageError("R-RPT-01", where=result.title, found=len(result.others), limit=MOST)
+    """Return what a report on a comparison rests on."""
     themes = themes_of((result.base, *result.others), vocabulary)
     return Compared(result=result, themes=themes, vocabulary=vocabulary)
 
@@ -66,9 +60,12 @@ def start_report(  # noqa: PLR0913 - one for each thing a person chooses
     """Begin the report of a saved comparison as a form, with its tables filled in.
 
     Raises:
-        UsageError: R-RPT-02, the form is for something else.
+        UsageError: R-RPT-01, more than `MOST` documents are laid against the own one; R-RPT-02, the form is for
+            something else.
         MissingError, ConflictError, DraftError: as `remiss.drafting.start_draft`.
     """
+    if len(errand.others) > MOST:
+        raise UsageError("R-RPT-01", where=errand.comparison.title, found=len(errand.others), limit=MOST)
     if form.kind is not KIND:
         raise UsageError("R-RPT-02", where=form.name)
     organisation = errand.base.metadata.organisation

@@ -133,3 +133,14 @@ def test_a_form_of_ones_own(library, call):
     assert "5 miljoner kronor" in json.loads(call("--json").out)["parts"][1]["text"]
     (folder / "fel.md").write_text("---\ntitle: Fel\n---\n\n# Tal\n\n${figures}\n", encoding="utf-8")
     assert "R-FRM-02" in call("--forms").out
+
+
+def test_figures_that_differ_stand_in_the_json_of_a_comparison(library, capsys):
+    capsys.readouterr()
+    run(["--library", str(library), "compare", NAME, "--format", "json"])
+
+    (money,) = json.loads(capsys.readouterr().out)["figures"]
+    text = (library / "data" / "vi" / "eget.md").read_text(encoding="utf-8")
+    assert text[money["ours"]["start"] : money["ours"]["end"]] == money["ours"]["text"] == "3 miljoner kronor"
+    assert money["theirs"]["text"] == "5 miljoner kronor"
+    assert (money["document"], money["ours"]["kind"]) == ("sjon/program", "money")

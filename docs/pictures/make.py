@@ -41,6 +41,7 @@ PICTURES = {  # name: (address, height in CSS pixels)
     "sok": ("/sok?sok=belysning", 700),
     "synpunkter": (f"/synpunkter?{REMISS}", 900),
     "eget-svar": (f"/eget-svar?jamforelse={ANSWERED}", 900),
+    "rapport": (f"/rapport?{PROGRAMMES}&val-slag=money", 900),
     "utfall": (f"/utfall?{REMISS}&val-antagen=norrvik/plan-motesplatser-antagen", 900),
     "export": (f"/export?{REMISS}&vad=sammanstallning", 800),
 }
@@ -67,13 +68,14 @@ def main() -> None:
 
 
 def _answer(library: Path) -> None:
-    """Begin the answer to the region's plan as the guide does."""
+    """Begin the answer to the region's plan, and the report, as the guide does."""
     file = str(library / "inkommet" / "remiss-region.txt")
     for arguments in (
         ["import", file, "--id", SENT, "--organisation", "Region Mellanbygden", "--kind", "remiss"],
         ["compare", SENT, OWN, "--save", ANSWERED, "--out", str(library / "ut.md")],
         ["respond", ANSWERED, "--form", "yttrande", "--organisation", "Norrvik kommun", "--by", "Utredare A"],
         ["respond", ANSWERED, "--put", "1", "--by", "Utredare A"],
+        ["report", "norrviks-programmen", "--form", "rapport", "--by", "Utredare C"],
     ):
         if run(["--library", str(library), *arguments]) != 0:
             raise SystemExit(f"the guide's own step failed: {arguments}")

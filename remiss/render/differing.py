@@ -1,7 +1,8 @@
 """Figures that differ, in the words of tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from remiss.compare import differing_figures
 from remiss.model.document import Document
@@ -68,3 +69,29 @@ def _place(document: Document, figure: Figure | None, say: Catalogue) -> str:
     name = heading(by_id(document)[figure.section])
     page = page_at(document, figure.span.start)
     return name if page is None else f"{name}, {say('page', page=page)}"
+
+
+def figures_form(result: Result) -> list[Mapping[str, Any]]:
+    """Return the figures that differ as they stand in JSON; offsets are code points of the documents' texts."""
+    others = {other.id: other for other in result.others}
+    return [
+        {
+            "document": str(one.document),
+            "what": list(one.what),
+            "ours": _figure_form(result.base, one.ours),
+            "theirs": _figure_form(others[one.document], one.theirs),
+        }
+        for one in differing_figures(result)
+    ]
+
+
+def _figure_form(document: Document, figure: Figure | None) -> Mapping[str, Any] | None:
+    if figure is None:
+        return None
+    return {
+        "kind": figure.kind.value,
+        "section": figure.section,
+        "start": figure.span.start,
+        "end": figure.span.end,
+        "text": document.text[slice(*figure.span)],
+    }

@@ -42,6 +42,7 @@ from remiss.model.result import (
     only_typographic,
 )
 from remiss.model.span import Span
+from remiss.render.differing import figures_form
 from remiss.render.judged_form import log_form, standing_form
 
 Json = Mapping[str, Any]
@@ -180,6 +181,7 @@ def result_form(result: Result) -> Json:
             }
             for other, pair in zip(result.others, result.pairs, strict=True)
         ],
+        "figures": figures_form(result),
         **{key: told for key, told in log_form(result).items() if key in {"log", "lost"}},
     }
 

@@ -61,12 +61,12 @@ def test_a_response_begins_as_the_chosen_form(remiss):
 def test_a_ground_is_put_in_with_one_press(remiss):
     app = begun()
 
-    press(app, "Lägg in i svaret")
+    press(app, "Lägg in i texten")
 
     draft = draft_in(remiss)
     assert len(draft.puts) == 1
     assert [one.number for part in draft.parts for one in proposals(part.text)] == [1]
-    assert "I svaret som mening 1" in text(app)
+    assert "I texten som mening 1" in text(app)
     assert "1 föreslagen mening är inte granskad." in text(app)
 
 
@@ -99,7 +99,7 @@ def test_a_heading_of_ones_own(remiss):
 
 
 def test_an_earlier_version_is_brought_back(remiss):
-    app = press(begun(), "Lägg in i svaret")
+    app = press(begun(), "Lägg in i texten")
 
     press(app, "Ta tillbaka den här versionen")
 
@@ -108,7 +108,7 @@ def test_an_earlier_version_is_brought_back(remiss):
 
 
 def test_the_answer_goes_into_the_library_when_nothing_is_left(remiss):
-    app = press(begun(), "Lägg in i svaret")
+    app = press(begun(), "Lägg in i texten")
     press(app, "Lägg i biblioteket")
     assert "R-DRF-12" in text(app)
 

@@ -65,7 +65,7 @@ def test_what_is_typed_is_saved_by_itself(at_rest, name, library):
 
 def test_a_ground_is_put_in_read_and_left_to_stand_by_keyboard_alone(at_rest, name, library):
     page = begin(at_rest(f"/eget-svar?jamforelse={name}"))
-    page.get_by_role("button", name="Lägg in i svaret").first.focus()
+    page.get_by_role("button", name="Lägg in i texten").first.focus()
     page.keyboard.press("Enter")
     page.locator(".saved", has_text="Inlagt som förslag 1").wait_for()
     page.locator(".part-puts li.left").wait_for()
@@ -86,7 +86,7 @@ def test_a_ground_is_put_in_read_and_left_to_stand_by_keyboard_alone(at_rest, na
 
 def test_a_sentence_that_is_changed_loses_its_mark(at_rest, name, library):
     page = begin(at_rest(f"/eget-svar?jamforelse={name}"))
-    page.get_by_role("button", name="Lägg in i svaret").first.click()
+    page.get_by_role("button", name="Lägg in i texten").first.click()
     page.locator(".part-puts li.left").wait_for()
     box = page.locator(".part:has(.part-puts li) textarea")
     part = box.get_attribute("id").removeprefix("del-")

@@ -15,6 +15,8 @@ from remiss.service import Shelf
 from remiss.texts import Catalogue
 
 BASE, OTHERS = "base", "others"  # keys of the boxes
+LABELS = ("app.choose.base", "app.choose.others")
+Labels = tuple[str, str]
 _FEWEST = 2  # documents that can be compared
 CHOOSING = "choosing"  # key of the session: the documents last put in the boxes
 
@@ -102,19 +104,23 @@ def _find(name: str, documents: Mapping[str, Document]) -> Document:
     return documents[name]
 
 
-def begin(address: Address, shelf: Shelf, say: Catalogue) -> bool:
+def begin(address: Address, shelf: Shelf, say: Catalogue, labels: Labels = LABELS) -> bool:
     """Show the boxes with nothing chosen, or the way to more documents where there are too few; return which."""
     if len(shelf.documents) < _FEWEST:
         add = href(Address(page=Page.LIBRARY, language=address.language, adding=True))
         link = element("a", text(say("app.add")), href=add, class_="button primary")
         st.html(join([element("p", text(say("app.choose.too_few"))), element("p", link, class_="actions")]))
         return False
-    choose(address, shelf, None, say)
+    choose(address, shelf, None, say, labels)
     return True
 
 
-def choose(address: Address, shelf: Shelf, chosen: Chosen | None, say: Catalogue) -> None:
-    """Show the two boxes; a change goes into the address, and the page follows."""
+def choose(address: Address, shelf: Shelf, chosen: Chosen | None, say: Catalogue, labels: Labels = LABELS) -> None:
+    """Show the two boxes; a change goes into the address, and the page follows.
+
+    Args:
+        labels: Keys of what stands above them.
+    """
     names = {document.id: _label(document) for document in shelf.documents}
     base = chosen.base.id if chosen else address.base if address.base in names else None
     others = [other.id for other in chosen.others] if chosen else [name for name in address.against if name in names]
@@ -122,7 +128,7 @@ def choose(address: Address, shelf: Shelf, chosen: Chosen | None, say: Catalogue
     _set(OTHERS, [name for name in others if name != base])
     one, two = st.columns(2)
     one.selectbox(
-        say("app.choose.base"),
+        say(labels[0]),
         list(names),
         format_func=lambda name: names.get(name, name),
         key=BASE,
@@ -131,7 +137,7 @@ def choose(address: Address, shelf: Shelf, chosen: Chosen | None, say: Catalogue
         on_change=_changed,
     )
     two.multiselect(
-        say("app.choose.others"),
+        say(labels[1]),
         [name for name in names if name != base],
         format_func=lambda name: names.get(name, name),
         key=OTHERS,

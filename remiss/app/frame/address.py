@@ -21,6 +21,7 @@ class Page(StrEnum):
     COVERAGE = "tackning"
     ASKS = "synpunkter"
     RESPONSE = "eget-svar"
+    REPORT = "rapport"
     OUTCOME = "utfall"
     REUSE = "aterbruk"
     EXPORT = "export"

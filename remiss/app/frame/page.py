@@ -16,6 +16,7 @@ from remiss.app.frame.edge import guarded
 from remiss.app.frame.shelf import library_in_use, shelf_of
 from remiss.app.library import page as library
 from remiss.app.outcome import page as outcome
+from remiss.app.report import page as report
 from remiss.app.response import page as response
 from remiss.app.reuse import page as reuse
 from remiss.app.searching import page as searching
@@ -32,6 +33,7 @@ _NAMES = {
     Page.COVERAGE: "coverage",
     Page.ASKS: "asks",
     Page.RESPONSE: "response",
+    Page.REPORT: "report",
     Page.OUTCOME: "outcome",
     Page.REUSE: "reuse",
     Page.EXPORT: "export",
@@ -45,6 +47,7 @@ _SHOWN = {
     Page.COVERAGE: coverage.show,
     Page.ASKS: asks.show,
     Page.RESPONSE: response.show,
+    Page.REPORT: report.show,
     Page.OUTCOME: outcome.show,
     Page.REUSE: reuse.show,
     Page.EXPORT: exporting.show,
@@ -53,7 +56,7 @@ _SHOWN = {
 # The links of the head: what is about the library, what is about one comparison, what is about the program.
 _GROUPS = (
     (Page.LIBRARY, Page.SEARCH, Page.VOCABULARY),
-    (Page.COMPARE, Page.COVERAGE, Page.REUSE, Page.ASKS, Page.RESPONSE, Page.OUTCOME, Page.EXPORT),
+    (Page.COMPARE, Page.COVERAGE, Page.REUSE, Page.ASKS, Page.RESPONSE, Page.REPORT, Page.OUTCOME, Page.EXPORT),
     (Page.HOW,),
 )
 _LANGUAGES = {Language.SV: "Svenska", Language.EN: "English"}

@@ -1,4 +1,4 @@
-"""What the page of the own response works with: the comparison, the draft as shown, and what came of the last press."""
+"""What the page of a text works with: the comparison, the draft as shown, and what came of the last press."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ import streamlit as st
 
 from remiss.app.frame.edge import fault_html
 from remiss.errors import RemissError
+from remiss.model.draft import DraftKind
 from remiss.render.html import element, text
 from remiss.responding import Errand
 from remiss.store import Library
@@ -17,16 +18,22 @@ TOLD = "response told"  # key of the session: what came of the last press
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """A person at work on a response."""
+    """A person at work on a text of a comparison: the response, or the report."""
 
     library: Library
     errand: Errand
     say: Catalogue
+    kind: DraftKind = DraftKind.RESPONSE
 
     @property
     def name(self) -> str:
         """Name of the comparison."""
         return self.errand.comparison.name
+
+    @property
+    def key(self) -> str:
+        """What tells the text from all others: what is written in it and not saved is kept under that."""
+        return f"{self.name}.{self.kind}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,13 +113,13 @@ def _show_ground(address: Address, desk: Desk, draft: Draft, ground: Ground, pla
     with st.container(key=f"ground-{place}"):
         st.html(_ground_html(address, desk, ground))
         if put is not None:
-            st.html(element("p", _used(desk, put), class_="used"))
+            st.html(element("p", used(desk, put), class_="used"))
             return
         st.button(say("app.response.put"), key=f"put {ground.section} {place}", on_click=press,
                   args=(desk, lambda: _put(desk, ground)))  # fmt: skip
 
 
-def _used(desk: Desk, put: Put) -> Html:
+def used(desk: Desk, put: Put) -> Html:
     """Return where in the response a ground stands, as a link that leads the cursor there."""
     said = text(desk.say("app.response.used", number=put.number))
     return element("a", said, href=f"#del-{put.part}", data_part=put.part)

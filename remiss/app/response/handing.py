@@ -12,11 +12,10 @@ from remiss.app.frame.naming import name_given
 from remiss.app.response.desk import Desk, press
 from remiss.clock import now
 from remiss.exporting import Form, export_draft
-from remiss.model.draft import Draft
+from remiss.model.draft import Draft, DraftKind
 from remiss.model.identity import slug
 from remiss.render.deeds import moment
 from remiss.render.html import element, text
-from remiss.responding import KIND
 from remiss.response import with_heading
 
 HEADING, AFTER = "response heading text", "response heading after"  # keys of the boxes
@@ -41,7 +40,7 @@ def _headed(desk: Desk) -> str:
     def headed(draft: Draft) -> Draft:
         return with_heading(draft, heading, after)
 
-    drafting.change_draft(desk.library, desk.name, KIND, headed, by=name_given(), at=now())
+    drafting.change_draft(desk.library, desk.name, desk.kind, headed, by=name_given(), at=now())
     return ""
 
 
@@ -59,11 +58,12 @@ def show_downloads(desk: Desk, draft: Draft) -> None:
                 type="primary" if form is Form.WORD else "secondary",
                 on_click="ignore",
             )
-        st.button(say("app.response.add"), key="response add", on_click=press, args=(desk, lambda: _add(desk)))
+        if desk.kind is DraftKind.RESPONSE:
+            st.button(say("app.response.add"), key="response add", on_click=press, args=(desk, lambda: _add(desk)))
 
 
 def _add(desk: Desk) -> str:
-    draft = drafting.open_draft(desk.library, desk.name, KIND)
+    draft = drafting.open_draft(desk.library, desk.name, desk.kind)
     today = date.today().isoformat()  # noqa: DTZ011 - the day on the person's own clock
     document = responding.add_to_library(desk.library, draft, desk.errand, date=today)
     return desk.say("cli.respond.added", id=document.id)
@@ -73,7 +73,7 @@ def show_versions(desk: Desk) -> None:
     """Show earlier versions as they would look, and offer to bring one back."""
     say = desk.say
     with st.expander(say("app.response.versions")):
-        versions = drafting.versions_of(desk.library, desk.name, KIND)
+        versions = drafting.versions_of(desk.library, desk.name, desk.kind)
         if not versions:
             st.html(element("p", text(say("cli.respond.no_versions")), class_="help"))
             return
@@ -96,5 +96,5 @@ def show_versions(desk: Desk) -> None:
 
 
 def _bring_back(desk: Desk, number: int) -> str:
-    draft = drafting.bring_back(desk.library, desk.name, KIND, number, by=name_given(), at=now())
+    draft = drafting.bring_back(desk.library, desk.name, desk.kind, number, by=name_given(), at=now())
     return desk.say("app.response.brought_back", number=number, revision=draft.revision)

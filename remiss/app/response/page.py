@@ -1,32 +1,27 @@
 """Eget svar: left what speaks to a section or what is left to do, right the text."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 import streamlit as st
 
 from remiss import drafting, responding
 from remiss.app.comparing.choosing import Chosen, chosen_by
-from remiss.app.frame.address import Address, Page, href, own, with_own
+from remiss.app.frame.address import Address, Page, href, own
 from remiss.app.frame.naming import ask_name
 from remiss.app.frame.saved import choose_saved
-from remiss.app.frame.switch import Choice, switch
+from remiss.app.response.around import CHECKS, found_said, helps_of, sides, to_text
 from remiss.app.response.checking import show_checks
 from remiss.app.response.desk import Desk, tell_pressed
 from remiss.app.response.grounds import found_grounds, show_grounds
 from remiss.app.response.handing import show_downloads, show_heading, show_versions
 from remiss.app.response.starting import show_start
 from remiss.app.response.writing import show_boxes
-from remiss.errors import RemissError
-from remiss.model.check import Check, Finding
 from remiss.model.draft import Draft
 from remiss.render.html import Html, element, join, text, unbroken
 from remiss.responding import KIND
 from remiss.service import Shelf
 from remiss.store import Library, has_draft
 from remiss.texts import Catalogue
-
-CHECKS = "kontroll"  # what the address calls the side with what is left to do
 
 
 def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> None:
@@ -51,60 +46,20 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
 def _write(address: Address, desk: Desk, chosen: Chosen, draft: Draft) -> None:
     say = desk.say
     findings = responding.check_response(draft, desk.errand)
-    st.html(element("p", text(_found(draft, findings, say)), class_="lead"))
+    st.html(element("p", text(found_said(draft, findings, say)), class_="lead"))
     tell_pressed(desk)
     left, right = st.columns([5, 7], gap="medium")
     with left, st.container(key="response-side"):
-        st.html(join([_to_text(draft, say), _sides(address, findings, say)]))
+        st.html(join([to_text(draft, say), sides(address, findings, say)]))
         if own(address, "sida") == CHECKS:
             show_checks(desk, draft, findings)
         else:
             show_grounds(address, desk, draft, found_grounds(desk, chosen, draft))
     with right:
-        show_boxes(address, desk, draft, _helps(desk, draft))
+        show_boxes(address, desk, draft, helps_of(desk, draft))
         show_heading(desk, draft)
         show_downloads(desk, draft)
         show_versions(desk)
-
-
-def _found(draft: Draft, findings: tuple[Finding, ...], say: Catalogue) -> str:
-    """Return one sentence: how long the response is and what is left to do."""
-    words = sum(len(part.text.split()) for part in draft.parts)
-    left = sum(1 for one in findings if one.check is Check.PROPOSED)
-    said = say.count("app.response.words", words)
-    proposed = say.count("app.response.left", left) if left else ""
-    found = say.count("check.found", len(findings)) if findings else say("app.response.nothing_found")
-    return " ".join(one for one in (said, proposed, f"{found.rstrip('.')}.") if one)
-
-
-def _to_text(draft: Draft, say: Catalogue) -> Html:
-    """Return the way past what speaks to a section: on a phone it stands above the text."""
-    first = draft.parts[0].id if draft.parts else ""
-    link = element("a", text(say("app.response.to_text")), href=f"#del-{first}", data_part=first)
-    return element("p", link, class_="to-text")
-
-
-def _sides(address: Address, findings: tuple[Finding, ...], say: Catalogue) -> Html:
-    shown = own(address, "sida") == CHECKS
-    choices = (
-        Choice(label=say("app.response.side.grounds"), leads_to=with_own(address, sida=""), chosen=not shown),
-        Choice(
-            label=say("app.response.side.checks"),
-            leads_to=with_own(address, sida=CHECKS),
-            chosen=shown,
-            count=say.number(len(findings)),
-        ),
-    )
-    return switch(say("app.response.side"), choices)
-
-
-def _helps(desk: Desk, draft: Draft) -> Mapping[str, str]:
-    """Return the help of the form, by part; nothing when the form is gone or broken, for the draft has all else."""
-    try:
-        form = responding.open_form(desk.library, draft.form)
-    except RemissError:
-        return {}
-    return {part.id: part.help for part in form.parts}
 
 
 def _opening(address: Address, chosen: Chosen, say: Catalogue) -> Html:

@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from remiss import drafting
+from remiss.app.exporting.page import preview_html
 from remiss.app.frame.address import Address
 from remiss.app.frame.assets import script
 from remiss.app.response.acts import Act, read_acts
@@ -21,14 +22,25 @@ from remiss.model.draft import Draft, Part, part_of
 from remiss.model.proposed import proposals
 from remiss.render.deeds import moment
 from remiss.render.grounds import ground_source
-from remiss.responding import KIND
 from remiss.response import stands, without_empty
 from remiss.texts import explain
 
 KEY = "writing"  # of the component
 DESKS, ANSWERS = "writing desks", "writing answers"  # keys of the session
 ANSWERS_KEPT = 60
-_WORDS = ("saving", "saved", "unsaved", "restored", "away", "accept", "keep_mine", "keep_theirs", "keep_both", "remove")
+_WORDS = (
+    "saving",
+    "saved",
+    "unsaved",
+    "restored",
+    "away",
+    "accept",
+    "keep_mine",
+    "keep_theirs",
+    "keep_both",
+    "remove",
+    "edit_table",
+)
 _PARTS = ("judging/kept", *(f"writing/{part}" for part in ("state", "parts", "clash", "outbox", "writing")))
 _component = st.components.v2.component("remiss_writing", js=script(*_PARTS), isolate_styles=False)
 
@@ -41,7 +53,7 @@ def show_boxes(address: Address, desk: Desk, draft: Draft, helps: Mapping[str, s
     """
     st.session_state[DESKS] = desk
     data = {
-        "comparison": desk.name,
+        "comparison": desk.key,
         "parts": [_part(address, desk, draft, part, helps) for part in draft.parts],
         "answers": list(st.session_state.setdefault(ANSWERS, {}).values()),
         "words": {key: desk.say(f"app.response.{key}") for key in _WORDS},
@@ -68,10 +80,17 @@ def _part(address: Address, desk: Desk, draft: Draft, part: Part, helps: Mapping
         "heading": part.heading,
         "level": part.level,
         "text": part.text,
+        "look": _tables(part.text),
         "help": helps.get(part.id, ""),
         "removable": without_empty(draft, part.id) != draft,
         "puts": puts,
     }
+
+
+def _tables(text: str) -> str:
+    """Return the tables of a part as HTML, "" where it has none: nobody reads a table between bars."""
+    lines = [line if line.startswith("|") else "" for line in text.split("\n")]
+    return str(preview_html("\n".join(lines))) if any(lines) else ""
 
 
 def _acted() -> None:
@@ -99,14 +118,22 @@ def _carried_out(desk: Desk, act: Act) -> str:
     """Return the text of the part as it stands then."""
     if act.removes:
         drafting.change_draft(
-            desk.library, desk.name, KIND, lambda draft: without_empty(draft, act.part), by=act.by, at=now()
+            desk.library, desk.name, desk.kind, lambda draft: without_empty(draft, act.part), by=act.by, at=now()
         )
         return ""
     if act.proposal:
-        draft = drafting.accept_proposal(desk.library, desk.name, KIND, act.proposal, by=act.by, at=now())
+        draft = drafting.accept_proposal(desk.library, desk.name, desk.kind, act.proposal, by=act.by, at=now())
     else:
         draft = drafting.write_part(
-            desk.library, desk.name, KIND, act.part, seen=act.seen, text=act.text, by=act.by, at=now(), sent=act.sent
+            desk.library,
+            desk.name,
+            desk.kind,
+            act.part,
+            seen=act.seen,
+            text=act.text,
+            by=act.by,
+            at=now(),
+            sent=act.sent,
         )
     part = part_of(draft, act.part)
     return part.text if part else ""
@@ -115,7 +142,7 @@ def _carried_out(desk: Desk, act: Act) -> str:
 def _clash(desk: Desk, act: Act) -> Mapping[str, Any] | None:
     """Return what somebody else wrote meanwhile; None when that cannot be told."""
     try:
-        draft = drafting.open_draft(desk.library, desk.name, KIND)
+        draft = drafting.open_draft(desk.library, desk.name, desk.kind)
     except RemissError:
         return None
     part = part_of(draft, act.part)

@@ -7,9 +7,12 @@ function newBox(part) {
   const note = made("div", { className: "part-note" });
   const remove = made("button", { type: "button", className: "part-remove" });
   const puts = made("ul", { className: "part-puts" });
-  const root = made("section", { className: "part" }, heading, help, area, made("div", { className: "part-foot" }, state, remove), note, puts);
-  const box = { id: part.id, root, heading, help, area, state, note, puts, remove, base: part.text, sent: [], clash: null, timer: 0 };
+  const look = made("div", { className: "part-look" });
+  const edit = part.look ? made("details", { className: "part-edit" }, made("summary", { textContent: words().edit_table }), area) : area;
+  const root = made("section", { className: "part" }, heading, help, look, edit, made("div", { className: "part-foot" }, state, remove), note, puts);
+  const box = { id: part.id, root, heading, help, look, area, state, note, puts, remove, base: part.text, sent: [], clash: null, timer: 0 };
   area.setAttribute("aria-describedby", help.id);
+  if (part.look) edit.addEventListener("toggle", () => fit(box));
   area.value = part.text;
   area.addEventListener("input", () => {
     keepText(box);
@@ -70,6 +73,7 @@ function showPart(box, part) {
   box.root.dataset.level = part.level;
   const busy = isDirty(box) || box.clash || page.outbox.some((one) => one.part === box.id);
   if (!busy) setText(box, part.text);
+  if (box.looks !== part.look) box.look.innerHTML = box.looks = part.look; // made of escaped text by the server
   const shown = JSON.stringify(part.puts);
   if (box.shown === shown) return;
   box.shown = shown;

@@ -4,6 +4,8 @@ function onClick(event) {
   const box = link && page.boxes.get(link.dataset.part);
   if (!box || event.button) return;
   event.preventDefault();
+  const folded = box.area.closest("details");
+  if (folded) folded.open = true;
   box.area.focus();
   const { start, end } = link.dataset;
   if (start && !isDirty(box)) box.area.setSelectionRange(toUnits(box.area.value, start), toUnits(box.area.value, end));

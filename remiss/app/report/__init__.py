@@ -1,0 +1,1 @@
+"""Rapport: the report of a comparing planner, written beside what the programmes show."""
