@@ -12,10 +12,12 @@ from remiss.cli.compare import check_form, say_progress, template_option
 from remiss.cli.language import say
 from remiss.cli.program import (
     FOUND,
+    Given,
     command,
     json_option,
     library_of,
     library_to_write,
+    only_one,
     out_option,
     print_out,
     write_out,
@@ -39,8 +41,7 @@ FORMS = (Form.MARKDOWN, Form.WORD, Form.JSON)
 WAYS = ("form", "forms", "grounds", "put", "accept", "write", "check", "off", "on", "versions", "bring_back", "add")
 _READ = ("forms", "grounds", "check", "versions")
 
-Value = str | int | tuple[str, ...] | None
-Given = Mapping[str, Value]
+Options = Mapping[str, Given]
 
 
 def _option(name: str, **how: object) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -88,14 +89,11 @@ def respond(
     *,
     as_json: bool,
     out: str | None,
-    **given: Value,
+    **given: Given,
 ) -> int:
     """Write, check and export the own response of a comparison."""
-    chosen = [way for way in WAYS if given[way]]
-    if len(chosen) > 1:
-        raise UsageError("R-CLI-10", one=_flag(chosen[0]), two=_flag(chosen[1]))
+    way = next(iter(only_one({way: given[way] for way in WAYS})), "")
     wanted = check_form(kind, template, out, as_json=as_json)
-    way = chosen[0] if chosen else ""
     library = library_to_write(context) if way and way not in _READ else library_of(context)
     errand = _errand(library, name)
     if way and way not in _READ:
@@ -118,10 +116,6 @@ def respond(
     return 0
 
 
-def _flag(way: str) -> str:
-    return f"--{way.replace('_', '-')}"
-
-
 def _errand(library: Library, name: str) -> Errand:
     comparison = service.open_comparison(library, name)
     base, *others = service.documents_of(library, comparison)
@@ -129,7 +123,7 @@ def _errand(library: Library, name: str) -> Errand:
     return responding.errand_of(comparison, base, others, shelf.documents)
 
 
-def _change(way: str, library: Library, errand: Errand, given: Given, *, as_json: bool) -> None:
+def _change(way: str, library: Library, errand: Errand, given: Options, *, as_json: bool) -> None:
     """Carry out what changes the draft, or the library, and say so; as JSON the draft is printed."""
     if way == "add":
         _add(library, errand, _word(given, "id"))
@@ -140,16 +134,16 @@ def _change(way: str, library: Library, errand: Errand, given: Given, *, as_json
         print_out(jsonform.to_text(draft_form(draft)), None)
 
 
-def _word(given: Given, option: str) -> str:
+def _word(given: Options, option: str) -> str:
     return str(given[option] or "")
 
 
-def _count(given: Given, option: str) -> int:
+def _count(given: Options, option: str) -> int:
     found = given[option]
     return found if isinstance(found, int) else 0
 
 
-def _changed(way: str, library: Library, errand: Errand, given: Given) -> Draft:
+def _changed(way: str, library: Library, errand: Errand, given: Options) -> Draft:
     """Carry out what changes the draft and return it."""
     name, by, at = errand.comparison.name, _word(given, "by"), now()
     match way:
@@ -169,7 +163,7 @@ def _changed(way: str, library: Library, errand: Errand, given: Given) -> Draft:
             return responding.turn_check(library, name, check, on=way == "on", by=by, at=at)
 
 
-def _started(library: Library, errand: Errand, given: Given, *, by: str, at: str) -> Draft:
+def _started(library: Library, errand: Errand, given: Options, *, by: str, at: str) -> Draft:
     form = responding.open_form(library, _word(given, "form"))
     chosen = given["choose"]
     return responding.start_response(
