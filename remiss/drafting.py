@@ -10,14 +10,14 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from remiss.errors import ConflictError, UsageError
+from remiss.errors import ConflictError, RemissError, UsageError
 from remiss.intake import decode
 from remiss.language.readable import readable_text
 from remiss.model.draft import Draft, DraftKind, part_of, with_part
 from remiss.model.merging import merged
 from remiss.model.proposed import accepted, released
 from remiss.parsing import parse_draft
-from remiss.parsing.draft import draft_place
+from remiss.parsing.draft import draft_place, version_place
 from remiss.render.draft_file import draft_text
 from remiss.service import open_comparison
 from remiss.store import Library, add_draft, list_versions, read_draft, read_version, update_draft
@@ -143,10 +143,18 @@ def writable_heading(heading: str) -> str:
     return " ".join(_BRACES.sub("", readable_text(heading)).split())[:LONGEST_HEADING].strip("# ")
 
 
-def versions_of(library: Library, comparison: str, kind: DraftKind) -> tuple[Version, ...]:
-    """Return the earlier versions of a draft, the newest first."""
-    numbers = reversed(list_versions(library, comparison, kind))
-    return tuple(Version(number, _version(library, comparison, kind, number)) for number in numbers)
+def versions_of(
+    library: Library, comparison: str, kind: DraftKind
+) -> tuple[tuple[Version, ...], tuple[RemissError, ...]]:
+    """Return the earlier versions of a draft, the newest first, and what is wrong with those that cannot be read."""
+    found: list[Version] = []
+    refused: list[RemissError] = []
+    for number in reversed(list_versions(library, comparison, kind)):
+        try:
+            found.append(Version(number, _version(library, comparison, kind, number)))
+        except RemissError as error:
+            refused.append(error)
+    return tuple(found), tuple(refused)
 
 
 def bring_back(library: Library, comparison: str, kind: DraftKind, number: int, *, by: str, at: str) -> Draft:
@@ -154,6 +162,7 @@ def bring_back(library: Library, comparison: str, kind: DraftKind, number: int, 
 
     Raises:
         MissingError: R-LIB-18, there is no such version.
+        DraftError, DocumentError: it cannot be read; the draft stays.
     """
     version = _version(library, comparison, kind, number)
 
@@ -164,11 +173,13 @@ def bring_back(library: Library, comparison: str, kind: DraftKind, number: int, 
 
 
 def _version(library: Library, comparison: str, kind: DraftKind, number: int) -> Draft:
-    return _parsed(read_version(library, comparison, kind, number), comparison, kind)
+    where = version_place(comparison, kind, number)
+    return _parsed(read_version(library, comparison, kind, number), comparison, kind, where)
 
 
-def _parsed(content: bytes, comparison: str, kind: DraftKind) -> Draft:
-    return parse_draft(decode(content, draft_place(comparison, kind)), comparison=comparison, kind=kind)
+def _parsed(content: bytes, comparison: str, kind: DraftKind, where: str = "") -> Draft:
+    text = decode(content, where or draft_place(comparison, kind))
+    return parse_draft(text, comparison=comparison, kind=kind, where=where)
 
 
 def _changed(  # noqa: PLR0913 - as `change_draft`
@@ -182,8 +193,7 @@ def _changed(  # noqa: PLR0913 - as `change_draft`
     always: bool,
 ) -> Draft:
     """Change a draft; `always` sets the one before aside, however young it is."""
-    known = list_versions(library, comparison, kind)
-    last = _version(library, comparison, kind, known[-1]) if known else None
+    last = _last_version(library, comparison, kind)
     saved: list[Draft] = []
 
     def written(content: bytes) -> bytes:
@@ -201,6 +211,15 @@ def _changed(  # noqa: PLR0913 - as `change_draft`
 
     update_draft(library, comparison, kind, written, keep=kept)
     return saved[-1]
+
+
+def _last_version(library: Library, comparison: str, kind: DraftKind) -> Draft | None:
+    """Return the newest version, None when there is none or it cannot be read: then one more is set aside."""
+    known = list_versions(library, comparison, kind)
+    try:
+        return _version(library, comparison, kind, known[-1]) if known else None
+    except RemissError:
+        return None
 
 
 def _is_due(before: Draft, last: Draft | None, *, by: str) -> bool:

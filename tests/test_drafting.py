@@ -6,7 +6,7 @@ import pytest
 from made_remiss import remiss_library
 
 from remiss import drafting, responding, service
-from remiss.errors import ConflictError, DraftError, MissingError, UsageError
+from remiss.errors import ConflictError, DraftError, MissingError, RemissError, UsageError
 from remiss.model.check import Check
 from remiss.model.draft import DraftKind, part_of
 from remiss.model.ground import Ground, GroundKind
@@ -146,13 +146,13 @@ def test_versions_are_set_aside_now_and_then_and_brought_back(library):
     write(library, "sammanfattning", "Tre.", seen="Två.", minute=20)
     write(library, "sammanfattning", "Fyra.", seen="Tre.", minute=21)
 
-    versions = drafting.versions_of(library, NAME, KIND)
+    versions, _ = drafting.versions_of(library, NAME, KIND)
     told = [part_of(one.draft, "sammanfattning").text for one in versions]
     assert told == ["Tre.", ""]
 
     back = drafting.bring_back(library, NAME, KIND, versions[0].number, by="Bo", at=AT.format(22))
     assert (part_of(back, "sammanfattning").text, back.revision, back.by) == ("Tre.", 6, "Bo")
-    told = [part_of(one.draft, "sammanfattning").text for one in drafting.versions_of(library, NAME, KIND)]
+    told = [part_of(one.draft, "sammanfattning").text for one in drafting.versions_of(library, NAME, KIND)[0]]
     assert told == ["Fyra.", "Tre.", ""]
 
 
@@ -163,6 +163,47 @@ def test_another_writer_sets_a_version_aside_but_not_at_every_turn(library):
         write(library, "beredning", f"{turn}", seen=f"{turn - 1}" if turn else "", by=f"Bo {turn % 2}", minute=5)
 
     assert len(list_versions(library, NAME, KIND)) == 2
+
+
+BROKEN = {
+    "bad bytes": b"---\ntitle: \xff\xfe\x81\x8d\n---\n",
+    "no front": b"Hej.\n",
+    "bad front": b"---\ntitle: [\n---\n",
+    "empty": b"",
+    "too large": b"---\ntitle: T\nform: f\n---\n" + b"a" * (64 * 2**20),
+}
+
+
+@pytest.mark.usefixtures("draft")
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
+def test_a_version_that_cannot_be_read_is_told_and_hides_no_other(library, broken):
+    write(library, "sammanfattning", "Ett.")
+    folder = library.root / "comparisons" / f"{NAME}.response.versions"
+    (folder / "0002.md").write_bytes(broken)
+
+    saved = write(library, "sammanfattning", "Två.", seen="Ett.", minute=2)
+    versions, refused = drafting.versions_of(library, NAME, KIND)
+
+    assert part_of(saved, "sammanfattning").text == "Två."
+    assert [one.number for one in versions] == [3, 1]  # a last one that cannot be read is none to rest on
+    assert [error.where for error in refused] == [f"comparisons/{NAME}.response.versions/0002.md"]
+    with pytest.raises(RemissError):
+        drafting.bring_back(library, NAME, KIND, 2, by="", at=AT.format(3))
+    assert drafting.open_draft(library, NAME, KIND) == saved
+
+
+@pytest.mark.usefixtures("draft")
+def test_what_is_named_otherwise_is_no_version(library):
+    write(library, "sammanfattning", "Ett.")
+    folder = library.root / "comparisons" / f"{NAME}.response.versions"
+    for name in ("1.md", "00002.md", "0000.md", "0003.txt", "٠٠٠٤.md", "0005 - kopia.md"):
+        (folder / name).write_bytes((folder / "0001.md").read_bytes())
+    (folder / "0007.md").mkdir()
+
+    write(library, "sammanfattning", "Två.", seen="Ett.", minute=30)
+    write(library, "sammanfattning", "Tre.", seen="Två.", minute=31)
+
+    assert list_versions(library, NAME, KIND) == (1, 8)
 
 
 @pytest.mark.usefixtures("draft")

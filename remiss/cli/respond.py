@@ -224,15 +224,17 @@ def _forms(library: Library) -> str:
 
 
 def _versions(library: Library, name: str, *, as_json: bool) -> str:
-    found = drafting.versions_of(library, name, KIND)
+    found, refused = drafting.versions_of(library, name, KIND)
+    told = [explain(error, say.language) for error in refused]
     if as_json:
-        return jsonform.to_text({"versions": [{"number": one.number, **draft_form(one.draft)} for one in found]})
+        versions = [{"number": one.number, **draft_form(one.draft)} for one in found]
+        return jsonform.to_text({"versions": versions, "refused": told})
     lines = [
         say("cli.respond.version", number=one.number, at=one.draft.at, by=one.draft.by or "–",
             revision=one.draft.revision)
         for one in found
     ]  # fmt: skip
-    return "\n".join(lines or [say("cli.respond.no_versions")]) + "\n"
+    return "\n".join([*(lines or [say("cli.respond.no_versions")]), *told]) + "\n"
 
 
 def _add(library: Library, errand: Errand, document_id: str) -> None:
