@@ -13,9 +13,9 @@ from datetime import datetime, timedelta
 from remiss.errors import ConflictError, RemissError, UsageError
 from remiss.intake import decode
 from remiss.language.readable import readable_text
-from remiss.model.draft import Draft, DraftKind, part_of, with_part
+from remiss.model.draft import Draft, DraftKind, Put, part_of, with_part
 from remiss.model.merging import merged
-from remiss.model.proposed import accepted, released
+from remiss.model.proposed import accepted, carried, proposals, released, without_marks, without_numbers
 from remiss.parsing import parse_draft
 from remiss.parsing.draft import draft_place, version_place
 from remiss.render.draft_file import draft_text
@@ -92,10 +92,13 @@ def write_part(  # noqa: PLR0913 - what was seen and what is written, of whom an
 ) -> Draft:
     """Save what a person wrote in a part; marks of sentences they touched go.
 
+    Only words meet words: a mark that came or went meanwhile is no change of the text.
+
     Args:
         part: Its id.
-        seen: Its text as the person saw it before they wrote.
-        text: What it is to be.
+        seen: Its text as the person saw it before they wrote, with or without marks. A mark in it that `text` has not
+            is one they took away.
+        text: What it is to be, with or without marks.
         sent: What the same person sent before and never heard of: where one of these stands, they have seen it.
 
     Raises:
@@ -108,13 +111,27 @@ def write_part(  # noqa: PLR0913 - what was seen and what is written, of whom an
         there = part_of(draft, part)
         if there is None:
             raise UsageError("R-DRF-09", where=draft_place(comparison, kind), part=part)
-        own = any(released(writable(one, part), draft.puts).strip() == there.text for one in sent)
-        both = wanted if own else merged(known, wanted, there.text)
+        there_seen = without_marks(there.text).strip()
+        own = any(without_marks(writable(one, part)).strip() == there_seen for one in sent)
+        both = without_marks(wanted) if own else merged(without_marks(known), without_marks(wanted), there_seen)
         if both is None:
             raise ConflictError("R-DRF-08", where=there.heading, by=draft.by or "–", at=draft.at)
-        return with_part(draft, replace(there, text=released(both, draft.puts).strip()))
+        return with_part(draft, replace(there, text=_marked_again(both, there.text, wanted, known, draft.puts)))
 
     return change_draft(library, comparison, kind, written, by=by, at=at)
+
+
+def _marked_again(text: str, there: str, wanted: str, known: str, puts: tuple[Put, ...]) -> str:
+    """Return a text with the marks that stand in the draft, and those a person wrote anew.
+
+    Where a person saw a mark and took it away, it goes; where they saw one that is gone in the draft, it stays gone.
+    """
+    saw = {one.number for one in proposals(known)}
+    kept = {one.number for one in proposals(wanted)}
+    old = carried(text, without_numbers(released(there, puts), saw - kept))
+    standing = {one.number for one in proposals(old)}
+    new = without_numbers(released(wanted, puts), saw | standing)
+    return carried(old, new).strip()
 
 
 def accept_proposal(library: Library, comparison: str, kind: DraftKind, number: int, *, by: str, at: str) -> Draft:

@@ -10,6 +10,7 @@ from remiss.errors import ConflictError, DraftError, MissingError, RemissError, 
 from remiss.model.check import Check
 from remiss.model.draft import DraftKind, part_of
 from remiss.model.ground import Ground, GroundKind
+from remiss.model.proposed import accepted, proposals, without_marks
 from remiss.responding import KIND
 from remiss.store import hash_of, list_versions, read_draft
 from remiss.store.drafts import VERSIONS_KEPT
@@ -113,6 +114,69 @@ def test_who_never_heard_that_a_save_was_done_does_not_meet_themselves(library):
     )  # fmt: skip
 
     assert part_of(saved, "sammanfattning").text == "Ett. Två. Tre."
+
+
+@pytest.fixture
+def proposed(library, errand, draft):  # noqa: ARG001 - it is written in
+    """A part with two proposed sentences, one below the other."""
+    for turn, quote in enumerate(("Fler lampor.", "Fler bänkar."), 1):
+        ground = Ground(kind=GroundKind.ASK, section=None, document=errand.others[0].id, quote=quote)
+        saved = responding.put_ground(library, errand, ground, by_section=True, by="Anna", at=AT.format(turn))
+    return saved
+
+
+def shown(saved):
+    return without_marks(part_of(saved, "synpunkter").text)
+
+
+def left(saved):
+    return [one.number for one in proposals(part_of(saved, "synpunkter").text)]
+
+
+def test_a_sentence_that_is_changed_in_two_saves_does_not_meet_itself(library, proposed):
+    first = shown(proposed).replace("Fler lampor", "Många lampor")
+    second = first.replace("Många lampor", "Många nya lampor")
+
+    once = write(library, "synpunkter", first, seen=shown(proposed), minute=3)
+    twice = write(library, "synpunkter", second, seen=first, minute=4)
+
+    assert (left(once), left(twice)) == ([2], [2])
+    assert shown(twice) == second
+
+
+@pytest.mark.parametrize("marks", [False, True])
+def test_one_that_is_accepted_while_the_text_beside_is_written_meets_nobody(library, proposed, marks):
+    seen = part_of(proposed, "synpunkter").text if marks else shown(proposed)
+    drafting.accept_proposal(library, NAME, KIND, 1, by="Anna", at=AT.format(3))
+
+    saved = write(library, "synpunkter", seen.replace("Fler bänkar", "Två bänkar"), seen=seen, minute=4)
+
+    assert left(saved) == []
+    assert shown(saved) == shown(proposed).replace("Fler bänkar", "Två bänkar")
+
+
+def test_one_that_is_struck_leaves_the_mark_of_the_one_beside_it(library, proposed):
+    first, second = shown(proposed).split("\n\n")
+
+    assert left(write(library, "synpunkter", second, seen=shown(proposed), minute=3)) == [2]
+    both = write(library, "synpunkter", f"Nytt.\n\n{second}\n\n{first}", seen=second, minute=4)
+    assert left(both) == [2]  # what was struck and is written again is a person's own
+
+
+def test_braces_that_are_taken_away_by_hand_let_the_sentence_stand(library, proposed):
+    seen = part_of(proposed, "synpunkter").text
+
+    assert left(write(library, "synpunkter", accepted(seen, 1), seen=seen, minute=3)) == [2]
+
+
+def test_half_a_mark_loses_no_text_and_no_other_mark(library, proposed):
+    seen = part_of(proposed, "synpunkter").text
+    half = seen.replace("}}", "", 1)
+
+    saved = write(library, "synpunkter", half, seen=seen, minute=3)
+
+    assert left(saved) == [2]
+    assert "{{1: " in part_of(saved, "synpunkter").text
 
 
 def test_many_who_write_at_once_lose_nothing(library, draft):
