@@ -10,15 +10,15 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from remiss.errors import ConflictError, UsageError
+from remiss.errors import ConflictError, RemissError, UsageError
 from remiss.intake import decode
 from remiss.language.readable import readable_text
 from remiss.model.check import Check
-from remiss.model.draft import Draft, DraftKind, part_of, with_part
+from remiss.model.draft import Draft, DraftKind, Put, part_of, with_part
 from remiss.model.merging import merged
-from remiss.model.proposed import accepted, released
+from remiss.model.proposed import accepted, carried, proposals, released, without_marks, without_numbers
 from remiss.parsing import parse_draft
-from remiss.parsing.draft import draft_place
+from remiss.parsing.draft import draft_place, version_place
 from remiss.render.draft_file import draft_text
 from remiss.service import open_comparison
 from remiss.store import Library, add_draft, list_versions, read_draft, read_version, update_draft
@@ -93,10 +93,13 @@ def write_part(  # noqa: PLR0913 - what was seen and what is written, of whom an
 ) -> Draft:
     """Save what a person wrote in a part; marks of sentences they touched go.
 
+    Only words meet words: a mark that came or went meanwhile is no change of the text.
+
     Args:
         part: Its id.
-        seen: Its text as the person saw it before they wrote.
-        text: What it is to be.
+        seen: Its text as the person saw it before they wrote, with or without marks. A mark in it that `text` has not
+            is one they took away.
+        text: What it is to be, with or without marks.
         sent: What the same person sent before and never heard of: where one of these stands, they have seen it.
 
     Raises:
@@ -109,13 +112,27 @@ def write_part(  # noqa: PLR0913 - what was seen and what is written, of whom an
         there = part_of(draft, part)
         if there is None:
             raise UsageError("R-DRF-09", where=draft_place(comparison, kind), part=part)
-        own = any(released(writable(one, part), draft.puts).strip() == there.text for one in sent)
-        both = wanted if own else merged(known, wanted, there.text)
+        there_seen = without_marks(there.text).strip()
+        own = any(without_marks(writable(one, part)).strip() == there_seen for one in sent)
+        both = without_marks(wanted) if own else merged(without_marks(known), without_marks(wanted), there_seen)
         if both is None:
             raise ConflictError("R-DRF-08", where=there.heading, by=draft.by or "–", at=draft.at)
-        return with_part(draft, replace(there, text=released(both, draft.puts).strip()))
+        return with_part(draft, replace(there, text=_marked_again(both, there.text, wanted, known, draft.puts)))
 
     return change_draft(library, comparison, kind, written, by=by, at=at)
+
+
+def _marked_again(text: str, there: str, wanted: str, known: str, puts: tuple[Put, ...]) -> str:
+    """Return a text with the marks that stand in the draft, and those a person wrote anew.
+
+    Where a person saw a mark and took it away, it goes; where they saw one that is gone in the draft, it stays gone.
+    """
+    saw = {one.number for one in proposals(known)}
+    kept = {one.number for one in proposals(wanted)}
+    old = carried(text, without_numbers(released(there, puts), saw - kept))
+    standing = {one.number for one in proposals(old)}
+    new = without_numbers(released(wanted, puts), saw | standing)
+    return carried(old, new).strip()
 
 
 def accept_proposal(library: Library, comparison: str, kind: DraftKind, number: int, *, by: str, at: str) -> Draft:
@@ -156,10 +173,18 @@ def writable_heading(heading: str) -> str:
     return " ".join(_BRACES.sub("", readable_text(heading)).split())[:LONGEST_HEADING].strip("# ")
 
 
-def versions_of(library: Library, comparison: str, kind: DraftKind) -> tuple[Version, ...]:
-    """Return the earlier versions of a draft, the newest first."""
-    numbers = reversed(list_versions(library, comparison, kind))
-    return tuple(Version(number, _version(library, comparison, kind, number)) for number in numbers)
+def versions_of(
+    library: Library, comparison: str, kind: DraftKind
+) -> tuple[tuple[Version, ...], tuple[RemissError, ...]]:
+    """Return the earlier versions of a draft, the newest first, and what is wrong with those that cannot be read."""
+    found: list[Version] = []
+    refused: list[RemissError] = []
+    for number in reversed(list_versions(library, comparison, kind)):
+        try:
+            found.append(Version(number, _version(library, comparison, kind, number)))
+        except RemissError as error:
+            refused.append(error)
+    return tuple(found), tuple(refused)
 
 
 def bring_back(library: Library, comparison: str, kind: DraftKind, number: int, *, by: str, at: str) -> Draft:
@@ -167,6 +192,7 @@ def bring_back(library: Library, comparison: str, kind: DraftKind, number: int, 
 
     Raises:
         MissingError: R-LIB-18, there is no such version.
+        DraftError, DocumentError: it cannot be read; the draft stays.
     """
     version = _version(library, comparison, kind, number)
 
@@ -177,11 +203,13 @@ def bring_back(library: Library, comparison: str, kind: DraftKind, number: int, 
 
 
 def _version(library: Library, comparison: str, kind: DraftKind, number: int) -> Draft:
-    return _parsed(read_version(library, comparison, kind, number), comparison, kind)
+    where = version_place(comparison, kind, number)
+    return _parsed(read_version(library, comparison, kind, number), comparison, kind, where)
 
 
-def _parsed(content: bytes, comparison: str, kind: DraftKind) -> Draft:
-    return parse_draft(decode(content, draft_place(comparison, kind)), comparison=comparison, kind=kind)
+def _parsed(content: bytes, comparison: str, kind: DraftKind, where: str = "") -> Draft:
+    text = decode(content, where or draft_place(comparison, kind))
+    return parse_draft(text, comparison=comparison, kind=kind, where=where)
 
 
 def _changed(  # noqa: PLR0913 - as `change_draft`
@@ -195,8 +223,7 @@ def _changed(  # noqa: PLR0913 - as `change_draft`
     always: bool,
 ) -> Draft:
     """Change a draft; `always` sets the one before aside, however young it is."""
-    known = list_versions(library, comparison, kind)
-    last = _version(library, comparison, kind, known[-1]) if known else None
+    last = _last_version(library, comparison, kind)
     saved: list[Draft] = []
 
     def written(content: bytes) -> bytes:
@@ -214,6 +241,15 @@ def _changed(  # noqa: PLR0913 - as `change_draft`
 
     update_draft(library, comparison, kind, written, keep=kept)
     return saved[-1]
+
+
+def _last_version(library: Library, comparison: str, kind: DraftKind) -> Draft | None:
+    """Return the newest version, None when there is none or it cannot be read: then one more is set aside."""
+    known = list_versions(library, comparison, kind)
+    try:
+        return _version(library, comparison, kind, known[-1]) if known else None
+    except RemissError:
+        return None
 
 
 def _is_due(before: Draft, last: Draft | None, *, by: str) -> bool:

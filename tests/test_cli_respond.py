@@ -77,3 +77,10 @@ def test_what_cannot_be_done_is_told(call):
 
 def test_forms_are_listed_with_what_they_let_one_choose(call):
     assert "Omedelbar justering" in call("--forms").out
+
+
+def test_only_one_thing_at_a_time_told_as_it_is_typed(call):
+    told = call("--put", "2", "--bring-back", "1", status=2).err
+
+    assert "R-CLI-10" in told
+    assert "--bring-back" in told

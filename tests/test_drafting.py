@@ -6,10 +6,11 @@ import pytest
 from made_remiss import remiss_library
 
 from remiss import drafting, responding, service
-from remiss.errors import ConflictError, DraftError, MissingError, UsageError
+from remiss.errors import ConflictError, DraftError, MissingError, RemissError, UsageError
 from remiss.model.check import Check
 from remiss.model.draft import DraftKind, part_of
 from remiss.model.ground import Ground, GroundKind
+from remiss.model.proposed import accepted, proposals, without_marks
 from remiss.responding import KIND
 from remiss.store import hash_of, list_versions, read_draft
 from remiss.store.drafts import VERSIONS_KEPT
@@ -115,6 +116,69 @@ def test_who_never_heard_that_a_save_was_done_does_not_meet_themselves(library):
     assert part_of(saved, "sammanfattning").text == "Ett. Två. Tre."
 
 
+@pytest.fixture
+def proposed(library, errand, draft):  # noqa: ARG001 - it is written in
+    """A part with two proposed sentences, one below the other."""
+    for turn, quote in enumerate(("Fler lampor.", "Fler bänkar."), 1):
+        ground = Ground(kind=GroundKind.ASK, section=None, document=errand.others[0].id, quote=quote)
+        saved = responding.put_ground(library, errand, ground, by_section=True, by="Anna", at=AT.format(turn))
+    return saved
+
+
+def shown(saved):
+    return without_marks(part_of(saved, "synpunkter").text)
+
+
+def left(saved):
+    return [one.number for one in proposals(part_of(saved, "synpunkter").text)]
+
+
+def test_a_sentence_that_is_changed_in_two_saves_does_not_meet_itself(library, proposed):
+    first = shown(proposed).replace("Fler lampor", "Många lampor")
+    second = first.replace("Många lampor", "Många nya lampor")
+
+    once = write(library, "synpunkter", first, seen=shown(proposed), minute=3)
+    twice = write(library, "synpunkter", second, seen=first, minute=4)
+
+    assert (left(once), left(twice)) == ([2], [2])
+    assert shown(twice) == second
+
+
+@pytest.mark.parametrize("marks", [False, True])
+def test_one_that_is_accepted_while_the_text_beside_is_written_meets_nobody(library, proposed, marks):
+    seen = part_of(proposed, "synpunkter").text if marks else shown(proposed)
+    drafting.accept_proposal(library, NAME, KIND, 1, by="Anna", at=AT.format(3))
+
+    saved = write(library, "synpunkter", seen.replace("Fler bänkar", "Två bänkar"), seen=seen, minute=4)
+
+    assert left(saved) == []
+    assert shown(saved) == shown(proposed).replace("Fler bänkar", "Två bänkar")
+
+
+def test_one_that_is_struck_leaves_the_mark_of_the_one_beside_it(library, proposed):
+    first, second = shown(proposed).split("\n\n")
+
+    assert left(write(library, "synpunkter", second, seen=shown(proposed), minute=3)) == [2]
+    both = write(library, "synpunkter", f"Nytt.\n\n{second}\n\n{first}", seen=second, minute=4)
+    assert left(both) == [2]  # what was struck and is written again is a person's own
+
+
+def test_braces_that_are_taken_away_by_hand_let_the_sentence_stand(library, proposed):
+    seen = part_of(proposed, "synpunkter").text
+
+    assert left(write(library, "synpunkter", accepted(seen, 1), seen=seen, minute=3)) == [2]
+
+
+def test_half_a_mark_loses_no_text_and_no_other_mark(library, proposed):
+    seen = part_of(proposed, "synpunkter").text
+    half = seen.replace("}}", "", 1)
+
+    saved = write(library, "synpunkter", half, seen=seen, minute=3)
+
+    assert left(saved) == [2]
+    assert "{{1: " in part_of(saved, "synpunkter").text
+
+
 def test_many_who_write_at_once_lose_nothing(library, draft):
     parts = [part.id for part in draft.parts]
     with ThreadPoolExecutor(8) as pool:
@@ -146,13 +210,13 @@ def test_versions_are_set_aside_now_and_then_and_brought_back(library):
     write(library, "sammanfattning", "Tre.", seen="Två.", minute=20)
     write(library, "sammanfattning", "Fyra.", seen="Tre.", minute=21)
 
-    versions = drafting.versions_of(library, NAME, KIND)
+    versions, _ = drafting.versions_of(library, NAME, KIND)
     told = [part_of(one.draft, "sammanfattning").text for one in versions]
     assert told == ["Tre.", ""]
 
     back = drafting.bring_back(library, NAME, KIND, versions[0].number, by="Bo", at=AT.format(22))
     assert (part_of(back, "sammanfattning").text, back.revision, back.by) == ("Tre.", 6, "Bo")
-    told = [part_of(one.draft, "sammanfattning").text for one in drafting.versions_of(library, NAME, KIND)]
+    told = [part_of(one.draft, "sammanfattning").text for one in drafting.versions_of(library, NAME, KIND)[0]]
     assert told == ["Fyra.", "Tre.", ""]
 
 
@@ -163,6 +227,47 @@ def test_another_writer_sets_a_version_aside_but_not_at_every_turn(library):
         write(library, "beredning", f"{turn}", seen=f"{turn - 1}" if turn else "", by=f"Bo {turn % 2}", minute=5)
 
     assert len(list_versions(library, NAME, KIND)) == 2
+
+
+BROKEN = {
+    "bad bytes": b"---\ntitle: \xff\xfe\x81\x8d\n---\n",
+    "no front": b"Hej.\n",
+    "bad front": b"---\ntitle: [\n---\n",
+    "empty": b"",
+    "too large": b"---\ntitle: T\nform: f\n---\n" + b"a" * (64 * 2**20),
+}
+
+
+@pytest.mark.usefixtures("draft")
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
+def test_a_version_that_cannot_be_read_is_told_and_hides_no_other(library, broken):
+    write(library, "sammanfattning", "Ett.")
+    folder = library.root / "comparisons" / f"{NAME}.response.versions"
+    (folder / "0002.md").write_bytes(broken)
+
+    saved = write(library, "sammanfattning", "Två.", seen="Ett.", minute=2)
+    versions, refused = drafting.versions_of(library, NAME, KIND)
+
+    assert part_of(saved, "sammanfattning").text == "Två."
+    assert [one.number for one in versions] == [3, 1]  # a last one that cannot be read is none to rest on
+    assert [error.where for error in refused] == [f"comparisons/{NAME}.response.versions/0002.md"]
+    with pytest.raises(RemissError):
+        drafting.bring_back(library, NAME, KIND, 2, by="", at=AT.format(3))
+    assert drafting.open_draft(library, NAME, KIND) == saved
+
+
+@pytest.mark.usefixtures("draft")
+def test_what_is_named_otherwise_is_no_version(library):
+    write(library, "sammanfattning", "Ett.")
+    folder = library.root / "comparisons" / f"{NAME}.response.versions"
+    for name in ("1.md", "00002.md", "0000.md", "0003.txt", "٠٠٠٤.md", "0005 - kopia.md"):
+        (folder / name).write_bytes((folder / "0001.md").read_bytes())
+    (folder / "0007.md").mkdir()
+
+    write(library, "sammanfattning", "Två.", seen="Ett.", minute=30)
+    write(library, "sammanfattning", "Tre.", seen="Två.", minute=31)
+
+    assert list_versions(library, NAME, KIND) == (1, 8)
 
 
 @pytest.mark.usefixtures("draft")

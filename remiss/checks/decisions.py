@@ -32,8 +32,8 @@ def _of_item(part: Part, number: str, span: Span) -> Iterator[Finding]:
     told = _WORD.findall(said)
     known = words()
     first = told[0] if told else ""
-    if first in map(fold, known["points_back"]) or any(fold(one) in said for one in known["leans_on"]):
-        yield Finding(check=Check.DECISION, why="leaning", part=part.id, span=span, facts=facts)
     line = f" {' '.join(told)} "
+    if first in map(fold, known["points_back"]) or any(f" {fold(one)} " in line for one in known["leans_on"]):
+        yield Finding(check=Check.DECISION, why="leaning", part=part.id, span=span, facts=facts)
     if not any(f" {fold(one)} " in line for one in known["decides"]):
         yield Finding(check=Check.DECISION, why="idle", part=part.id, span=span, facts=facts)

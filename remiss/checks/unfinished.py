@@ -7,7 +7,7 @@ from remiss.checks.written import Written
 from remiss.model.check import Check, Finding
 from remiss.model.draft import Part, Role
 from remiss.model.ground import GroundKind
-from remiss.model.proposed import proposals
+from remiss.model.proposed import damaged, proposals
 from remiss.model.span import Span
 
 LONG = 110  # words: some eight lines, beyond which Nacka's template asks for a summary
@@ -26,6 +26,9 @@ def check_unfinished(text: Written) -> Iterator[Finding]:
             quote = " ".join(part.text[slice(*proposal.inner)].split())
             facts = {"number": str(proposal.number), "quote": quote}
             yield Finding(check=Check.PROPOSED, why="left", part=part.id, span=proposal.span, facts=facts)
+        for span in damaged(part.text):
+            signs = {"signs": part.text[slice(*span)]}
+            yield Finding(check=Check.PROPOSED, why="damaged", part=part.id, span=span, facts=signs)
         for match in _BLANK.finditer(part.text):
             yield Finding(
                 check=Check.BLANK, why="left", part=part.id, span=Span(*match.span()), facts={"blank": match[0]}

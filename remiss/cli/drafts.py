@@ -8,6 +8,7 @@ import click
 
 from remiss import drafting, responding
 from remiss.cli.language import say
+from remiss.cli.program import Given
 from remiss.errors import UsageError
 from remiss.intake import decode
 from remiss.model.draft import Draft, DraftKind, part_of
@@ -16,8 +17,7 @@ from remiss.render.grounds import draft_form
 from remiss.store import Library
 from remiss.texts import explain
 
-Value = str | int | tuple[str, ...] | None
-Given = Mapping[str, Value]
+Options = Mapping[str, Given]
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
@@ -36,12 +36,12 @@ def text(command: str, name: str) -> Decorator:
     return option(command, name, metavar=say("cli.meta.text"))
 
 
-def word(given: Given, name: str) -> str:
+def word(given: Options, name: str) -> str:
     """Return what an option was given, "" for nothing."""
     return str(given[name] or "")
 
 
-def count(given: Given, name: str) -> int:
+def count(given: Options, name: str) -> int:
     """Return the number an option was given, 0 for none."""
     found = given[name]
     return found if isinstance(found, int) else 0
@@ -70,13 +70,15 @@ def forms_listing(library: Library, kind: DraftKind) -> str:
 
 
 def versions_listing(library: Library, name: str, kind: DraftKind, *, as_json: bool) -> str:
-    """Return the earlier versions of a draft, the newest first."""
-    found = drafting.versions_of(library, name, kind)
+    """Return the earlier versions of a draft, the newest first, then why others cannot be read."""
+    found, refused = drafting.versions_of(library, name, kind)
+    told = [explain(error, say.language) for error in refused]
     if as_json:
-        return jsonform.to_text({"versions": [{"number": one.number, **draft_form(one.draft)} for one in found]})
+        versions = [{"number": one.number, **draft_form(one.draft)} for one in found]
+        return jsonform.to_text({"versions": versions, "refused": told})
     lines = [
         say("cli.respond.version", number=one.number, at=one.draft.at, by=one.draft.by or "–",
             revision=one.draft.revision)
         for one in found
     ]  # fmt: skip
-    return "\n".join(lines or [say("cli.respond.no_versions")]) + "\n"
+    return "\n".join([*(lines or [say("cli.respond.no_versions")]), *told]) + "\n"

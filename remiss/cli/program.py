@@ -105,13 +105,16 @@ def tell_refused(opened: LibraryVocabulary) -> None:
 
 
 def only_one(given: Mapping[str, Given]) -> Mapping[str, Given]:
-    """Return the options that were given, none or one.
+    """Return the options that were given, none or one; one without a value, or with an empty one, was not.
+
+    Args:
+        given: Values by the names that Click gives the options: without `--`, and `_` for `-`.
 
     Raises:
         UsageError: R-CLI-10, there are more.
     """
-    chosen = {option: value for option, value in given.items() if value not in (None, ())}
+    chosen = {option: value for option, value in given.items() if value}
     if len(chosen) > 1:
-        one, two, *_ = sorted(chosen)
-        raise UsageError("R-CLI-10", one=f"--{one}", two=f"--{two}")
+        one, two, *_ = (f"--{option.replace('_', '-')}" for option in sorted(chosen))
+        raise UsageError("R-CLI-10", one=one, two=two)
     return chosen

@@ -7,8 +7,7 @@ import click
 from remiss import drafting, reporting, responding, service
 from remiss.cli.compare import check_form, say_progress, template_option
 from remiss.cli.drafts import (
-    Given,
-    Value,
+    Options,
     count,
     forms_listing,
     number,
@@ -21,10 +20,12 @@ from remiss.cli.drafts import (
 from remiss.cli.language import say
 from remiss.cli.program import (
     FOUND,
+    Given,
     command,
     json_option,
     library_of,
     library_to_write,
+    only_one,
     out_option,
     print_out,
     write_out,
@@ -78,15 +79,11 @@ def report(
     *,
     as_json: bool,
     out: str | None,
-    **given: Value,
+    **given: Given,
 ) -> int:
     """Write, check and export the report on a comparison."""
-    chosen = [way for way in WAYS if given[way]]
-    if len(chosen) > 1:
-        one, two = (f"--{way.replace('_', '-')}" for way in chosen[:2])
-        raise UsageError("R-CLI-10", one=one, two=two)
+    way = next(iter(only_one({way: given[way] for way in WAYS})), "")
     wanted = check_form(kind, template, out, as_json=as_json)
-    way = chosen[0] if chosen else ""
     changes = bool(way) and way not in _READ
     library = library_to_write(context) if changes else library_of(context)
     errand = _errand(library, name)
@@ -118,7 +115,7 @@ def _errand(library: Library, name: str) -> Errand:
     return responding.errand_of(comparison, base, others, ())
 
 
-def _changed(way: str, library: Library, errand: Errand, given: Given) -> Draft:
+def _changed(way: str, library: Library, errand: Errand, given: Options) -> Draft:
     """Carry out what changes the report and return it."""
     name, by, at = errand.comparison.name, word(given, "by"), now()
     match way:

@@ -8,8 +8,7 @@ import click
 from remiss import drafting, responding, service
 from remiss.cli.compare import check_form, say_progress, template_option
 from remiss.cli.drafts import (
-    Given,
-    Value,
+    Options,
     count,
     forms_listing,
     number,
@@ -22,10 +21,12 @@ from remiss.cli.drafts import (
 from remiss.cli.language import say
 from remiss.cli.program import (
     FOUND,
+    Given,
     command,
     json_option,
     library_of,
     library_to_write,
+    only_one,
     out_option,
     print_out,
     write_out,
@@ -81,14 +82,11 @@ def respond(
     *,
     as_json: bool,
     out: str | None,
-    **given: Value,
+    **given: Given,
 ) -> int:
     """Write, check and export the own response of a comparison."""
-    chosen = [way for way in WAYS if given[way]]
-    if len(chosen) > 1:
-        raise UsageError("R-CLI-10", one=_flag(chosen[0]), two=_flag(chosen[1]))
+    way = next(iter(only_one({way: given[way] for way in WAYS})), "")
     wanted = check_form(kind, template, out, as_json=as_json)
-    way = chosen[0] if chosen else ""
     library = library_to_write(context) if way and way not in _READ else library_of(context)
     errand = _errand(library, name)
     if way and way not in _READ:
@@ -111,10 +109,6 @@ def respond(
     return 0
 
 
-def _flag(way: str) -> str:
-    return f"--{way.replace('_', '-')}"
-
-
 def _errand(library: Library, name: str) -> Errand:
     comparison = service.open_comparison(library, name)
     base, *others = service.documents_of(library, comparison)
@@ -122,7 +116,7 @@ def _errand(library: Library, name: str) -> Errand:
     return responding.errand_of(comparison, base, others, shelf.documents)
 
 
-def _change(way: str, library: Library, errand: Errand, given: Given, *, as_json: bool) -> None:
+def _change(way: str, library: Library, errand: Errand, given: Options, *, as_json: bool) -> None:
     """Carry out what changes the draft, or the library, and say so; as JSON the draft is printed."""
     if way == "add":
         _add(library, errand, word(given, "id"))
@@ -133,7 +127,7 @@ def _change(way: str, library: Library, errand: Errand, given: Given, *, as_json
         print_out(jsonform.to_text(draft_form(draft)), None)
 
 
-def _changed(way: str, library: Library, errand: Errand, given: Given) -> Draft:
+def _changed(way: str, library: Library, errand: Errand, given: Options) -> Draft:
     """Carry out what changes the draft and return it."""
     name, by, at = errand.comparison.name, word(given, "by"), now()
     match way:
@@ -153,7 +147,7 @@ def _changed(way: str, library: Library, errand: Errand, given: Given) -> Draft:
             return drafting.turn_check(library, name, KIND, check, on=way == "on", by=by, at=at)
 
 
-def _started(library: Library, errand: Errand, given: Given, *, by: str, at: str) -> Draft:
+def _started(library: Library, errand: Errand, given: Options, *, by: str, at: str) -> Draft:
     form = responding.open_form(library, word(given, "form"))
     chosen = given["choose"]
     return responding.start_response(

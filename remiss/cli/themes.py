@@ -11,12 +11,12 @@ from remiss.cli.program import (
     json_option,
     library_if_any,
     library_of,
+    only_one,
     out_option,
     print_out,
     tell_refused,
     write_out,
 )
-from remiss.errors import UsageError
 from remiss.exporting import Form
 from remiss.model.coverage import DocumentThemes
 from remiss.model.document import Document
@@ -58,7 +58,7 @@ def themes(  # noqa: PLR0913 - what the command line gives
     out: str | None,
 ) -> None:
     """Show which themes the sections of documents treat; without files, of all documents of the library."""
-    _refuse_two({"--missing": missing, "--try": word is not None, "--suggest": suggest, "--format": form is not None})
+    only_one({"missing": missing, "try": word, "suggest": suggest, "format": form})
     library = library_if_any(context) if files else library_of(context)
     opened = vocabulary_with(library, own)
     tell_refused(opened)
@@ -78,13 +78,6 @@ def themes(  # noqa: PLR0913 - what the command line gives
     else:
         text = themes_text(documents, found, opened.vocabulary, say)
     print_out(text, out)
-
-
-def _refuse_two(given: dict[str, bool]) -> None:
-    """Refuse two options of which each says what is to be shown."""
-    names = [name for name, is_given in given.items() if is_given]
-    if len(names) > 1:
-        raise UsageError("R-CLI-10", one=names[0], two=names[1])
 
 
 def _tried(word: str, documents: Sequence[Document], vocabulary: Vocabulary, *, as_json: bool) -> str:

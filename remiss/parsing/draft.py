@@ -19,6 +19,7 @@ from remiss.parsing.yaml_reader import (
     texts_of,
     whole_number_of,
 )
+from remiss.shipping import VERSIONS_ENDING
 
 FENCE = "---"
 KEYS = ("title", "form", "organisation", "body", "revision", "by", "at", "checks_off", "grounds")
@@ -26,15 +27,18 @@ PUT_KEYS = ("number", "part", "sentence", "kind", "section", "document", "place"
             "note", "by", "at", "theme", "documents", "beside", "beside_page")  # fmt: skip
 
 
-def parse_draft(text: str, *, comparison: str, kind: DraftKind) -> Draft:
+def parse_draft(text: str, *, comparison: str, kind: DraftKind, where: str = "") -> Draft:
     """Read a draft.
+
+    Args:
+        where: The file, for findings; "" for the draft itself and not one of its versions.
 
     Raises:
         DraftError: R-DRF-01, it does not begin with what is known of it; R-DRF-02 and -03, a heading's attributes;
             R-DRF-04, a key is missing; R-DRF-05, an id stands twice; R-DRF-06, text before the first heading; R-YAML
             for what YAML or a value breaks.
     """
-    where = draft_place(comparison, kind)
+    where = where or draft_place(comparison, kind)
     known, rest, first_line = split_front(text, where)
     place = Place(where=where, first_line=2, error=DraftError)
     found = entries(read_mapping(known, place), KEYS, place)
@@ -63,6 +67,11 @@ def parse_draft(text: str, *, comparison: str, kind: DraftKind) -> Draft:
 def draft_place(comparison: str, kind: DraftKind) -> str:
     """Return where a draft stands in its library, for findings."""
     return f"comparisons/{comparison}.{kind}.md"
+
+
+def version_place(comparison: str, kind: DraftKind, number: int) -> str:
+    """Return where an earlier version of a draft stands in its library, for findings."""
+    return f"comparisons/{comparison}.{kind}{VERSIONS_ENDING}/{number:04}.md"
 
 
 def split_front(text: str, where: str) -> tuple[str, str, int]:

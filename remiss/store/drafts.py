@@ -18,7 +18,7 @@ from remiss.store.refusals import disk
 from remiss.store.updating import update_file
 
 VERSIONS_KEPT = 60  # a version is set aside every ten minutes of writing at most: two weeks of an hour a day
-_VERSION = re.compile(r"(\d{1,8})\.md")
+_VERSION = re.compile(r"([0-9]{4,8})\.md")
 
 
 def has_draft(library: Library, name: str, kind: str) -> bool:
@@ -94,13 +94,23 @@ def update_draft(
 
 
 def list_versions(library: Library, name: str, kind: str) -> tuple[int, ...]:
-    """Return the numbers of a draft's earlier versions, the oldest first."""
+    """Return the numbers of a draft's earlier versions, the oldest first; what no save has named so is none."""
     folder = _versions(library, name, kind)
     with disk(_called(name, kind), DocumentError):
         if not NAME.fullmatch(name) or not folder.is_dir():
             return ()
-        found = (_VERSION.fullmatch(one.name) for one in folder.iterdir())
-        return tuple(sorted(int(match[1]) for match in found if match))
+        return tuple(sorted(number for one in folder.iterdir() if (number := _number_of(one.name)) and one.is_file()))
+
+
+def _number_of(name: str) -> int:
+    """Return the number that a version is named by, 1 or more; 0 for any other name."""
+    match = _VERSION.fullmatch(name)
+    number = int(match[1]) if match else 0
+    return number if name == _version_name(number) else 0
+
+
+def _version_name(number: int) -> str:
+    return f"{number:04}.md"
 
 
 def read_version(library: Library, name: str, kind: str, number: int) -> bytes:
@@ -110,27 +120,30 @@ def read_version(library: Library, name: str, kind: str, number: int) -> bytes:
         MissingError: R-LIB-18, there is no such version.
         DocumentError: R-LIB-06, it is too large; R-LIB-09, the disk refuses it.
     """
-    path = _versions(library, name, kind) / f"{number:04}.md"
-    with disk(_called(name, kind), DocumentError):
+    path = _versions(library, name, kind) / _version_name(number)
+    called = f"comparisons/{path.parent.name}/{path.name}"
+    with disk(called, DocumentError):
         if not NAME.fullmatch(name) or not path.is_file():
             raise MissingError("R-LIB-18", where=name, number=number)
-    return read_bytes(path, _called(name, kind))
+    return read_bytes(path, called)
 
 
 def _keep_version(library: Library, name: str, kind: str, content: bytes) -> None:
     """Set a version aside; called under the draft's lock. The oldest beyond `VERSIONS_KEPT` go."""
     known = list_versions(library, name, kind)
-    if known and read_version(library, name, kind, known[-1]) == content:
-        return
+    with suppress(DocumentError):  # one that cannot be read is not the same
+        if known and read_version(library, name, kind, known[-1]) == content:
+            return
     folder, called = _versions(library, name, kind), _called(name, kind)
     with disk(called):
         if not folder.is_dir():
             folder.mkdir()
             flush_folder(folder.parent)
-        replace_file(folder / f"{(known[-1] if known else 0) + 1:04}.md", content, mode=None)
+        last = max((_number_of(one.name) for one in folder.iterdir()), default=0)  # also one that is no file
+        replace_file(folder / _version_name(last + 1), content, mode=None)
     for number in known[: max(0, len(known) + 1 - VERSIONS_KEPT)]:
         with suppress(OSError):  # another time
-            (folder / f"{number:04}.md").unlink()
+            (folder / _version_name(number)).unlink()
 
 
 def list_forms(library: Library) -> tuple[str, ...]:

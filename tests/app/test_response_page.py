@@ -127,6 +127,20 @@ def test_a_draft_broken_by_hand_is_told_in_words(remiss):
     assert "R-DRF-01" in text(page())
 
 
+def test_a_version_that_cannot_be_read_is_told_and_the_others_are_shown(remiss):
+    app = press(begun(), "Lägg in i texten")
+    folder = remiss.root / "comparisons" / f"{REMISS}.response.versions"
+    (folder / "0002.md").write_bytes(b"---\ntitle: [\n---\n")
+
+    app.run()
+
+    assert not app.exception
+    assert "R-YAML-" in text(app)
+    assert "0002.md" in text(app)
+    press(app, "Ta tillbaka den här versionen")
+    assert not draft_in(remiss).puts
+
+
 @pytest.mark.usefixtures("remiss")
 def test_without_a_comparison_one_is_chosen_and_an_unsaved_one_is_saved_first():
     assert "Välj den jämförelse" in text(opened("eget-svar"))

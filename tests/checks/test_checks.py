@@ -52,7 +52,7 @@ def _line(draft, finding):
 
 @pytest.mark.parametrize(("given", "expected"), cases("checks/identity"))
 def test_identity_numbers(given, expected):
-    assert [given[slice(*span)] for span in identity_numbers(given)] == expected.split()
+    assert [given[slice(*span)] for span in identity_numbers(given)] == expected.splitlines()
 
 
 @pytest.mark.parametrize(("given", "_expected"), cases("checks/drafts"))

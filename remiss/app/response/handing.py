@@ -8,6 +8,7 @@ import streamlit as st
 from remiss import drafting, responding
 from remiss.app.exporting.page import preview_html
 from remiss.app.exporting.template import choose
+from remiss.app.frame.edge import tell
 from remiss.app.frame.naming import name_given
 from remiss.app.response.desk import Desk, press
 from remiss.clock import now
@@ -73,7 +74,9 @@ def show_versions(desk: Desk) -> None:
     """Show earlier versions as they would look, and offer to bring one back."""
     say = desk.say
     with st.expander(say("app.response.versions")):
-        versions = drafting.versions_of(desk.library, desk.name, desk.kind)
+        versions, refused = drafting.versions_of(desk.library, desk.name, desk.kind)
+        for error in refused:
+            tell(error, say)
         if not versions:
             st.html(element("p", text(say("cli.respond.no_versions")), class_="help"))
             return
