@@ -1,6 +1,6 @@
 """Whether an adopted text meets a wish: a suggestion with what it rests on."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from remiss.language.tokens import word_texts
@@ -9,7 +9,7 @@ from remiss.model.outcome import Suggested, Why
 from remiss.model.remark import Change
 from remiss.model.remark_judgement import Fulfilment
 from remiss.outcome.changes import Changes, Sentence
-from remiss.outcome.kin import KIN, PART, answering, denies, parts
+from remiss.outcome.kin import KIN, PART, answering, denies, figures_in, parts
 from remiss.outcome.wishes import SIGN_WEIGHT, VERB_WEIGHT, WORD_WEIGHT, Wish
 from remiss.themes import default_vocabulary, themes_in
 
@@ -19,6 +19,8 @@ ELSEWHERE = 0.6  # what stands in another part than the one aimed at counts so m
 OFF_MATTER = 0.25  # and what is on nothing the ask speaks of, so much
 TELLING = 3  # letters; a shorter word shows nothing to a reader
 _BEST = (Fulfilment.MET, Fulfilment.PARTLY, Fulfilment.NOT_MET, Fulfilment.CANNOT_TELL)
+MANY = 2  # parts of a compound
+OTHER_FIGURE = 0.4  # share of a wish for a number that is met by another one
 MUCH = 5  # new words on the matter that are more than a touch
 
 
@@ -74,7 +76,7 @@ def _with_passages(found: Suggested, wish: Wish, place: Place, changes: Changes)
 def _suggest(wish: Wish, place: Place, changes: Changes) -> Suggested:
     if wish.change is Change.RESTRUCTURE and not place.whole:
         return _restructured(place)
-    if wish.change is Change.REMOVE:
+    if wish.change is Change.REMOVE or wish.is_against:
         return _removed(wish, place, changes)
     found = _best(wish, place, changes)
     if found is not None and found.share >= PARTLY:
@@ -94,16 +96,23 @@ def _best(wish: Wish, place: Place, changes: Changes) -> _Found | None:
     for section, sentences in changes.adopted.items():
         fresh = [one for one in sentences if one.is_new and not denies(one.text)]
         near = place.whole or section in place.adopted
-        for tried in (*([one] for one in fresh), fresh):
-            if not tried:
-                continue
+        for tried, ahead in _tries(sentences, fresh):
             if not near and not (wish.is_naming and _on_matter(wish, tried)):
                 continue
-            share = _share(wish, tried, place.titles.get(section, ()), new=section in place.new)
+            share = _share(wish, tried, place.titles.get(section, ()), ahead, new=section in place.new)
             share *= 1.0 if near else ELSEWHERE
             if best is None or share > best.share + 1e-9:
                 best = _Found(share, _told(wish, tried, share))
     return best
+
+
+def _tries(sentences: Sequence[Sentence], fresh: Sequence[Sentence]) -> Iterator[tuple[Sequence[Sentence], str]]:
+    """Yield each new sentence with what stands before it, of which "de" and "det" speak; then all of them together."""
+    before = dict(zip([one.place for one in sentences[1:]], sentences, strict=False))
+    for one in fresh:
+        yield [one], before[one.place].text if one.place in before else ""
+    if fresh:
+        yield fresh, ""
 
 
 def _on_matter(wish: Wish, sentences: Sequence[Sentence]) -> bool:
@@ -112,13 +121,18 @@ def _on_matter(wish: Wish, sentences: Sequence[Sentence]) -> bool:
     return sum(_answered(word, whole) >= KIN for word in wish.matter) >= len(wish.matter) / 2
 
 
-def _share(wish: Wish, sentences: Sequence[Sentence], title: tuple[str, ...], *, new: bool) -> float:
-    """Return how much of a wish new sentences answer, 0-1."""
+def _share(wish: Wish, sentences: Sequence[Sentence], title: tuple[str, ...], ahead: str = "", *, new: bool) -> float:
+    """Return how much of a wish new sentences answer, 0-1; `ahead` is what stands before them."""
     fresh = tuple(word for one in sentences for word in one.fresh) + (title if new else ())
     whole = tuple(word for one in sentences for word in word_texts(f"{one.text} {one.before}")) + title
     text = " … ".join(" ".join(one.fresh) for one in sentences)
     got = sum(one.weight * _answered(one.word, fresh) for one in wish.wanted)
     total = sum(one.weight for one in wish.wanted)
+    figured = _figured(wish, sentences)
+    if figured < 1:
+        return figured
+    total += SIGN_WEIGHT * len(wish.figures)
+    got += SIGN_WEIGHT * len(wish.figures)
     bodies = [one.word for one in wish.wanted if one.is_body]
     if bodies and not any(_answered(body, fresh) >= KIN for body in bodies):
         return 0.0
@@ -136,12 +150,31 @@ def _share(wish: Wish, sentences: Sequence[Sentence], title: tuple[str, ...], *,
         return on_it * min(len(_telling(fresh)) / MUCH, 1.0) if wish.matter and on_it >= KIN else 0.0
     matter = 1.0
     if wish.matter:
-        matter = sum(_answered(word, whole) for word in wish.matter) / len(wish.matter)
+        known = (*whole, *word_texts(ahead))
+        matter = sum(_answered(word, known) for word in wish.matter) / len(wish.matter)
     return got / total * (OFF_MATTER + (1 - OFF_MATTER) * matter)
 
 
+def _figured(wish: Wish, sentences: Sequence[Sentence]) -> float:
+    """Return how far new sentences give the numbers a wish names: 1 when they do or it names none, `OTHER_FIGURE` when
+    the number there is another now, 0 when it is as it was."""
+    told = {figure for one in sentences if one.is_new for figure in figures_in(word_texts(one.text))} - wish.stood
+    if set(wish.figures) <= told:
+        return 1.0
+    counted = {unit for _, unit in wish.figures}
+    near = {unit for one in sentences if _on_matter(wish, [one]) for _, unit in figures_in(word_texts(one.text))}
+    return OTHER_FIGURE if counted & near & {unit for _, unit in told} else 0.0
+
+
 def _answered(word: str, words: Iterable[str]) -> float:
-    return max((answering(word, other) for other in words), default=0.0)
+    """Return how far words answer one; a compound is also answered by words that share its parts among them."""
+    among = tuple(words)
+    best = max((answering(word, other) for other in among), default=0.0)
+    pieces = parts(word)
+    if best >= KIN or len(pieces) < MANY:
+        return best
+    known = {part for other in among for part in parts(other)}
+    return KIN if all(piece in known for piece in pieces) else best
 
 
 def _telling(words: Iterable[str]) -> list[str]:
@@ -155,7 +188,8 @@ def _told(wish: Wish, sentences: Sequence[Sentence], share: float) -> Suggested:
     lacking = [one for one in wish.wanted if one.is_body and _answered(one.word, fresh) < KIN]
     met = share >= MET and not lacking
     lead = max(sentences, key=lambda one: sum(_answered(want.word, one.fresh) for want in wish.wanted))
-    only_matter = sum(one.weight for one in wish.wanted) < WORD_WEIGHT and not wish.signs and not wish.themes
+    named = wish.signs or wish.themes or wish.figures
+    only_matter = sum(one.weight for one in wish.wanted) < WORD_WEIGHT and not named
     why = Why.REWORDED if only_matter else Why.ADDED if met else Why.SOME
     return Suggested(
         fulfilment=Fulfilment.MET if met else Fulfilment.PARTLY,
@@ -168,7 +202,7 @@ def _told(wish: Wish, sentences: Sequence[Sentence], share: float) -> Suggested:
 
 def _left(wish: Wish, place: Place, changes: Changes) -> Suggested | None:
     """Return that what the ask speaks of, and nothing else, was changed where it aims; None when it was not."""
-    if wish.wanted or wish.signs or wish.themes or not wish.matter:
+    if wish.is_naming or wish.wanted or not wish.matter:
         return None
     for section in place.sent:
         for one in changes.sent.get(section, ()):
@@ -215,16 +249,20 @@ def _removed(wish: Wish, place: Place, changes: Changes) -> Suggested:
     terms = (*wish.matter, *(one.word for one in wish.wanted if one.weight > VERB_WEIGHT))
     if not terms:
         return Suggested(fulfilment=Fulfilment.CANNOT_TELL, why=Why.VAGUE)
-    parts = place.sent or changes.sent
+    places = place.sent or changes.sent
     spoken = [
-        (sum(_answered(term, word_texts(one.text)) for term in terms), one)
-        for section in parts
+        (sum(_spoken(term, word_texts(one.text)) for term in terms), one)
+        for section in places
         for one in changes.sent.get(section, ())
     ]
     best, sentence = max(spoken, key=lambda pair: pair[0], default=(0.0, None))
     if sentence is None or best < KIN:
         return Suggested(fulfilment=Fulfilment.CANNOT_TELL, why=Why.VAGUE)
-    gone = [word for word in sentence.fresh if any(answering(term, word) >= KIN for term in terms)]
+    gone = [
+        word
+        for word in sentence.fresh
+        if any(answering(term, word) >= KIN and not _answered(term, word_texts(sentence.before)) for term in terms)
+    ]
     if sentence.other is None or gone:
         met = sentence.other is None or len(gone) >= len(terms) / 2
         return Suggested(
@@ -235,6 +273,12 @@ def _removed(wish: Wish, place: Place, changes: Changes) -> Suggested:
             adopted=sentence.other,
         )
     return Suggested(fulfilment=Fulfilment.NOT_MET, why=Why.STANDS, sent=sentence.place, adopted=sentence.other)
+
+
+def _spoken(term: str, words: Iterable[str]) -> float:
+    """Return how far words speak of a term; a compound that it ends does."""
+    among = tuple(words)
+    return max(_answered(term, among), KIN if any(_speaks_of(word, (term,)) for word in among) else 0.0)
 
 
 def _unmet(wish: Wish, place: Place, changes: Changes) -> Suggested:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -9,11 +10,16 @@ from importlib import resources
 from remiss.language import term_forms
 from remiss.language.facts import facts
 from remiss.language.fold import fold
+from remiss.language.stems import stem
 from remiss.language.stopwords import is_stopword
 from remiss.language.terms import same_term
 from remiss.themes import ThemeId, default_vocabulary, themes_in
 
 SAME, KIN, PART = 1.0, 0.8, 0.5  # how far a word answers another: the same, of one matter, a part in common
+
+Figure = tuple[str, str]  # a number in digits, and the stem of what it counts
+HEAD = 4  # letters of a word that may end a compound
+STEM, STEM_SHARE = 7, 0.65  # letters in common from the beginning, and of the longer word
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ class _Kin:
     denying: re.Pattern[str]
     same: tuple[tuple[str, re.Pattern[str]], ...]
     signs: tuple[Sign, ...]
+    numbers: Mapping[str, str]
 
 
 @cache
@@ -49,6 +56,7 @@ def _kin() -> _Kin:
         signs=tuple(
             Sign(re.compile(one["asked"]), re.compile(one["shown"]), frozenset(one["facts"])) for one in told["sign"]
         ),
+        numbers=told["numbers"],
     )
 
 
@@ -79,10 +87,34 @@ def answering(asked: str, found: str) -> float:
         return SAME
     if _groups(asked) & _groups(found):
         return KIN
+    one, other = parts(asked), parts(found)
+    if len(one) == 1 and one == other[-1:] and len(one[0]) >= HEAD:
+        return KIN  # what is asked for, and a kind of it: "bokning", "tidsbokning"
+    if _stem_in_common(asked, found):
+        return KIN
     if _themes(asked) & _themes(found):
         return PART
-    one, other = parts(asked), parts(found)
     return PART if one and other and one[0] == other[0] and len(one) + len(other) > 2 else 0.0
+
+
+def number_of(word: str) -> str:
+    """Return a number in digits; "" for a word that is none. "En" and "ett" are articles."""
+    folded = fold(word)
+    return folded if folded.isdecimal() else _kin().numbers.get(folded, "")
+
+
+def _stem_in_common(one: str, other: str) -> bool:
+    """Return whether two words begin so much alike that one is made of the other: "demokratin", "demokratiska"."""
+    short, long = sorted((fold(one), fold(other)), key=len)
+    same = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return same >= STEM and same >= STEM_SHARE * len(long)
+
+
+def figures_in(words: Iterable[str]) -> tuple[Figure, ...]:
+    """Return the numbers among the words of a text with what each counts, the next word or "", in order, each once."""
+    row = tuple(words)
+    pairs = zip(row, (*row[1:], ""), strict=True)
+    return tuple(dict.fromkeys((number_of(word), stem(unit)) for word, unit in pairs if number_of(word)))
 
 
 @lru_cache(maxsize=50_000)

@@ -6,17 +6,18 @@ from dataclasses import dataclass, replace
 
 from remiss.language.facts import facts
 from remiss.language.fold import fold
-from remiss.language.tokens import words
+from remiss.language.tokens import word_texts, words
 from remiss.model.point import FactKind
 from remiss.model.remark import Change, Remark
 from remiss.model.span import Span
-from remiss.outcome.kin import KIN, SAME, Sign, answering, is_asking, parts, signs_in
+from remiss.outcome.kin import KIN, SAME, Figure, Sign, answering, figures_in, is_asking, parts, signs_in
 from remiss.themes import ThemeId, default_vocabulary, hits, themes_in
 
 _JOINED = re.compile(r"\b(?:och|samt)\s+(?=(?:att|hur|vad|vem|när|som)\b)")
 _ITSELF = re.compile(r"\b(?:namnden|forvaltningen|bolaget|styrelsen|myndigheten)s?\b")
+_AGAINST = re.compile(r"\b(?:bor|borde|ska|far)\s+inte\s+(?!bara\b|enbart\b|endast\b)")
 BODY_WEIGHT = 2.0  # of a board that is named: to have it in the text is what is asked for
-SIGN_WEIGHT = 1.5  # of a kind of thing that is asked for, such as a measure
+SIGN_WEIGHT = 2.5  # of a kind of thing that is asked for, such as a measure
 WORD_WEIGHT, VERB_WEIGHT = 1.0, 0.4
 _INFINITIVES = ("as", "era", "eras", "ras", "ande", "ende")
 
@@ -44,6 +45,9 @@ class Wish:
         signs: Kinds of things that are asked for.
         themes: Themes of the field that are asked for by a phrase, such as "våld i nära relationer".
         change: What is to be done with the text.
+        figures: Numbers that are asked for and did not stand there, in digits with what they count.
+        stood: Those that stood there.
+        is_against: It wants that what stands there is not done.
     """
 
     wanted: tuple[Wanted, ...]
@@ -51,16 +55,19 @@ class Wish:
     signs: tuple[Sign, ...]
     themes: tuple[ThemeId, ...]
     change: Change | None
+    figures: tuple[Figure, ...] = ()
+    stood: frozenset[Figure] = frozenset()
+    is_against: bool = False
 
     @property
     def is_naming(self) -> bool:
         """Whether something is named that the text did not have."""
-        return bool(self.signs or self.themes) or any(one.weight >= WORD_WEIGHT for one in self.wanted)
+        return bool(self.signs or self.themes or self.figures) or any(one.weight >= WORD_WEIGHT for one in self.wanted)
 
     @property
     def is_vague(self) -> bool:
         """Whether nothing is named that can be looked for."""
-        return not self.signs and not self.themes and not self.matter and not self.wanted
+        return not (self.signs or self.themes or self.matter or self.wanted or self.figures)
 
 
 def read_wishes(
@@ -75,12 +82,22 @@ def read_wishes(
         titles: Words of the headings there, which only say where.
         own: The body that answers, which may speak of itself as "nämnden".
     """
-    ask = _without_reason(remark, text)
-    read = [_read(piece, here, titles, remark.change) for piece in _JOINED.split(ask)]
+    read = _pieces(_without_reason(remark, text), here, titles, remark.change)
+    if _is_purpose(remark, text) and not any(wish.is_naming or wish.matter for wish in read):
+        read = _pieces(text[slice(*remark.span)], here, titles, remark.change)
     told = tuple(wish for wish in read if not wish.is_vague)
-    if not told and own and _ITSELF.search(fold(ask)):
+    if not told and own and _ITSELF.search(fold(text[slice(*remark.span)])):
         return (replace(read[0], wanted=(Wanted(own, BODY_WEIGHT),)),)
     return told or (read[0],)
+
+
+def _pieces(ask: str, here: Collection[str], titles: Collection[str], change: Change | None) -> list[Wish]:
+    return [_read(piece, here, titles, change) for piece in _JOINED.split(ask)]
+
+
+def _is_purpose(remark: Remark, text: str) -> bool:
+    """Return whether what was read as the reason says what is to come of it: "skärpas så att …"."""
+    return remark.reason is not None and fold(text[slice(*remark.reason)]).startswith("sa att")
 
 
 def _without_reason(remark: Remark, text: str) -> str:
@@ -101,7 +118,7 @@ def _read(ask: str, here: Collection[str], titles: Collection[str], change: Chan
         word = token.text
         if is_asking(word) or any(span.start < token.span.end and token.span.start < span.end for span in said):
             continue
-        if any(answering(word, other) == SAME for other in titles):
+        if figures_in((word,)) or any(_is_title(word, other) for other in titles):
             continue
         if any(answering(word, other) >= KIN or parts(word) == parts(other)[-1:] for other in here):
             matter.append(word)
@@ -109,10 +126,36 @@ def _read(ask: str, here: Collection[str], titles: Collection[str], change: Chan
             wanted[word] = Wanted(word, _weight(word, bodies))
     known = frozenset(themes_in((*titles, *here), default_vocabulary())) if phrases else frozenset()
     themes = tuple(dict.fromkeys(hit.theme for hit in phrases if hit.theme not in known))
-    return Wish(tuple(wanted.values()), tuple(dict.fromkeys(matter)), signs, themes, change)
+    nouns = [word for word in matter if not _is_verb(word)]
+    is_against = bool(matter) and _AGAINST.search(fold(ask)) is not None
+    if not is_against and (
+        nouns or wanted or signs
+    ):  # what is done to a thing stands in other words as soon as the text is rewritten
+        matter = nouns
+    figures = figures_in(word_texts(ask))
+    stood = figures_in(here)
+    return Wish(
+        tuple(wanted.values()),
+        tuple(dict.fromkeys(matter)),
+        signs,
+        themes,
+        change,
+        tuple(one for one in figures if one not in stood),
+        frozenset(stood),
+        is_against,
+    )
+
+
+def _is_title(word: str, title: str) -> bool:
+    """Return whether a word only names the part: it is the heading's, or what a compound there is of."""
+    return answering(word, title) == SAME or parts(word) == parts(title)[-1:]
 
 
 def _weight(word: str, bodies: Collection[str]) -> float:
     if any(word in body for body in bodies):
         return BODY_WEIGHT
-    return VERB_WEIGHT if fold(word).endswith(_INFINITIVES) else WORD_WEIGHT
+    return VERB_WEIGHT if _is_verb(word) else WORD_WEIGHT
+
+
+def _is_verb(word: str) -> bool:
+    return fold(word).endswith(_INFINITIVES)

@@ -1,7 +1,8 @@
 """How often the suggestion of what became of an ask is a reader's: made pairs, and the programme's two editions.
 
-The words of `remiss.outcome.kin` were widened after reading what was missed in both made pairs; the verdicts of the
-programme were written down before its first run.
+The words of `remiss.outcome.kin` were widened after reading what was missed in the made pairs, so all figures are of
+texts that were looked at; the verdicts were written down before the first run, which gave almby .63, nordhamn .62,
+lovsta .46, granvik .45 and the programme .47: the nearest to what a new remiss gives.
 
 Run: python tests/bench/bench_outcome.py [-v]. An ask that is not read as one counts as wrong. The peer knows only the
 most common verdict.
@@ -26,7 +27,7 @@ from remiss.service import open_document
 from remiss.store import open_library
 
 KINDS = ("met", "partly", "not_met", "cannot_tell")
-MADE = ("almby", "nordhamn")
+MADE = ("almby", "nordhamn", "lovsta", "granvik")
 REAL = (
     "stockholm/trygghetsprogram-2020-2023",
     "stockholm/trygghetsprogram-2024-2027",
