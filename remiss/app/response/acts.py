@@ -12,6 +12,7 @@ class Act:
     """One thing to do: write a part, let a proposed sentence stand, or remove an empty part.
 
     Attributes:
+        comparison: Name of the one it was written in.
         number: Rising; an act is done once whatever is sent again.
         seen: The text the person began from.
         sent: What they sent before and have not heard of.
@@ -19,6 +20,7 @@ class Act:
     """
 
     number: int
+    comparison: str
     part: str
     by: str
     text: str = ""
@@ -38,13 +40,17 @@ def read_acts(value: object) -> tuple[Act, ...]:
 
 
 def _act(one: Mapping[str, object]) -> Act | None:
-    number, kind, part = one.get("number"), one.get("kind"), one.get("part")
-    if not isinstance(number, int | float) or not isinstance(part, str) or kind not in ("write", "accept", "remove"):
+    number, kind = one.get("number"), one.get("kind")
+    comparison, part = one.get("comparison"), one.get("part")
+    if not isinstance(number, int | float) or kind not in ("write", "accept", "remove"):
+        return None
+    if not isinstance(comparison, str) or not isinstance(part, str):
         return None
     sent = one.get("sent")
     proposal = one.get("proposal")
     return Act(
         number=int(number),
+        comparison=comparison,
         part=part,
         by=_text(one.get("by")),
         text=_text(one.get("text")),

@@ -12,7 +12,7 @@ from remiss.responding import Errand
 from remiss.store import Library
 from remiss.texts import Catalogue, explain
 
-TOLD = "response told"  # key of the session: what came of the last press
+TOLD = "response told"  # key of the session, with the comparison: what came of the last press
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +42,10 @@ def press(desk: Desk, do: Callable[[], str]) -> None:
     try:
         said = do()
     except RemissError as error:
-        st.session_state[TOLD] = Told(explain(error, desk.say.language))
+        st.session_state[f"{TOLD} {desk.name}"] = Told(explain(error, desk.say.language))
         return
     if said:
-        st.session_state[TOLD] = Told(said, done=True)
+        st.session_state[f"{TOLD} {desk.name}"] = Told(said, done=True)
 
 
 def tell_pressed(desk: Desk) -> None:
@@ -53,7 +53,7 @@ def tell_pressed(desk: Desk) -> None:
 
     Its place stays when there is nothing to tell: what stands below would be drawn anew, and the cursor lost.
     """
-    told = st.session_state.pop(TOLD, None)
+    told = st.session_state.pop(f"{TOLD} {desk.name}", None)
     with st.container(key="response-told"):
         if isinstance(told, Told):
             said = element("p", text(told.sentence), class_="saved", role="status")

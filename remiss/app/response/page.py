@@ -20,6 +20,7 @@ from remiss.app.response.writing import show_boxes
 from remiss.errors import RemissError
 from remiss.model.check import Check, Finding
 from remiss.model.draft import Draft
+from remiss.model.proposed import without_marks
 from remiss.render.html import Html, element, join, text, unbroken
 from remiss.responding import KIND
 from remiss.service import Shelf
@@ -41,7 +42,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
         return
     errand = responding.errand_of(chosen.comparison, chosen.base, chosen.others, shelf.documents)
     desk = Desk(library=library, errand=errand, say=say)
-    ask_name(say)
+    ask_name(say, say("app.response.name_help"))
     if not has_draft(library, desk.name, KIND):
         show_start(desk)
         return
@@ -69,7 +70,7 @@ def _write(address: Address, desk: Desk, chosen: Chosen, draft: Draft) -> None:
 
 def _found(draft: Draft, findings: tuple[Finding, ...], say: Catalogue) -> str:
     """Return one sentence: how long the response is and what is left to do."""
-    words = sum(len(part.text.split()) for part in draft.parts)
+    words = sum(len(without_marks(part.text).split()) for part in draft.parts)
     left = sum(1 for one in findings if one.check is Check.PROPOSED)
     said = say.count("app.response.words", words)
     proposed = say.count("app.response.left", left) if left else ""
