@@ -163,15 +163,21 @@ def test_the_page_speaks_english_and_the_response_swedish(remiss):
     [
         (None, ()),
         ({"acts": "x"}, ()),
-        ({"acts": [3, {}, {"kind": "write"}, {"kind": "rm", "number": 1, "part": "a"}]}, ()),
+        ({"acts": [3, {}, {"kind": "write"}, {"kind": "rm", "number": 1, "comparison": "j", "part": "a"}]}, ()),
+        ({"acts": [{"kind": "write", "number": 1, "part": "a", "text": "t", "seen": ""}]}, ()),  # of which comparison?
         (
-            {"acts": [{"kind": "write", "number": 2, "part": "a", "text": "t", "seen": "s", "sent": ["u", 3],
-                       "by": "B"},
-                      {"kind": "accept", "number": 1, "part": "a", "proposal": 4}]},
-            (Act(number=1, part="a", by="", proposal=4),
-             Act(number=2, part="a", by="B", text="t", seen="s", sent=("u", ""))),
+            {"acts": [
+                {"kind": "write", "number": 2, "comparison": "j", "part": "a", "text": "t", "seen": "s",
+                 "sent": ["u", 3], "by": "B"},
+                {"kind": "accept", "number": 1, "comparison": "j", "part": "a", "proposal": 4},
+            ]},
+            (Act(number=1, comparison="j", part="a", by="", proposal=4),
+             Act(number=2, comparison="j", part="a", by="B", text="t", seen="s", sent=("u", ""))),
         ),
-        ({"acts": [{"kind": "remove", "number": 5, "part": "a"}]}, (Act(number=5, part="a", by="", removes=True),)),
+        (
+            {"acts": [{"kind": "remove", "number": 5, "comparison": "j", "part": "a"}]},
+            (Act(number=5, comparison="j", part="a", by="", removes=True),),
+        ),
     ],
 )  # fmt: skip
 def test_what_comes_from_the_browser_is_read_strictly(given, expected):

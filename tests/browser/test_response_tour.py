@@ -10,20 +10,25 @@ from remiss import drafting
 from remiss.model.comparison import Comparison
 from remiss.model.document import DocumentId
 from remiss.model.draft import part_of
+from remiss.model.proposed import without_marks
 from remiss.responding import KIND
 from remiss.service import save_comparison
 from remiss.store import create_library, open_library
+from remiss.store.drafts import _lock
+from remiss.store.locks import locked
 
 PROGRAMME = DocumentId("stockholm/trygghetsprogram-2024-2027")
 OTHERS = (
     DocumentId("huddinge/program-trygghet-sakerhet-2018-2021"),
     DocumentId("stockholm/exploateringsnamnden-svar-2023"),
 )
+THREE_ASKS = "fokusomraden"  # a section that three asks speak to
 AT = "2026-03-01T10:00:00+01:00"
 
 
 def keep(library, name):
-    comparison = Comparison(name=name, title="Svaret skrivs", base=PROGRAMME, documents=OTHERS)
+    title = "Den andra" if name.endswith("-b") else "Svaret skrivs"
+    comparison = Comparison(name=name, title=title, base=PROGRAMME, documents=OTHERS)
     save_comparison(library, comparison)
     return name
 
@@ -72,10 +77,16 @@ def test_a_ground_is_put_in_read_and_left_to_stand_by_keyboard_alone(at_rest, na
     page.locator(".used a").first.focus()
     page.keyboard.press("Enter")
     part = page.evaluate("document.activeElement.id").removeprefix("del-")
-    assert "{{1: " in page.locator(f"#del-{part}").input_value()
+    sentence = page.locator(f".part:has(#del-{part}) mark").text_content()
+    assert page.locator(f"#del-{part}").input_value() == sentence
+    assert "{{1: " in text_in(library, name, part)
 
     page.keyboard.press("Tab")  # to the source
-    page.keyboard.press("Tab")  # to the button
+    page.keyboard.press("Tab")  # to the button that shows the sentence
+    page.keyboard.press("Enter")
+    assert page.evaluate("getSelection().toString()") == sentence
+    for _ in range(3):  # to the source, to the button, to the next
+        page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Låt stå"
     page.keyboard.press("Enter")
     page.locator(".part-puts li:not(.left)").wait_for()
@@ -91,11 +102,38 @@ def test_a_sentence_that_is_changed_loses_its_mark(at_rest, name, library):
     box = page.locator(".part:has(.part-puts li) textarea")
     part = box.get_attribute("id").removeprefix("del-")
 
-    box.fill(box.input_value().replace("{{1: ", "{{1: Kommunen vill att "))
+    box.fill(f"Kommunen vill att {box.input_value()}")
+    assert page.locator(".part-paper mark").count() == 0
     page.locator(".part-puts li:not(.left)").wait_for()
 
     assert text_in(library, name, part).startswith("Kommunen vill att ")
-    page.wait_for_function("part => !document.getElementById(`del-${part}`).value.includes('{{')", arg=part)
+    assert "{{" not in text_in(library, name, part)
+
+
+def put_two(page):
+    """Put two grounds into the part of one section."""
+    page.get_by_role("button", name="Lägg in i texten").first.click()
+    page.locator(".part-puts li.left").wait_for()
+    page.get_by_role("button", name="Lägg in i texten").first.click()
+    page.wait_for_function("() => document.querySelectorAll('.part-puts li.left').length == 2")
+    return page.locator(".part:has(.part-puts li.left) textarea").first
+
+
+def test_one_proposal_is_struck_and_the_one_beside_it_stays(at_rest, name, library):
+    page = begin(at_rest(f"/eget-svar?jamforelse={name}&val-del={THREE_ASKS}"))
+    box = put_two(page)
+    part = box.get_attribute("id").removeprefix("del-")
+    first, second = box.input_value().split("\n\n")
+
+    page.get_by_role("button", name="Stryk 1", exact=True).click()
+    page.locator(".part-puts li.left", has_text="1").wait_for(state="detached")
+    state(page, part, "saved")
+
+    assert text_in(library, name, part) == f"{{{{2: {second}}}}}"
+    box.focus()
+    page.keyboard.press("Control+z")
+    state(page, part, "saved")
+    assert first in text_in(library, name, part)
 
 
 def test_two_who_write_the_same_paragraph_see_both(at_rest, name, library):
@@ -105,12 +143,134 @@ def test_two_who_write_the_same_paragraph_see_both(at_rest, name, library):
     drafting.write_part(library, name, KIND, "beslut", seen=seen, text="1. Bos beslut.", by="Bo", at=AT)
 
     box.fill("1. Mitt beslut.")
-    page.locator(".clash-said", has_text="Bo ändrade samma stycke").wait_for()
+    page.locator(".clash-said", has_text="senast av Bo").wait_for()
     assert text_in(library, name, "beslut") == "1. Bos beslut."
     page.get_by_role("button", name="Ta båda efter varandra").click()
     state(page, "beslut", "saved")
 
     assert text_in(library, name, "beslut") == "1. Bos beslut.\n\n1. Mitt beslut."
+
+
+def no_clash(page):
+    assert page.locator(".clash-said").count() == 0
+
+
+def test_who_writes_on_while_it_is_saved_does_not_meet_themselves(at_rest, name, library):
+    page = begin(at_rest(f"/eget-svar?jamforelse={name}&val-del={THREE_ASKS}"))
+    box = put_two(page)
+    part = box.get_attribute("id").removeprefix("del-")
+    wanted = box.input_value()
+    box.focus()
+    page.keyboard.press("Control+Home")
+    for word in ("Vi ", "anser ", "att "):  # into a proposed sentence, saved after each
+        page.keyboard.type(word)
+        page.wait_for_timeout(1500)
+    page.get_by_role("button", name="Låt stå 2").click()
+    page.keyboard.type(" ")
+    page.locator(".part-puts li.left").first.wait_for(state="detached")
+    page.get_by_role("button", name="Lägg in i texten").first.click()  # a rerun in between
+    box.press("Control+Home")
+    page.keyboard.type("Nu: ")
+    page.locator(".part-puts li.left").first.wait_for()
+    state(page, part, "saved")
+
+    no_clash(page)
+    assert without_marks(text_in(library, name, part)).startswith(f"Nu: Vi anser att {wanted}")
+
+
+def test_a_slow_answer_makes_nobody_meet_themselves(at_rest, name, library):
+    page = begin(at_rest(f"/eget-svar?jamforelse={name}"))
+    box = page.locator("#del-sammanfattning")
+    with locked(_lock(library, name, KIND), name):
+        box.press_sequentially("Ett. ")
+        page.wait_for_timeout(1600)
+        box.press_sequentially("Två. ")
+        page.wait_for_timeout(5500)  # it is sent again
+        box.press_sequentially("Tre.")
+    state(page, "sammanfattning", "saved")
+
+    no_clash(page)
+    assert text_in(library, name, "sammanfattning") == "Ett. Två. Tre."
+
+
+def test_a_page_that_is_left_before_the_answer_comes_does_not_meet_itself(at_rest, name, library):
+    page = begin(at_rest(f"/eget-svar?jamforelse={name}"))
+    page.locator("#del-sammanfattning").press_sequentially("Ett.")
+    state(page, "sammanfattning", "saved")
+    page.evaluate(
+        """part => {
+      const key = JSON.stringify(["remiss-draft", part, "sammanfattning", "fonstret-fore"]);
+      localStorage.setItem(key, JSON.stringify({ text: "Ett. Två.", base: "", sent: ["Ett."], at: 1 }));
+    }""",
+        name,
+    )  # as a window leaves it that never heard that the first was saved
+
+    page.reload()
+    page.locator("#del-sammanfattning").wait_for()
+    page.wait_for_function("() => document.getElementById('del-sammanfattning').value == 'Ett. Två.'")
+    state(page, "sammanfattning", "saved")
+
+    no_clash(page)
+    assert text_in(library, name, "sammanfattning") == "Ett. Två."
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.includes('remiss-draft'))") == []
+
+
+def test_two_windows_of_one_person_are_kept_apart(at_rest, name, library):
+    one = begin(at_rest(f"/eget-svar?jamforelse={name}"))
+    two = one.context.new_page()
+    with locked(_lock(library, name, KIND), name):
+        one.locator("#del-sammanfattning").fill("I det första fönstret.")
+        two.goto(one.url)
+        two.locator("#del-sammanfattning").wait_for()
+        two.wait_for_timeout(500)
+        assert two.locator("#del-sammanfattning").input_value() == ""
+    state(one, "sammanfattning", "saved")
+
+    two.locator("#del-sammanfattning").fill("I det andra.")
+    state(two, "sammanfattning", "saved")  # the first window's text was no secret: both stand
+    assert text_in(library, name, "sammanfattning") == "I det första fönstret.\n\nI det andra."
+
+    two.locator("#del-sammanfattning").fill("Ändrat i det andra.")
+    state(two, "sammanfattning", "saved")
+    one.locator("#del-sammanfattning").fill("I det första, ändrat.")
+    one.locator(".clash-said", has_text="på annat håll").wait_for()
+    assert text_in(library, name, "sammanfattning") == "Ändrat i det andra."
+    two.locator('[data-test-script-state="notRunning"]').wait_for(state="attached")
+
+
+@pytest.mark.parametrize("pause", [0, 1400], ids=["before it is sent", "while it is sent"])
+def test_text_of_one_comparison_never_gets_into_another(at_rest, name, library, pause):
+    other = keep(library, f"{name}-b")
+    page = begin(at_rest(f"/eget-svar?jamforelse={other}"))
+    page.goto(page.url.replace(other, name))
+    begin(page)
+    with locked(_lock(library, name, KIND), name):
+        page.locator("#del-sammanfattning").press_sequentially("Hör till den första.")
+        page.wait_for_timeout(pause)
+        page.evaluate(GO, other)  # within the page, as a link of the app does: nothing is loaded anew
+        page.locator("h1", has_text="Den andra").wait_for()
+        page.locator("#del-beredning").press_sequentially("Hör till den andra.")
+    state(page, "beredning", "saved")
+    page.wait_for_timeout(2500)
+
+    assert page.locator("#del-sammanfattning").input_value() == ""
+    assert (text_in(library, other, "sammanfattning"), text_in(library, other, "beredning")) == (
+        "",
+        "Hör till den andra.",
+    )
+    assert text_in(library, name, "sammanfattning") == "Hör till den första."
+    assert text_in(library, name, "beredning") == ""
+    page.evaluate(GO, name)
+    page.wait_for_function("() => document.getElementById('del-sammanfattning').value == 'Hör till den första.'")
+    no_clash(page)
+
+
+GO = """name => {
+  const address = new URL(location.href);
+  address.searchParams.set("jamforelse", name);
+  history.pushState({}, "", address);
+  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+}"""
 
 
 def test_a_finding_leads_to_its_place(at_rest, name):

@@ -1,4 +1,4 @@
-"""The name a person judges under, kept by the browser for every page."""
+"""The name a person judges and writes under, kept by the browser for every page."""
 
 import streamlit as st
 
@@ -11,9 +11,13 @@ KEY = "naming"  # key of the component
 _component = st.components.v2.component("remiss_naming", js=script("judging/kept", "naming"), isolate_styles=False)
 
 
-def ask_name(say: Catalogue) -> None:
-    """Show the box for the name, with the one the browser keeps."""
-    data = {"label": say("app.judging.name"), "help": say("app.judging.name_help")}
+def ask_name(say: Catalogue, what_for: str = "") -> None:
+    """Show the box for the name, with the one the browser keeps.
+
+    Args:
+        what_for: What the page does with it; "" for its judgements.
+    """
+    data = {"label": say("app.judging.name"), "help": what_for or say("app.judging.name_help")}
     _component(key=KEY, data=data, on_name_change=_named)
 
 

@@ -43,14 +43,14 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     if opened.refused is not None:
         tell(opened.refused, say)
     if chosen.comparison.name and has_draft(library, desk.name, KIND):
-        ask_name(say)
+        ask_name(say, say("app.response.name_help"))
         _write(address, desk, chosen, opened)
         return
     st.html(element("p", text(say("app.report.lead")), class_="lead"))
     label = say("coverage.choose", documents=say.count("app.documents", 1 + len(chosen.others)))
     with st.expander(label, expanded=is_choosing(chosen.comparison)):
         choose(address, shelf, chosen, say, LABELS)
-    ask_name(say)
+    ask_name(say, say("app.response.name_help"))
     show_start(desk, lambda: found_for(chosen, opened, desk)[0])
 
 

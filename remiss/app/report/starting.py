@@ -36,15 +36,21 @@ def show_start(desk: Desk, compared: Callable[[], Compared]) -> None:
 
 
 def _start(desk: Desk, form: DraftForm, compared: Compared) -> str:
-    """Save the comparison where nobody has, and begin its report."""
+    """Begin the report; a comparison that nobody has saved is saved first, and the page goes on with that."""
+    if desk.name:
+        return _begin(desk, form, compared)
     errand = desk.errand
-    if not desk.name:
-        named = replace(errand.comparison, name=keeping.free_name(desk.library, errand.comparison.title))
-        service.save_comparison(desk.library, named)
-        errand = replace(errand, comparison=named)
-        for parameter in ("bas", "mot"):
-            st.query_params.pop(parameter, None)
-        st.query_params["jamforelse"] = named.name
+    named = replace(errand.comparison, name=keeping.free_name(desk.library, errand.comparison.title))
+    service.save_comparison(desk.library, named)
+    for parameter in ("bas", "mot"):
+        st.query_params.pop(parameter, None)
+    st.query_params["jamforelse"] = named.name
+    saved = replace(desk, errand=replace(errand, comparison=named))
+    press(saved, lambda: _begin(saved, form, compared))
+    return ""
+
+
+def _begin(desk: Desk, form: DraftForm, compared: Compared) -> str:
     body = str(st.session_state.get(BODY) or "").strip()
-    reporting.start_report(desk.library, errand, compared, form, body=body, by=name_given(), at=now())
+    reporting.start_report(desk.library, desk.errand, compared, form, body=body, by=name_given(), at=now())
     return desk.say("app.report.started")

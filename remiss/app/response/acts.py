@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from remiss.model.draft import DraftKind
+
 LONGEST = 1_000_000  # code points of one text from the browser; the draft refuses far shorter ones in words
 MOST = 40  # acts in one message
 
@@ -12,6 +14,7 @@ class Act:
     """One thing to do: write a part, let a proposed sentence stand, or remove an empty part.
 
     Attributes:
+        comparison, draft: Name of the one it was written in, and the kind of draft.
         number: Rising; an act is done once whatever is sent again.
         seen: The text the person began from.
         sent: What they sent before and have not heard of.
@@ -19,13 +22,26 @@ class Act:
     """
 
     number: int
+    comparison: str
     part: str
     by: str
+    draft: DraftKind = DraftKind.RESPONSE
     text: str = ""
     seen: str = ""
     sent: tuple[str, ...] = ()
     proposal: int = 0
     removes: bool = False
+
+
+def draft_key(comparison: str, kind: DraftKind) -> str:
+    """Return what tells a draft from all others in a browser; a comparison's name has no full stop."""
+    return comparison if kind is DraftKind.RESPONSE else f"{comparison}.{kind}"
+
+
+def draft_of(key: str) -> tuple[str, str]:
+    """Return the comparison and the kind that a key names; whether there is such a kind is not known."""
+    name, _, kind = key.partition(".")
+    return name, kind or DraftKind.RESPONSE.value
 
 
 def read_acts(value: object) -> tuple[Act, ...]:
@@ -38,13 +54,21 @@ def read_acts(value: object) -> tuple[Act, ...]:
 
 
 def _act(one: Mapping[str, object]) -> Act | None:
-    number, kind, part = one.get("number"), one.get("kind"), one.get("part")
-    if not isinstance(number, int | float) or not isinstance(part, str) or kind not in ("write", "accept", "remove"):
+    number, kind = one.get("number"), one.get("kind")
+    comparison, part = one.get("comparison"), one.get("part")
+    if not isinstance(number, int | float) or kind not in ("write", "accept", "remove"):
+        return None
+    if not isinstance(comparison, str) or not isinstance(part, str):
+        return None
+    name, draft = draft_of(comparison)
+    if draft not in set(DraftKind):
         return None
     sent = one.get("sent")
     proposal = one.get("proposal")
     return Act(
         number=int(number),
+        comparison=name,
+        draft=DraftKind(draft),
         part=part,
         by=_text(one.get("by")),
         text=_text(one.get("text")),

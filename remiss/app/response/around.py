@@ -9,6 +9,7 @@ from remiss.app.response.desk import Desk
 from remiss.errors import RemissError
 from remiss.model.check import Check, Finding
 from remiss.model.draft import Draft
+from remiss.model.proposed import without_marks
 from remiss.render.html import Html, element, text
 from remiss.texts import Catalogue
 
@@ -17,7 +18,7 @@ CHECKS = "kontroll"  # what the address calls the side with what is left to do
 
 def found_said(draft: Draft, findings: tuple[Finding, ...], say: Catalogue) -> str:
     """Return one sentence: how long the response is and what is left to do."""
-    words = sum(len(part.text.split()) for part in draft.parts)
+    words = sum(len(without_marks(part.text).split()) for part in draft.parts)
     left = sum(1 for one in findings if one.check is Check.PROPOSED)
     said = say.count("app.response.words", words)
     proposed = say.count("app.response.left", left) if left else ""

@@ -9,11 +9,12 @@ from remiss.app.frame.naming import name_given
 from remiss.app.response.desk import Desk, press
 from remiss.clock import now
 from remiss.model.check import CHECKS, Check, Finding
-from remiss.model.draft import Draft
+from remiss.model.draft import Draft, part_of
+from remiss.model.proposed import unmarked_span
 from remiss.render.checks import finding_mend, finding_place, finding_why
 from remiss.render.html import Html, element, join, text
 
-OFF = "response checks"  # key of the box
+OFF = "response checks"  # key of the boxes, with the comparison and the kind
 
 
 def show_checks(desk: Desk, draft: Draft, found: tuple[Finding, ...]) -> None:
@@ -23,16 +24,17 @@ def show_checks(desk: Desk, draft: Draft, found: tuple[Finding, ...]) -> None:
         st.html(element("p", text(say("app.response.nothing_found")), class_="notice", role="status"))
     for part, findings in groupby(found, key=lambda one: one.part):
         place = finding_place(next(one for one in found if one.part == part), draft, say)
-        st.html(element("section", element("h3", text(place)),
-                        element("ul", join(_finding(desk, one) for one in findings)), class_="findings"))  # fmt: skip
+        told = element("ul", join(_finding(desk, draft, one) for one in findings))
+        st.html(element("section", element("h3", text(place)), told, class_="findings"))
     with st.expander(say("app.response.kinds")):
         for check in CHECKS[draft.kind]:
             _switch(desk, draft, check)
 
 
-def _finding(desk: Desk, one: Finding) -> Html:
+def _finding(desk: Desk, draft: Draft, one: Finding) -> Html:
     say = desk.say
-    span = one.span
+    part = part_of(draft, one.part)
+    span = unmarked_span(part.text, one.span) if part and one.span else None  # the box shows the text without marks
     why = text(finding_why(one, say))
     if one.part:
         why = element(
@@ -44,7 +46,7 @@ def _finding(desk: Desk, one: Finding) -> Html:
 
 
 def _switch(desk: Desk, draft: Draft, check: Check) -> None:
-    on, key = check.value not in draft.checks_off, f"{OFF} {check}"
+    on, key = check.value not in draft.checks_off, f"{OFF} {desk.name} {check}"
     if st.session_state.get(key) != on:
         st.session_state[key] = on
 

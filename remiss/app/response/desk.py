@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from remiss.app.frame.edge import fault_html
+from remiss.app.response.acts import draft_key
 from remiss.errors import RemissError
 from remiss.model.draft import DraftKind
 from remiss.render.html import element, text
@@ -13,7 +14,7 @@ from remiss.responding import Errand
 from remiss.store import Library
 from remiss.texts import Catalogue, explain
 
-TOLD = "response told"  # key of the session: what came of the last press
+TOLD = "response told"  # key of the session, with the comparison: what came of the last press
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ class Desk:
     @property
     def key(self) -> str:
         """What tells the text from all others: what is written in it and not saved is kept under that."""
-        return f"{self.name}.{self.kind}"
+        return draft_key(self.name, self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,10 @@ def press(desk: Desk, do: Callable[[], str]) -> None:
     try:
         said = do()
     except RemissError as error:
-        st.session_state[TOLD] = Told(explain(error, desk.say.language))
+        st.session_state[f"{TOLD} {desk.key}"] = Told(explain(error, desk.say.language))
         return
     if said:
-        st.session_state[TOLD] = Told(said, done=True)
+        st.session_state[f"{TOLD} {desk.key}"] = Told(said, done=True)
 
 
 def tell_pressed(desk: Desk) -> None:
@@ -60,7 +61,7 @@ def tell_pressed(desk: Desk) -> None:
 
     Its place stays when there is nothing to tell: what stands below would be drawn anew, and the cursor lost.
     """
-    told = st.session_state.pop(TOLD, None)
+    told = st.session_state.pop(f"{TOLD} {desk.key}", None)
     with st.container(key="response-told"):
         if isinstance(told, Told):
             said = element("p", text(told.sentence), class_="saved", role="status")

@@ -74,7 +74,7 @@ def show_grounds(address: Address, desk: Desk, draft: Draft, grounds: tuple[Grou
     if section is not None:
         st.html(_text_of(desk, section))
         if not any(part.about == section for part in draft.parts):
-            st.button(say("app.response.heading"), key=f"heading {section}", on_click=press,
+            st.button(say("app.response.heading"), key=f"heading {desk.name} {section}", on_click=press,
                       args=(desk, lambda: _with_heading(desk, section)))  # fmt: skip
     found = for_section(grounds, section)
     if not found:
@@ -115,7 +115,7 @@ def _show_ground(address: Address, desk: Desk, draft: Draft, ground: Ground, pla
         if put is not None:
             st.html(element("p", used(desk, put), class_="used"))
             return
-        st.button(say("app.response.put"), key=f"put {ground.section} {place}", on_click=press,
+        st.button(say("app.response.put"), key=f"put {desk.name} {ground.section} {place}", on_click=press,
                   args=(desk, lambda: _put(desk, ground)))  # fmt: skip
 
 

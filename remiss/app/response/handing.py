@@ -12,6 +12,7 @@ from remiss.app.frame.edge import tell
 from remiss.app.frame.naming import name_given
 from remiss.app.response.desk import Desk, press
 from remiss.clock import now
+from remiss.errors import RemissError
 from remiss.exporting import Form, export_draft
 from remiss.model.draft import Draft, DraftKind
 from remiss.model.identity import slug
@@ -19,24 +20,28 @@ from remiss.render.deeds import moment
 from remiss.render.html import element, text
 from remiss.response import with_heading
 
-HEADING, AFTER = "response heading text", "response heading after"  # keys of the boxes
-VERSION = "response version"  # key of the box
+# Keys of the boxes, each with the name of the comparison: what is written for one response is not for another.
+HEADING, AFTER, VERSION = "response heading text", "response heading after", "response version"
 
 
 def show_heading(desk: Desk, draft: Draft) -> None:
     """Offer to add a heading of one's own."""
     say = desk.say
     names = {part.id: part.heading for part in draft.parts}
-    with st.expander(say("app.response.new_heading")), st.form("response heading", border=False, clear_on_submit=True):
+    with (
+        st.expander(say("app.response.new_heading")),
+        st.form(f"response heading {desk.name}", border=False, clear_on_submit=True),
+    ):
         one, two = st.columns(2)
-        one.text_input(say("app.response.heading_text"), key=HEADING)
-        two.selectbox(say("app.response.heading_after"), list(names), format_func=names.__getitem__, key=AFTER)
+        one.text_input(say("app.response.heading_text"), key=f"{HEADING} {desk.name}")
+        key = f"{AFTER} {desk.name}"
+        two.selectbox(say("app.response.heading_after"), list(names), format_func=names.__getitem__, key=key)
         st.form_submit_button(say("app.response.heading_add"), on_click=press, args=(desk, lambda: _headed(desk)))
 
 
 def _headed(desk: Desk) -> str:
-    heading = drafting.writable_heading(str(st.session_state.get(HEADING) or ""))
-    after = str(st.session_state.get(AFTER) or "")
+    heading = drafting.writable_heading(str(st.session_state.get(f"{HEADING} {desk.name}") or ""))
+    after = str(st.session_state.get(f"{AFTER} {desk.name}") or "")
 
     def headed(draft: Draft) -> Draft:
         return with_heading(draft, heading, after)
@@ -53,14 +58,24 @@ def show_downloads(desk: Desk, draft: Draft) -> None:
         for form in (Form.WORD, Form.MARKDOWN):
             st.download_button(
                 say(f"app.export.{form}"),
-                partial(export_draft, draft, desk.errand.base, form, template=template, template_name=name),
+                partial(_exported, desk, draft, form, template=template, name=name),
                 file_name=f"{slug(draft.title)}.{form}",
                 mime=form.media_type,
                 type="primary" if form is Form.WORD else "secondary",
                 on_click="ignore",
             )
         if desk.kind is DraftKind.RESPONSE:
-            st.button(say("app.response.add"), key="response add", on_click=press, args=(desk, lambda: _add(desk)))
+            st.button(say("app.response.add"), key=f"response add {desk.name}", on_click=press,
+                      args=(desk, lambda: _add(desk)))  # fmt: skip
+
+
+def _exported(desk: Desk, shown: Draft, form: Form, *, template: bytes | None, name: str) -> bytes:
+    """Return the file of the response as it is saved by now: the last words may be newer than the page."""
+    try:
+        draft = drafting.open_draft(desk.library, desk.name, desk.kind)
+    except RemissError:
+        draft = shown
+    return export_draft(draft, desk.errand.base, form, template=template, template_name=name)
 
 
 def _add(desk: Desk) -> str:
@@ -90,10 +105,10 @@ def show_versions(desk: Desk) -> None:
             for one in versions
         }
         number = st.selectbox(
-            say("app.response.which_version"), list(names), format_func=names.__getitem__, key=VERSION
+            say("app.response.which_version"), list(names), format_func=names.__getitem__, key=f"{VERSION} {desk.name}"
         )
         shown = next(one for one in versions if one.number == number)
-        st.button(say("app.response.bring_back"), key=f"bring back {number}", on_click=press,
+        st.button(say("app.response.bring_back"), key=f"bring back {desk.name} {number}", on_click=press,
                   args=(desk, lambda: _bring_back(desk, number)))  # fmt: skip
         st.html(preview_html(export_draft(shown.draft, desk.errand.base, Form.MARKDOWN).decode("utf-8")))
 

@@ -36,7 +36,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
         return
     errand = responding.errand_of(chosen.comparison, chosen.base, chosen.others, shelf.documents)
     desk = Desk(library=library, errand=errand, say=say)
-    ask_name(say)
+    ask_name(say, say("app.response.name_help"))
     if not has_draft(library, desk.name, KIND):
         show_start(desk)
         return

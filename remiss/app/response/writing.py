@@ -1,7 +1,8 @@
 """The right side: the boxes of the draft, saved by themselves while a person writes.
 
 The script keeps in the browser what is not saved yet and sends it again until it is answered, so that neither a lost
-connection nor a server that was stopped loses a word.
+connection nor a server that was stopped loses a word. One component stands for all drafts a person goes through: each
+act says which comparison it was written in, and is carried out there wherever the person is by then.
 """
 
 from collections.abc import Mapping
@@ -18,30 +19,20 @@ from remiss.app.response.desk import Desk
 from remiss.app.response.grounds import place_of
 from remiss.clock import now
 from remiss.errors import ConflictError, RemissError
-from remiss.model.draft import Draft, Part, part_of
-from remiss.model.proposed import proposals
+from remiss.model.draft import Draft, Part, Put, part_of
+from remiss.model.proposed import proposals, without_marks
 from remiss.render.deeds import moment
 from remiss.render.grounds import ground_source
 from remiss.response import stands, without_empty
 from remiss.texts import explain
 
 KEY = "writing"  # of the component
-DESKS, ANSWERS = "writing desks", "writing answers"  # keys of the session
+DESK, ANSWERS = "writing desk", "writing answers"  # keys of the session
 ANSWERS_KEPT = 60
-_WORDS = (
-    "saving",
-    "saved",
-    "unsaved",
-    "restored",
-    "away",
-    "accept",
-    "keep_mine",
-    "keep_theirs",
-    "keep_both",
-    "remove",
-    "edit_table",
-)
-_PARTS = ("judging/kept", *(f"writing/{part}" for part in ("state", "parts", "clash", "outbox", "writing")))
+_WORDS = ("saving", "saved", "unsaved", "restored", "away", "show", "accept", "strike", "proposed_help", "keep_mine",
+          "keep_theirs", "keep_both", "remove", "edit_table")  # fmt: skip
+_SCRIPTS = ("state", "unsaved", "proposed", "parts", "clash", "outbox", "writing")
+_PARTS = ("judging/kept", *(f"writing/{part}" for part in _SCRIPTS))
 _component = st.components.v2.component("remiss_writing", js=script(*_PARTS), isolate_styles=False)
 
 
@@ -51,7 +42,7 @@ def show_boxes(address: Address, desk: Desk, draft: Draft, helps: Mapping[str, s
     Args:
         helps: What is to be written in a part, by its id.
     """
-    st.session_state[DESKS] = desk
+    st.session_state[DESK] = desk
     data = {
         "comparison": desk.key,
         "parts": [_part(address, desk, draft, part, helps) for part in draft.parts],
@@ -62,24 +53,18 @@ def show_boxes(address: Address, desk: Desk, draft: Draft, helps: Mapping[str, s
 
 
 def _part(address: Address, desk: Desk, draft: Draft, part: Part, helps: Mapping[str, str]) -> Mapping[str, Any]:
-    documents = desk.errand.documents
-    left = {one.number for one in proposals(part.text)}
+    left = {one.number: part.text[slice(*one.inner)] for one in proposals(part.text)}
+    told = [put for put in draft.puts if put.number in left or (put.part == part.id and stands(draft, put))]
+    unknown = sorted(left.keys() - {put.number for put in told})
     puts = [
-        {
-            "number": put.number,
-            "left": put.number in left,
-            "state": desk.say(f"app.response.{'proposed' if put.number in left else 'from'}"),
-            "source": ground_source(put.ground, documents, desk.say),
-            "href": place_of(address, put.ground.document, put.ground.place),
-        }
-        for put in draft.puts
-        if put.part == part.id and put.ground.document in documents and stands(draft, put)
+        *(_put(address, desk, put, left.get(put.number)) for put in told),
+        *(_sentence(desk, number, left[number]) for number in unknown),
     ]
     return {
         "id": part.id,
         "heading": part.heading,
         "level": part.level,
-        "text": part.text,
+        "text": without_marks(part.text),
         "look": _tables(part.text),
         "help": helps.get(part.id, ""),
         "removable": without_empty(draft, part.id) != draft,
@@ -93,9 +78,31 @@ def _tables(text: str) -> str:
     return str(preview_html("\n".join(lines))) if any(lines) else ""
 
 
+def _put(address: Address, desk: Desk, put: Put, left: str | None) -> Mapping[str, Any]:
+    """Return what was put in, with its source where that is at hand.
+
+    Args:
+        left: The sentence while nobody has read it, else None.
+    """
+    documents, ground = desk.errand.documents, put.ground
+    if ground.document not in documents:
+        return _sentence(desk, put.number, left)
+    source = ground_source(ground, documents, desk.say)
+    return {
+        **_sentence(desk, put.number, left),
+        "source": source,
+        "href": place_of(address, ground.document, ground.place),
+    }
+
+
+def _sentence(desk: Desk, number: int, left: str | None) -> Mapping[str, Any]:
+    state = desk.say(f"app.response.{'from' if left is None else 'proposed'}")
+    return {"number": number, "left": left is not None, "state": state, "sentence": left or "", "source": "–"}
+
+
 def _acted() -> None:
     """Carry out what the boxes ask for; what comes of each act goes back by its number."""
-    desk, answers = st.session_state.get(DESKS), st.session_state.get(ANSWERS)
+    desk, answers = st.session_state.get(DESK), st.session_state.get(ANSWERS)
     if desk is None or answers is None:  # a server that has just started: the script sends it again
         return
     for act in read_acts(st.session_state[KEY].get("acts")):
@@ -118,31 +125,24 @@ def _carried_out(desk: Desk, act: Act) -> str:
     """Return the text of the part as it stands then."""
     if act.removes:
         drafting.change_draft(
-            desk.library, desk.name, desk.kind, lambda draft: without_empty(draft, act.part), by=act.by, at=now()
+            desk.library, act.comparison, act.draft, lambda draft: without_empty(draft, act.part), by=act.by, at=now()
         )
         return ""
     if act.proposal:
-        draft = drafting.accept_proposal(desk.library, desk.name, desk.kind, act.proposal, by=act.by, at=now())
+        draft = drafting.accept_proposal(desk.library, act.comparison, act.draft, act.proposal, by=act.by, at=now())
     else:
         draft = drafting.write_part(
-            desk.library,
-            desk.name,
-            desk.kind,
-            act.part,
-            seen=act.seen,
-            text=act.text,
-            by=act.by,
-            at=now(),
-            sent=act.sent,
-        )
+            desk.library, act.comparison, act.draft, act.part,
+            seen=act.seen, text=act.text, by=act.by, at=now(), sent=act.sent,
+        )  # fmt: skip
     part = part_of(draft, act.part)
-    return part.text if part else ""
+    return without_marks(part.text) if part else ""
 
 
 def _clash(desk: Desk, act: Act) -> Mapping[str, Any] | None:
-    """Return what somebody else wrote meanwhile; None when that cannot be told."""
+    """Return what was written meanwhile, elsewhere; None when that cannot be told."""
     try:
-        draft = drafting.open_draft(desk.library, desk.name, desk.kind)
+        draft = drafting.open_draft(desk.library, act.comparison, act.draft)
     except RemissError:
         return None
     part = part_of(draft, act.part)
@@ -150,4 +150,4 @@ def _clash(desk: Desk, act: Act) -> Mapping[str, Any] | None:
         return None
     who = draft.by or desk.say("app.response.somebody")
     said = desk.say("app.response.clash", by=who, at=moment(draft.at) if draft.at else "–")
-    return {"theirs": part.text, "said": said}
+    return {"theirs": without_marks(part.text), "said": said}

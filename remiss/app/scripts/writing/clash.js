@@ -1,7 +1,6 @@
 // Two people changed the same paragraph: both texts are shown, and the person chooses.
 function clash(box, answer) {
   box.clash = answer;
-  const mine = box.area.value;
   const choose = (text, base) => {
     box.clash = null;
     box.note.replaceChildren();
@@ -29,5 +28,5 @@ function clash(box, answer) {
   );
   box.note.setAttribute("role", "alert");
   tell(box, "unsaved");
-  keep(textKey(box.id), JSON.stringify({ text: mine, base: box.base }));
+  keepText(box);
 }

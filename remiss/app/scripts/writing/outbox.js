@@ -1,5 +1,6 @@
-// Texts on their way to the server. Each act has a number and is sent again until it is answered; the server does none
-// twice. What was sent and never heard of goes with the next text, so that nobody meets themselves.
+// Texts on their way to the server. Each act has a number and the comparison it was written in, and is sent again until
+// it is answered; the server does none twice. What was sent and never heard of goes with the next text, so that nobody
+// meets themselves.
 const PAUSE = 1200; // milliseconds after the last key before a text is sent
 const PATIENCE = 5000; // milliseconds without an answer before the same is sent again
 
@@ -10,16 +11,18 @@ function soon(box) {
 
 function write(box) {
   clearTimeout(box.timer);
-  if (!isDirty(box) || box.clash || page.outbox.some((one) => one.part === box.id)) return;
+  if (!isDirty(box) || box.clash || isSending(box)) return;
   const text = box.area.value;
-  act({ kind: "write", part: box.id, text, seen: box.base, sent: box.sent.slice(-3) });
+  const sent = box.sent.slice(-3);
   box.sent.push(text);
+  keepText(box);
   tell(box, "saving");
+  act(box, { kind: "write", text, seen: box.base, sent });
 }
 
-function act(wanted) {
+function act(box, wanted) {
   page.number = Math.max(Date.now(), page.number + 1);
-  page.outbox.push({ ...wanted, number: page.number });
+  page.outbox.push({ ...wanted, comparison: box.comparison, part: box.part, number: page.number });
   pump();
 }
 
@@ -27,7 +30,7 @@ function pump() {
   if (page.waiting || !page.outbox.length) return;
   page.waiting = setTimeout(() => {
     page.waiting = null;
-    for (const one of page.outbox) if (page.boxes.has(one.part)) tell(page.boxes.get(one.part), "away");
+    for (const one of page.outbox) if (boxOf(one)) tell(boxOf(one), "away");
     pump();
   }, PATIENCE);
   page.send("acts", { acts: page.outbox.map((one) => ({ ...one, by: nameGiven() })) });
@@ -40,7 +43,7 @@ function answered() {
     const at = page.outbox.findIndex((one) => one.number === answer.number);
     if (at < 0) continue;
     const [done] = page.outbox.splice(at, 1);
-    const box = page.boxes.get(done.part);
+    const box = boxOf(done);
     if (box) take(box, done, answer);
   }
   if (page.waiting && page.outbox.length < before) { // else what was sent is still on its way

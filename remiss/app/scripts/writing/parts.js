@@ -1,17 +1,20 @@
 // A part on the page: its heading, help, box, what the box holds that is only proposed, and whether it is saved.
-function newBox(part) {
+function newBox(comparison, part) {
   const area = made("textarea", { id: `del-${part.id}`, spellcheck: true, lang: "sv" });
+  const paper = made("div", { className: "part-paper", ariaHidden: "true" });
   const heading = made(`h${Math.min(part.level + 1, 6)}`, {}, made("label", { htmlFor: area.id }));
   const help = made("p", { className: "part-help", id: `hjalp-${part.id}` });
   const state = made("p", { className: "part-state", role: "status" });
   const note = made("div", { className: "part-note" });
   const remove = made("button", { type: "button", className: "part-remove" });
+  const shaded = made("p", { className: "puts-help", id: `forslag-${part.id}` });
   const puts = made("ul", { className: "part-puts" });
   const look = made("div", { className: "part-look" });
-  const edit = part.look ? made("details", { className: "part-edit" }, made("summary", { textContent: words().edit_table }), area) : area;
-  const root = made("section", { className: "part" }, heading, help, look, edit, made("div", { className: "part-foot" }, state, remove), note, puts);
-  const box = { id: part.id, root, heading, help, look, area, state, note, puts, remove, base: part.text, sent: [], clash: null, timer: 0 };
-  area.setAttribute("aria-describedby", help.id);
+  const sheet = made("div", { className: "part-sheet" }, paper, area);
+  const edit = part.look ? made("details", { className: "part-edit" }, made("summary", { textContent: words().edit_table }), sheet) : sheet;
+  const root = made("section", { className: "part" }, heading, help, look, edit, made("div", { className: "part-foot" }, state, remove), note, shaded, puts);
+  const box = { comparison, part: part.id, root, heading, help, look, area, paper, state, note, shaded, puts, remove, known: [], base: part.text, sent: [], clash: null, timer: 0 };
+  area.setAttribute("aria-describedby", `${help.id} ${shaded.id}`);
   if (part.look) edit.addEventListener("toggle", () => fit(box));
   area.value = part.text;
   area.addEventListener("input", () => {
@@ -27,24 +30,17 @@ function newBox(part) {
       write(box);
     }
   });
-  remove.addEventListener("click", () => !isDirty(box) && act({ kind: "remove", part: box.id }));
+  remove.addEventListener("click", () => !isDirty(box) && act(box, { kind: "remove" }));
   restore(box);
   return box;
 }
 
-// What the browser kept, because the server or the connection was gone, comes back and is sent.
-function restore(box) {
-  const found = keptText(box.id);
-  if (!found || found.text === box.base) return keep(textKey(box.id), null);
-  box.area.value = found.text;
-  box.base = found.base;
-  tell(box, "restored");
-  soon(box);
-}
-
 function setText(box, text) {
+  if (box.area.value.trim() === text.trim()) { // blanks that a person has just written are not taken away
+    box.base = box.area.value;
+    return shade(box);
+  }
   box.base = text;
-  if (box.area.value === text) return;
   const { selectionStart, selectionEnd } = box.area;
   const focused = document.activeElement === box.area;
   box.area.value = text;
@@ -56,6 +52,7 @@ function setText(box, text) {
 function fit(box) {
   box.area.style.height = "auto";
   box.area.style.height = `${box.area.scrollHeight + 4}px`;
+  shade(box);
 }
 
 function tell(box, state, said = "") {
@@ -71,27 +68,8 @@ function showPart(box, part) {
   box.remove.textContent = words().remove;
   box.remove.setAttribute("aria-label", `${words().remove}: ${part.heading}`);
   box.root.dataset.level = part.level;
-  const busy = isDirty(box) || box.clash || page.outbox.some((one) => one.part === box.id);
-  if (!busy) setText(box, part.text);
   if (box.looks !== part.look) box.look.innerHTML = box.looks = part.look; // made of escaped text by the server
-  const shown = JSON.stringify(part.puts);
-  if (box.shown === shown) return;
-  box.shown = shown;
-  box.puts.replaceChildren(...part.puts.map((put) => putItem(box, put)));
-}
-
-function putItem(box, put) {
-  const item = made("li", { className: put.left ? "left" : "" });
-  item.append(made("span", { className: "put-number", textContent: `${put.number}` }), ` ${put.state} `);
-  item.append(made("a", { href: put.href, textContent: put.source }));
-  if (put.left) {
-    const button = made("button", { type: "button", textContent: words().accept });
-    button.setAttribute("aria-label", `${words().accept} ${put.number}`);
-    button.addEventListener("click", () => {
-      write(box);
-      act({ kind: "accept", part: box.id, proposal: put.number });
-    });
-    item.append(button);
-  }
-  return item;
+  showPuts(box, part.puts);
+  if (isDirty(box) || box.clash || isSending(box)) shade(box);
+  else setText(box, part.text);
 }

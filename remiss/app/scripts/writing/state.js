@@ -1,8 +1,18 @@
-// What the page knows of each part of the draft: its box, the text it began from, and what is on its way.
-const page = { data: null, send: null, boxes: new Map(), outbox: [], number: 0, waiting: null, listening: false };
+// What the page knows of each part of each draft it has shown: its box, the text it began from, and what is on its way.
+// A box belongs to a comparison and a part for as long as the page lives: whoever goes on to another comparison leaves
+// it as it is, and what is on its way still goes where it was written.
+const page = {
+  data: null, send: null, boxes: new Map(), outbox: [], number: 0, waiting: null, listening: false,
+  window: `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`, // two windows of one person are two
+};
 
 const words = () => page.data.words;
 const nameGiven = () => document.querySelector(".judging-name")?.value.trim() || "";
+const boxKey = (comparison, part) => JSON.stringify([comparison, part]);
+const boxOf = (one) => page.boxes.get(boxKey(one.comparison, one.part));
+const isOfBox = (one, box) => one.comparison === box.comparison && one.part === box.part;
+const isSending = (box) => page.outbox.some((one) => isOfBox(one, box));
+const isHere = (box) => box.comparison === page.data.comparison;
 
 function made(tag, properties = {}, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
@@ -10,20 +20,5 @@ function made(tag, properties = {}, ...children) {
   return element;
 }
 
-// A text that is not saved belongs to a part of a comparison's draft; the browser keeps it until the server has it.
-const textKey = (part) => JSON.stringify(["remiss-draft", page.data.comparison, part]);
-
-function keptText(part) {
-  try {
-    const found = JSON.parse(kept(textKey(part)) || "null");
-    return found && typeof found.text === "string" && typeof found.base === "string" ? found : null;
-  } catch {
-    return null;
-  }
-}
-
-const isDirty = (box) => box.area.value !== box.base;
-
-function keepText(box) {
-  keep(textKey(box.id), isDirty(box) ? JSON.stringify({ text: box.area.value, base: box.base }) : null);
-}
+// Blanks around a text are not saved, so they make no text another.
+const isDirty = (box) => box.area.value.trim() !== box.base.trim();

@@ -1,7 +1,7 @@
 // The boxes of a draft: kept by the browser while they are written, saved by themselves, shown anew when others write.
 function onClick(event) {
   const link = event.target.closest?.("[data-part]");
-  const box = link && page.boxes.get(link.dataset.part);
+  const box = link && page.boxes.get(boxKey(page.data.comparison, link.dataset.part));
   if (!box || event.button) return;
   event.preventDefault();
   const folded = box.area.closest("details");
@@ -22,28 +22,41 @@ function sendAll() {
 function listen() {
   if (page.listening) return;
   page.listening = true;
+  holdWindow();
   document.addEventListener("click", onClick);
   document.addEventListener("visibilitychange", () => document.hidden && sendAll());
+  window.addEventListener("resize", () => [...page.boxes.values()].filter((box) => box.root.isConnected).forEach(fit));
+}
+
+// A part that is gone in the draft stays on the page while it holds what is not saved, and goes after that.
+function boxesOf(data) {
+  const shown = data.parts.map((part) => {
+    const key = boxKey(data.comparison, part.id);
+    if (!page.boxes.has(key)) page.boxes.set(key, newBox(data.comparison, part));
+    return page.boxes.get(key);
+  });
+  for (const [key, box] of page.boxes) {
+    if (!isHere(box) || shown.includes(box)) continue;
+    if (isDirty(box)) shown.push(box);
+    else page.boxes.delete(key);
+  }
+  return shown;
 }
 
 export default function writing({ data, parentElement, setTriggerValue }) {
-  const elsewhere = page.data && page.data.comparison !== data.comparison;
+  const goneOn = page.data && page.data.comparison !== data.comparison;
   Object.assign(page, { data, send: setTriggerValue });
-  if (elsewhere) page.boxes.clear();
-  if (elsewhere || !parentElement.querySelector(".writing")) parentElement.replaceChildren(made("div", { className: "writing" }));
+  if (!parentElement.querySelector(".writing")) parentElement.replaceChildren(made("div", { className: "writing" }));
   listen();
   const draft = parentElement.querySelector(".writing");
-  const boxes = data.parts.map((part) => {
-    if (!page.boxes.has(part.id)) page.boxes.set(part.id, newBox(part));
-    return page.boxes.get(part.id);
-  });
+  const boxes = boxesOf(data);
   if (draft.children.length !== boxes.length || boxes.some((box, at) => draft.children[at] !== box.root)) {
     const active = document.activeElement;
     draft.replaceChildren(...boxes.map((box) => box.root));
     if (active?.isConnected && active !== document.activeElement) active.focus({ preventScroll: true });
   }
-  for (const id of [...page.boxes.keys()]) if (!data.parts.some((part) => part.id === id)) page.boxes.delete(id);
   answered();
   data.parts.forEach((part, at) => showPart(boxes[at], part));
+  if (goneOn) sendAll(); // what was written in the one before goes there
   requestAnimationFrame(() => boxes.forEach(fit));
 }
