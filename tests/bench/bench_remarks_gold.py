@@ -3,7 +3,8 @@
     python tests/bench/bench_remarks_gold.py [-v] [NUMBER ...]
 
 A mark is found by the remark that shares most with it, at least half of the shorter of the two. An ask is what neither
-praises nor only states; change and aim are counted where the mark has one. A lack may be read as an ask for an addition.
+praises nor only states; change and aim are counted where the mark has one. A lack may be read
+as an ask for an addition.
 """
 
 import sys
