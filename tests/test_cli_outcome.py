@@ -9,8 +9,6 @@ from remiss.cli.entry import run
 
 NAME = "trygga-gator"
 ADOPTED = "---\ntitle: Antagen plan\norganisation: Norrviks kommun\n---\n\n# Mål\n\nGator ska ha ljus.\n"
-    "---\ntitle: Antagen plan\nkind: programme\norganisation: Norrviks kommun\n---\n\n# Mål\n\nGator ska ha ljus.\n"
-)
 
 
 @pytest.fixture
@@ -78,3 +76,10 @@ def test_what_cannot_be_judged_is_refused(library, capsys, monkeypatch, words, c
     assert call(library, *(name if word == "NAMN" else word for word in words)) == 2
     assert code in capsys.readouterr().err
     assert (library / "comparisons" / f"{NAME}.yaml").read_bytes() == before
+
+
+def test_a_comparison_is_saved_under_a_title(library):
+    names = ("norrvik/antagen", "norrvik/skol", "--save", "kort", "--title", "Kort titel")
+    assert run(["--library", str(library), "compare", *names]) == 0
+
+    assert "title: Kort titel\n" in (library / "comparisons" / "kort.yaml").read_text(encoding="utf-8")
