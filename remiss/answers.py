@@ -99,7 +99,7 @@ def open_register(
         MissingError, DocumentError: as `documents_of`; R-CUE-01 and -02, the cues cannot be read.
     """
     base, *others = documents_of(library, comparison)
-    responses = answers_among(base, others)
+    responses = answers_among(base, others, comparison.invitation)
     used = _cues(cues)
     read = []
     for place, response in enumerate(responses, 1):

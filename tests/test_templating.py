@@ -6,6 +6,7 @@ import docx
 import pytest
 from made_remiss import remiss_library
 
+from remiss.cli.entry import run
 from remiss.errors import RemissError
 from remiss.service import open_comparison
 from remiss.store import list_templates
@@ -66,3 +67,39 @@ def test_a_template_that_is_not_there_is_not_chosen(library, name):
 
     assert caught.value.code == "R-EXP-05"
     assert open_comparison(library, REMISS).template == ""
+
+
+def headed(words):
+    """A template with words in its page head."""
+    buffer, made = BytesIO(), docx.Document()
+    made.sections[0].header.paragraphs[0].text = words
+    made.save(buffer)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("command", [("compile", REMISS), ("compare", REMISS)])
+def test_a_command_writes_in_the_template_that_the_comparison_remembers(library, tmp_path, command):
+    keep_template(library, "ihågkommen.docx", headed("Norrviks kommun"))
+    choose_template(library, REMISS, "ihågkommen.docx")
+    (tmp_path / "annan.docx").write_bytes(headed("Söderås kommun"))
+    out = tmp_path / "ut.docx"
+
+    def head(*words):
+        assert run(["--library", str(library.root), *command, "--format", "docx", "--out", str(out), *words]) == 0
+        return docx.Document(str(out)).sections[0].header.paragraphs[0].text
+
+    assert "Norrviks kommun" in head()
+    assert "Söderås kommun" in head("--template", str(tmp_path / "annan.docx"))
+
+
+def test_a_template_that_is_gone_is_told_before_anything_is_read(library, tmp_path, capsys):
+    keep_template(library, "borta.docx", headed("x"))
+    choose_template(library, REMISS, "borta.docx")
+    for path in library.root.rglob("borta.docx"):
+        path.unlink()
+
+    assert (
+        run(["--library", str(library.root), "compile", REMISS, "--format", "docx", "--out", str(tmp_path / "u")]) != 0
+    )
+    assert "R-EXP-05" in capsys.readouterr().err
+    assert run(["--library", str(library.root), "compile", REMISS, "--out", str(tmp_path / "u.md")]) == 0

@@ -6,17 +6,15 @@ import click
 
 from remiss import answers, judging, service
 from remiss.cli.compare import say_progress
-from remiss.cli.judged import judge_remark
+from remiss.cli.judged import judge_remark, remark_named
 from remiss.cli.language import say
 from remiss.cli.program import Given, command, json_option, library_of, library_to_write, only_one
 from remiss.cli.spoken import meant
 from remiss.errors import UsageError
-from remiss.model.anchor import RemarkAnchor
 from remiss.model.judgement import Deed, Undone
 from remiss.model.register import Register
 from remiss.model.remark import Extent, Stance
 from remiss.model.remark_judgement import Dropped, Filing, Joined, Parted, Refiled
-from remiss.register import anchor_of_remark
 from remiss.render import asks_list, jsonform
 from remiss.render.register_form import register_form
 
@@ -64,31 +62,18 @@ def _deed(register: Register, option: str, values: tuple[str | int, ...]) -> Dee
     if option == "undo":
         return Undone(entry=int(values[0]))
     words = [str(value) for value in values]
-    one = _remark(register, words[0])
+    one = remark_named(register, words[0])
     match option:
         case "drop":
             return Dropped(one=one)
         case "part":
             return Parted(one=one)
         case "join":
-            return Joined(one=one, other=_remark(register, words[1]))
+            return Joined(one=one, other=remark_named(register, words[1]))
         case "stance":
             return Refiled(one=one, stance=Stance(meant(words[1], _STANCES, "--stance")))
         case _:
             return Refiled(one=one, filing=_filing(register, words[1]))
-
-
-def _remark(register: Register, name: str) -> RemarkAnchor:
-    """Return the remark of a name as `asks_list` gives it.
-
-    Raises:
-        UsageError: R-JDG-20, there is none.
-    """
-    for entry in register.filed:
-        if asks_list.remark_name(entry) == name.strip():
-            response = next(one for one in register.responses if one.id == entry.document)
-            return anchor_of_remark(response, entry.remark.span)
-    raise UsageError("R-JDG-20", where=register.title, found=name)
 
 
 def _filing(register: Register, part: str) -> Filing:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import click
 
-from remiss import service
+from remiss import service, templating
 from remiss.cli.language import say
 from remiss.cli.program import (
     FOUND,
@@ -31,6 +31,7 @@ template_option = click.option("--template", metavar=say("cli.meta.file"), help=
 @command("compare")
 @click.argument("names", nargs=-1, required=True, metavar=say("cli.meta.compare"))
 @click.option("--save", metavar=say("cli.meta.name"), help=say("cli.compare.save"))
+@click.option("--title", default="", metavar=say("cli.meta.text"), help=say("cli.compare.title"))
 @form_option
 @template_option
 @json_option
@@ -41,6 +42,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
     context: click.Context,
     names: tuple[str, ...],
     save: str | None,
+    title: str,
     form: str | None,
     template: str | None,
     *,
@@ -52,14 +54,14 @@ def compare(  # noqa: PLR0913 - one argument for each option
     wanted = check_form(form, template, out, as_json=as_json)
     library = library_to_write(context) if save else library_if_any(context)
     comparison, documents = _chosen(library, names)
-    named = replace(comparison, name=save or comparison.name)
+    named = replace(comparison, name=save or comparison.name, title=" ".join(title.split()) or comparison.title)
     if save and library is not None:
         service.check_comparison(library, named)
-    result = service.compare_opened(comparison, documents, say_progress)
+    result = service.compare_opened(named, documents, say_progress)
     if save and library is not None:
         service.save_comparison(library, named)
-    look = read_file(template) if template else None
-    write_out(export(result, wanted, template=look, template_name=template or ""), out)
+    look, look_name = look_of(library, comparison, wanted, template)
+    write_out(export(result, wanted, template=look, template_name=look_name), out)
     return FOUND if check and service.has_findings(result) else 0
 
 
@@ -93,6 +95,22 @@ def check_form(form: str | None, template: str | None, out: str | None, *, as_js
     if not wanted.is_text and out is None:
         raise UsageError("R-EXP-02", found=wanted.value)
     return wanted
+
+
+def look_of(
+    library: Library | None, comparison: Comparison, wanted: Form, template: str | None
+) -> tuple[bytes | None, str]:
+    """Return the Word template to write in and what a person calls it: the file that is given, else the one the
+    comparison remembers; None and "" for the program's own, and for what is not written in Word.
+
+    Raises:
+        MissingError, UsageError, DocumentError: as `templating.template_of`, and as `read_file`.
+    """
+    if template:
+        return read_file(template), template
+    if wanted is not Form.WORD or library is None or not comparison.template:
+        return None, ""
+    return templating.template_of(library, comparison.template), comparison.template
 
 
 def say_progress(done: int, total: int, name: str) -> None:

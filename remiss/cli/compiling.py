@@ -3,11 +3,10 @@
 import click
 
 from remiss import answers, service
-from remiss.cli.compare import check_form, form_option, say_progress, template_option
+from remiss.cli.compare import check_form, form_option, look_of, say_progress, template_option
 from remiss.cli.language import say
 from remiss.cli.program import command, json_option, library_of, out_option, write_out
 from remiss.exporting import export
-from remiss.store import read_file
 
 
 @command("compile")
@@ -31,9 +30,10 @@ def compile_answers(  # noqa: PLR0913 - one argument for each option
     """Read the answers of a comparison and file what they say by section."""
     wanted = check_form(form, template, out, as_json=as_json)
     library = library_of(context)
-    register = answers.open_register(library, service.open_comparison(library, name), cues, say_progress)
+    comparison = service.open_comparison(library, name)
+    look, look_name = look_of(library, comparison, wanted, template)
+    register = answers.open_register(library, comparison, cues, say_progress)
     for stray in answers.strays(register):
         told = say("cli.compile.stray", document=stray.id, other=stray.metadata.responds_to, base=register.base.id)
         click.echo(told, err=True)
-    look = read_file(template) if template else None
-    write_out(export(register, wanted, template=look, template_name=template or ""), out)
+    write_out(export(register, wanted, template=look, template_name=look_name), out)

@@ -11,7 +11,7 @@ from remiss.model.span import Span
 
 
 class Standpoint(StrEnum):
-    """Where a whole answer stands. The values are the terms of Swedish remiss practice, the same in every language."""
+    """Where a whole answer stands. The values are the terms of Swedish remiss practice, as data has them."""
 
     SUPPORTS = "tillstyrker"
     SUPPORTS_WITH_REMARKS = "tillstyrker med synpunkter"

@@ -2,7 +2,7 @@
 
 from remiss.register.answering import answers_among
 from remiss.register.building import build_register, respondent_of
-from remiss.register.choosing import Wanted, chosen_groups, part_of
+from remiss.register.choosing import Wanted, chosen_groups, fitting, part_of
 from remiss.register.places import anchor_of_group, anchor_of_remark, find_quote
 from remiss.register.tallies import AnswerTally, Tally, respondents_in, tally, tally_answers
 from remiss.register.twins import Peculiar, peculiar_answers
@@ -18,6 +18,7 @@ __all__ = [
     "build_register",
     "chosen_groups",
     "find_quote",
+    "fitting",
     "part_of",
     "peculiar_answers",
     "respondent_of",

@@ -13,7 +13,7 @@ from remiss.model.remark import Extent, Reading, Responsibility, Standpoint, is_
 from remiss.register.filing import Filings, file_remarks
 from remiss.register.grouping import group_asks, rarity, telling, terms
 from remiss.register.judged import assessed, gone_through, is_on_remarks, lost, positioned, regrouped
-from remiss.register.matters import Matters
+from remiss.register.matters import matters_of
 from remiss.register.wording import Namer, change_of
 from remiss.remarks import Cues, responsibility
 
@@ -71,7 +71,7 @@ def _groups(
     base: Document, filings: Filings, texts: Mapping[DocumentId, str], judged: Sequence[Numbered], cues: Cues
 ) -> tuple[Group, ...]:
     filed = filings.filed
-    matters = Matters(cues)
+    matters = matters_of(cues)
     forms = telling(filed, [at for at, entry in enumerate(filed) if is_ask(entry.remark)], texts, matters)
     weights = rarity(forms.values())
     order = {section.id: place for place, section in enumerate(sections_of(base))}

@@ -1,5 +1,6 @@
 """Which groups of asks a person wants to see."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from remiss.language.fold import fold
@@ -33,6 +34,18 @@ def part_of(group: Group) -> str:
 
 def chosen_groups(register: Register, wanted: Wanted) -> tuple[Group, ...]:
     """Return the groups that are wanted, in the order of the register; one ask has to fit all that is said of asks."""
+    fits = fitting(register, wanted)
+    return tuple(
+        group
+        for group in register.groups
+        if (not wanted.part or part_of(group) == wanted.part)
+        and not (wanted.unanswered and group.positioned is not None)
+        and any(map(fits, group.filed))
+    )
+
+
+def fitting(register: Register, wanted: Wanted) -> Callable[[int], bool]:
+    """Return whether the remark at a place in the register fits what is said of answer, stance and words."""
     texts = {response.id: response.text for response in register.responses}
     words = fold(wanted.search).split()
 
@@ -45,10 +58,4 @@ def chosen_groups(register: Register, wanted: Wanted) -> tuple[Group, ...]:
         quote = fold(texts[entry.document][slice(*entry.remark.span)]) if words else ""
         return all(word in quote for word in words)
 
-    return tuple(
-        group
-        for group in register.groups
-        if (not wanted.part or part_of(group) == wanted.part)
-        and not (wanted.unanswered and group.positioned is not None)
-        and any(map(fits, group.filed))
-    )
+    return fits

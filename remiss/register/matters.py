@@ -1,6 +1,7 @@
 """Words that can name a matter, told from those with which anything is asked for."""
 
 from remiss.align.ngrams import telling_term
+from remiss.align.recent import Recent
 from remiss.language.fold import fold
 from remiss.language.lexicon import base_form
 from remiss.language.stopwords import is_stopword
@@ -43,6 +44,14 @@ class Matters:
         if word not in self._openers:
             self._openers[word] = is_word(self._lists["before_verbs"], word)
         return self._openers[word]
+
+
+_BY_CUES = Recent(Matters, 2)
+
+
+def matters_of(cues: Cues) -> Matters:
+    """Return the words of matters by some cues, the same as before for the same cues."""
+    return _BY_CUES.get(cues)
 
 
 def _is_verb(word: str, *, verbal: bool) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from remiss.language.fold import fold
 from remiss.language.lexicon import base_form
@@ -15,6 +16,7 @@ from remiss.register.matters import Matters
 
 SHARED = 0.5  # share of a group's asks that must have a word for it to be of their matter
 LONGEST = 6  # words of a matter
+ASKS_KEPT = 4096  # whose words are kept; those of 120 answers are some 2,500
 _ADJECTIVAL = ("ande", "iga", "iska", "ade", "rnas", "ens", "ets")  # before a noun: never the last word of a matter
 _JOINTS = frozenset(
     "i for av om pa till mellan och mot vid".split()
@@ -61,7 +63,9 @@ class Namer:
         As most of them write it, the first of equals; "" when they share no such word. A name of the part that they
         aim at counts only when nothing else is shared.
         """
-        asks = [tuple(self._read(member)) for member in group.values()]
+        if len(group) == 1:
+            return ""
+        asks = [self._read(member) for member in group.values()]
         support = Counter(form for ask in asks for form in {word.form for word in ask if word.form})
         told = {form for form, many in support.items() if many > 1 and many >= SHARED * len(asks)}
         own = {form for at in group for form in self._forms[at]}
@@ -73,16 +77,22 @@ class Namer:
         spelled = Counter(" ".join(word.text for word in phrase) for phrase in found)
         return max(spelled, key=lambda phrase: spelled[phrase])
 
-    def _read(self, member: Filed) -> Iterator[_Word]:
-        """Yield the words of an ask."""
+    def _read(self, member: Filed) -> Ask:
         span = member.remark.span
-        line = self._texts[member.document][span.start : span.end]
-        verbal, end = False, 0
-        for token in words(line):
-            form = self._matters.form(token.text, verbal=verbal)
-            written = token.text.lower() if token.span.start == 0 else token.text
-            yield _Word(written, form, follows=not line[end : token.span.start].strip())
-            verbal, end = self._matters.opens_verb(token.text), token.span.end
+        return _words_of(self._texts[member.document][span.start : span.end], self._matters)
+
+
+@lru_cache(maxsize=ASKS_KEPT)
+def _words_of(line: str, matters: Matters) -> Ask:
+    """Return the words of an ask; a judgement makes the groups anew, and no ask reads otherwise for it."""
+    found = []
+    verbal, end = False, 0
+    for token in words(line):
+        form = matters.form(token.text, verbal=verbal)
+        written = token.text.lower() if token.span.start == 0 else token.text
+        found.append(_Word(written, form, follows=not line[end : token.span.start].strip()))
+        verbal, end = matters.opens_verb(token.text), token.span.end
+    return tuple(found)
 
 
 def _heads(ask: Ask) -> Iterator[_Word]:

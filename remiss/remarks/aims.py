@@ -62,7 +62,9 @@ def _named(one: Found, before: Sequence[Aim], parts: Parts, text: str, cues: Cue
     Args:
         before: What the remark before in its paragraph aims at.
     """
-    if best := _by_name(one, parts, text, cues):
+    if in_row := tuple(_of_row(one, parts, text)):
+        yield from in_row
+    elif best := _by_name(one, parts, text, cues):
         yield from _under_the_same(_without_namesakes(best, one, before, parts, text), parts)
     elif everywhere := find(cues.lists["part_plurals"], one.line):
         yield from _listed(parts, text, span_of(one.line, everywhere))
@@ -185,6 +187,18 @@ def _headed(one: Found, parts: Parts, text: str) -> Iterator[Aim]:
     if not parts.base:
         yield Aim(label=title, via=Via.NAMED, score=HEADED, quote=place)
         return
+    yield from _titled(title, place, parts)
+
+
+def _of_row(one: Found, parts: Parts, text: str) -> Iterator[Aim]:
+    """Yield the part that the first cell of a remark's row names: many answers are tables of "Avsnitt | Synpunkt"."""
+    place = one.statement.row
+    if place is not None and parts.base:
+        yield from _titled(" ".join(text[place.start : place.end].split()), place, parts)
+
+
+def _titled(title: str, place: Span, parts: Parts) -> Iterator[Aim]:
+    """Yield the parts of the base document that a title names, which stands at `place` in the answer."""
     for sentence in read_sentences(title, fold(title), 0):
         for hit in hits(sentence, parts.index):
             part = parts.parts[hit.name.place]

@@ -32,6 +32,7 @@ class Statement:
         opens_list: It ends in a colon.
         ended: It ends as sentences and items do, and is no line of names or dates.
         quoted: It stands whole inside a quotation.
+        row: Of a cell of a table: the first cell of its row, which tells what the others are about; else None.
     """
 
     span: Span
@@ -43,6 +44,7 @@ class Statement:
     opens_list: bool
     ended: bool
     quoted: bool
+    row: Span | None = None
 
 
 def read_statements(document: Document, cues: Cues) -> tuple[Statement, ...]:
@@ -52,7 +54,9 @@ def read_statements(document: Document, cues: Cues) -> tuple[Statement, ...]:
     for blocks, section, role in _parts(document, cues):
         marks = quotations(document.text, blocks)
         for block in _continued(document.text, blocks):
-            found += _of_block(document.text, plain, block, (section, role, len(found)), marks)
+            place = section, role, len(found)
+            for cell, row in _cells(block):
+                found += _of_block(document.text, plain, cell, place, marks, row)
     return tuple(found)
 
 
@@ -75,8 +79,17 @@ def _continued(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
         yield waiting
 
 
+def _cells(block: Block) -> Iterator[tuple[Block, Span | None]]:
+    """Yield the cells of a row, each with the first where it is another; any other block as it is."""
+    if block.kind is not BlockKind.ROW:
+        yield block, None
+        return
+    for at, span in enumerate(block.spans):
+        yield replace(block, spans=(span,)), block.spans[0] if at else None
+
+
 def _goes_on(text: str, one: Block, other: Block) -> bool:
-    if BlockKind.ITEM in {one.kind, other.kind}:
+    if {BlockKind.ITEM, BlockKind.ROW} & {one.kind, other.kind}:
         return False
     return text[one.spans[-1].end - 1] not in _STOPS and text[other.spans[0].start].islower()
 
@@ -95,7 +108,12 @@ def role_of(title: str, cues: Cues) -> str | None:
 
 
 def _of_block(
-    text: str, plain: Plain, block: Block, place: tuple[SectionId | None, str, int], marks: Sequence[Span]
+    text: str,
+    plain: Plain,
+    block: Block,
+    place: tuple[SectionId | None, str, int],
+    marks: Sequence[Span],
+    row: Span | None,
 ) -> Iterator[Statement]:
     section, role, paragraph = place
     body = body_text(text, (block,))
@@ -108,7 +126,8 @@ def _of_block(
         )
         line = line_of(plain, stretches, () if quoted else marks)
         is_item = block.kind is BlockKind.ITEM
-        if not line.spans or (len(line.spans) <= _FEW_WORDS and text[span.end - 1] not in _STOPS and not is_item):
+        short = len(line.spans) <= _FEW_WORDS and text[span.end - 1] not in _STOPS
+        if not line.spans or (short and not is_item and row is None):
             continue
         yield Statement(
             span=span,
@@ -120,4 +139,5 @@ def _of_block(
             opens_list=text[span.end - 1] == ":",
             ended=is_item or (text[span.end - 1] in _STOPS and len(line.spans) > _HEADING),
             quoted=quoted,
+            row=row,
         )

@@ -5,6 +5,7 @@ from collections import Counter
 from remiss.model.consultation import Answering
 from remiss.model.register import Register
 from remiss.model.remark import Stance, Standpoint, is_ask
+from remiss.render.names import standpoint_name
 from remiss.texts import Catalogue
 
 
@@ -18,7 +19,11 @@ def register_figures(register: Register, say: Catalogue) -> tuple[tuple[str, str
     asks = sum(is_ask(entry.remark) for entry in register.filed)
     invited = [("asked", len(asked)), ("silent", silent)] if asked else []
     told = [(say(f"figures.{name}"), count) for name, count in (*invited, ("answers", len(register.responses)))]
-    told += [(say("figures.standpoint", name=one.value), standpoints[one]) for one in Standpoint if standpoints[one]]
+    told += [
+        (say("figures.standpoint", name=standpoint_name(one, say)), standpoints[one])
+        for one in Standpoint
+        if standpoints[one]
+    ]
     told += [(say(f"figures.{name}"), count) for name, count in (("asks", asks), ("groups", len(register.groups)))]
     told += [(say("figures.without"), without)]
     told += [(say(f"figures.{one.value}"), stances[one]) for one in (Stance.POSITIVE, Stance.NEUTRAL) if stances[one]]

@@ -2,6 +2,7 @@
 
 from remiss.model.document import Document, Metadata, Section, SourceText
 from remiss.model.outline import heading
+from remiss.model.remark import Standpoint
 from remiss.texts import Catalogue
 
 
@@ -54,3 +55,8 @@ def section_name(section: Section, say: Catalogue) -> str:
     if section.page is None:
         return heading(section)
     return f"{heading(section)} ({say('page', page=section.page)})"
+
+
+def standpoint_name(standpoint: Standpoint, say: Catalogue) -> str:
+    """Return what a person reads for where a whole answer stands; its value is the Swedish term, for data."""
+    return say(f"standpoint.{standpoint.name.lower()}")

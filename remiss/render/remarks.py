@@ -6,6 +6,7 @@ from typing import Any
 from remiss.model.document import Document
 from remiss.model.remark import Aim, Extent, Reading, Remark, Responsibility, read_with
 from remiss.model.span import Span
+from remiss.render.names import standpoint_name
 from remiss.texts import Catalogue
 
 Json = Mapping[str, Any]
@@ -92,7 +93,7 @@ def _duties_form(found: Responsibility, base: Document | None, text: str) -> Jso
 def remarks_text(response: Document, reading: Reading, say: Catalogue) -> str:
     """Return where an answer stands and its remarks, asks first, each with its quote, change, place and reason."""
     text = response.text
-    lines = [say("remarks.stance", stance=reading.stance.standpoint.value)]
+    lines = [say("remarks.stance", stance=standpoint_name(reading.stance.standpoint, say))]
     if reading.stance.span is not None:
         lines.append(f"  ”{_flat(text, reading.stance.span)}”")
     for key, wanted in _GROUPS:

@@ -16,7 +16,7 @@ LINES = 2  # of a name; a longer one is cut, and whole where a pointer rests on 
 LEGEND_COLUMNS = 2
 LARGE, SMALL = 14, 12  # sizes of type
 INK, SOFT = "#1b1f24", "#545d68"
-FONT = "Source Sans, Source Sans 3, Segoe UI, Arial, sans-serif"
+FONT = "Source Sans Pro, Segoe UI, Arial, sans-serif"  # a name with a digit for a word would spoil them all
 
 
 def bars_svg(picture: Bars) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from made import made_document
 
+from remiss.model.consultation import Invitation
 from remiss.model.document import DocumentKind
 from remiss.register import answers_among
 
@@ -23,9 +24,17 @@ def one(name, kind, responds_to=""):
         ([("a", DocumentKind.NOTE, ""), ("b", DocumentKind.REMISS, "")], ["prov/a"]),
         ([("a", DocumentKind.PROGRAMME, "prov/bas"), ("b", DocumentKind.OTHER, "")], ["prov/a", "prov/b"]),
         ([("a", DocumentKind.PROGRAMME, "prov/annat"), ("b", DocumentKind.RESPONSE, "prov/bas")], ["prov/b"]),
-        ([("a", DocumentKind.PROGRAMME, ""), ("b", DocumentKind.PROGRAMME, "")], ["prov/a", "prov/b"]),
+        ([("a", DocumentKind.PROGRAMME, ""), ("b", DocumentKind.PROGRAMME, "")], []),
+        ([("a", DocumentKind.PROGRAMME, ""), ("b", DocumentKind.REMISS, "")], ["prov/b"]),
         ([], []),
     ],
 )
 def test_answers_among(documents, expected):
     assert [found.id for found in answers_among(BASE, [one(*facts) for facts in documents])] == expected
+
+
+def test_nobody_has_answered_yet():
+    invitation = Invitation(("Bygdens nämnd",))
+    documents = [one("a", DocumentKind.PROGRAMME), one("b", DocumentKind.REMISS)]
+    assert answers_among(BASE, documents, invitation) == ()
+    assert answers_among(BASE, [*documents, one("c", DocumentKind.RESPONSE)], invitation)[0].id == "prov/c"

@@ -90,3 +90,12 @@ def test_a_number_with_points_names_the_section_and_not_its_parent():
     found = [[aim.label for aim in remark.aims] for remark in read_response(answer, base).remarks]
 
     assert found == [["Torgen"], ["Skolan", "Torgen"]]
+
+
+def test_a_cell_aims_at_what_its_row_is_about_and_is_quoted_alone(programme):
+    table = "| Avsnitt | Synpunkt |\n| --- | --- |\n| Begrepp | Trivsel saknas. |\n| 2 Lägesbild | Kartan är oklar |\n"
+    document = made_document(f"# Kontorets synpunkter\n\n{table}")
+    reading = read_response(document, programme)
+
+    assert [document.text[slice(*one.span)] for one in reading.remarks] == ["Trivsel saknas.", "Kartan är oklar"]
+    assert [labels(reading, at) for at in (0, 1)] == [["Begrepp named"], ["Lägesbild named"]]

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import streamlit as st
 
-from remiss.app.asks.listing import listed
+from remiss.app.asks.listing import listed, stances_of
 from remiss.app.frame.address import Address
 from remiss.app.frame.boxes import choice_box, words_box
 from remiss.app.frame.switch import Choice, switch
-from remiss.model.register import Group, Register
+from remiss.model.register import Register
 from remiss.model.remark import Stance
 from remiss.register import Wanted, chosen_groups
 from remiss.render.bars import STANCES
@@ -34,9 +34,9 @@ def wanted_by(address: Address) -> Wanted:
 
 def filters(address: Address, register: Register, names: Names, say: Catalogue) -> None:
     """Show the boxes and the links; the address is what counts, the boxes follow it."""
+    places = dict.fromkeys((item.section, item.extent) for item in listed(register, Wanted()))
     parts = {"": say("asks.all_parts")} | {
-        item.section or item.extent.value: part_name(register, item.section, item.extent, say)
-        for item in listed(register, Wanted())
+        section or extent.value: part_name(register, section, extent, say) for section, extent in places
     }
     responses = {"": say("asks.all_responses")} | {str(key): name for key, name in names.items()}
     with st.container(key="filters"):
@@ -55,7 +55,7 @@ def _stances(address: Address, register: Register, say: Catalogue) -> Html:
     plain = replace(address, ask="", everything=False)
     wanted = wanted_by(address)
     stances: list[Stance | None] = [None, *STANCES]
-    counts = {stance: _count(register, replace(wanted, stance=stance)) for stance in stances}
+    counts = stances_of(register, wanted)
     return switch(
         say("asks.stance"),
         [
@@ -65,15 +65,10 @@ def _stances(address: Address, register: Register, say: Catalogue) -> Html:
                 chosen=stance is address.stance,
                 count=say.number(count),
             )
-            for stance, count in counts.items()
-            if count or stance is None or stance is address.stance
+            for stance in stances
+            if (count := counts[stance]) or stance is None or stance is address.stance
         ],
     )
-
-
-def _count(register: Register, wanted: Wanted) -> int:
-    """Return how many groups of asks, and remarks that ask for nothing, are wanted."""
-    return sum(1 if isinstance(item, Group) else len(item.filed) for item in listed(register, wanted))
 
 
 def _states(address: Address, register: Register, say: Catalogue) -> Html:

@@ -1,13 +1,14 @@
 """What the page lists below its filters: groups of asks, and remarks that ask for nothing, part by part."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from remiss.model.outline import sections_of
 from remiss.model.register import Filed, Group, Register
-from remiss.model.remark import ASKS, Extent, is_ask
-from remiss.register import Wanted, chosen_groups
+from remiss.model.remark import ASKS, Extent, Stance, is_ask
+from remiss.register import Wanted, chosen_groups, fitting
 from remiss.render.html.others import Others
 from remiss.render.html.parts import Item
 
@@ -51,7 +52,26 @@ def others_of(register: Register) -> int:
     return sum(not is_ask(entry.remark) for entry in register.filed)
 
 
+def stances_of(register: Register, wanted: Wanted) -> Counter[Stance | None]:
+    """Return how many of what is wanted but for its stance has a remark of each stance: groups of asks, and remarks
+    that ask for nothing. Under None stands how many there are in all."""
+    of_all = replace(wanted, stance=None)
+    fits, counts = fitting(register, of_all), Counter[Stance | None]()
+    for group in (*chosen_groups(register, of_all), *_alone(register, of_all)):
+        counts.update({None, *(register.filed[at].remark.stance for at in group.filed if fits(at))})
+    return counts
+
+
 def _others(register: Register, wanted: Wanted) -> tuple[Others, ...]:
+    pieces = groupby(_by_part(register, _alone(register, wanted)), key=lambda one: (one.section, one.extent))
+    return tuple(
+        Others(section=section, extent=extent, filed=tuple(one.filed[0] for one in members))
+        for (section, extent), members in pieces
+    )
+
+
+def _alone(register: Register, wanted: Wanted) -> tuple[Group, ...]:
+    """Return the remarks that are wanted and ask for nothing, each alone."""
     if wanted.unanswered or wanted.stance in ASKS:
         return ()
     alone = tuple(
@@ -59,12 +79,7 @@ def _others(register: Register, wanted: Wanted) -> tuple[Others, ...]:
         for at, entry in enumerate(register.filed)
         if not is_ask(entry.remark)
     )
-    found = chosen_groups(replace(register, groups=alone), wanted)
-    pieces = groupby(_by_part(register, found), key=lambda one: (one.section, one.extent))
-    return tuple(
-        Others(section=section, extent=extent, filed=tuple(one.filed[0] for one in members))
-        for (section, extent), members in pieces
-    )
+    return chosen_groups(replace(register, groups=alone), wanted)
 
 
 def _by_part(register: Register, items: Sequence[Item]) -> tuple[Item, ...]:

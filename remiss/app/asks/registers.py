@@ -37,16 +37,16 @@ def is_remiss(comparison: Comparison, base: Document, others: Sequence[Document]
 def register_of(comparison: Comparison, base: Document, others: Sequence[Document], say: Catalogue) -> Register:
     """Return the register of a comparison, telling of each answer that has to be read."""
     place = st.empty()
-    read = []
-    others = answers_among(base, others)
+    read, seen = [], _seen()
+    others = answers_among(base, others, comparison.invitation)
     for number, other in enumerate(others, 1):
         pair = key_of(base), key_of(other)
-        if pair not in _seen():
+        if pair not in seen:
             n, total = say.number(number), say.number(len(others))
             said = say("asks.reading", n=n, total=total, name=document_name(other))
             place.html(element("p", text(said), class_="progress", role="status"))
         read.append((other, _reading(*pair, base, other)))
-        _seen().add(pair)
+        seen.add(pair)
     place.empty()
     keys = tuple(key_of(document) for document in (base, *others))
     told = comparison.title, repr(comparison.invitation), log_key(comparison.log)

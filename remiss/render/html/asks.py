@@ -11,6 +11,7 @@ from remiss.render.deeds import moment
 from remiss.render.filed import group_title, quoted, source_of
 from remiss.render.html.markup import EMPTY, Html, element, join, text
 from remiss.render.html.names import WRITTEN_IN
+from remiss.render.names import standpoint_name
 from remiss.render.wording import capital
 from remiss.texts import Catalogue
 
@@ -166,7 +167,7 @@ def _response(view: AskView, response: Document, count: AnswerTally) -> Html:
     register, say = view.register, view.say
     mark = register.gone_through.get(response.id)
     read = "–" if mark is None else f"{mark.by}, {moment(mark.at)}"
-    standpoint = register.readings[response.id].stance.standpoint.value
+    standpoint = standpoint_name(register.readings[response.id].stance.standpoint, say)
     counted = [say.number(n) for n in (count.asks, count.without, count.others)]
     return element(
         "tr",

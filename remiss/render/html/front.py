@@ -9,6 +9,8 @@ from remiss.render.html.markup import Html, element, join, text
 from remiss.render.svg import bars_svg
 from remiss.texts import Catalogue
 
+WHOLE = 10  # bars that are shown without scrolling
+
 
 def front_html(register: Register, picture: Bars, say: Catalogue) -> Html:
     """Return the figures beside the picture, and the picture in words, folded; without bars only the figures."""
@@ -27,7 +29,8 @@ def _picture(picture: Bars) -> Html:
     """Return the picture as an image: Streamlit lets no SVG of its own stand in a page."""
     address = f"data:image/svg+xml;base64,{b64encode(bars_svg(picture).encode('utf-8')).decode('ascii')}"
     image = element("img", src=address, alt=as_words(picture))
-    return element("div", image, class_="picture", tabindex="0", role="region", aria_label=picture.title)
+    looks = "picture tall" if len(picture.bars) > WHOLE else "picture"
+    return element("div", image, class_=looks, tabindex="0", role="region", aria_label=picture.title)
 
 
 def _words(picture: Bars, say: Catalogue) -> Html:

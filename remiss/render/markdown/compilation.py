@@ -17,7 +17,8 @@ from remiss.render.filed import answering_name, group_title, part_name, quoted, 
 from remiss.render.markdown.escape import escaped
 from remiss.render.markdown.lines import as_text
 from remiss.render.markdown.table import table
-from remiss.render.names import document_name, section_name
+from remiss.render.names import document_name, section_name, standpoint_name
+from remiss.render.wording import capital
 from remiss.texts import Catalogue, Language, catalogue
 from remiss.version import __version__
 
@@ -97,7 +98,7 @@ def _respondents(register: Register, say: Catalogue) -> list[str]:
                 answer.name,
                 answering_name(register, answer, say),
                 ", ".join(response.metadata.date or "–" for response in responses) or "–",
-                ", ".join(_standpoint(register, response) for response in responses) or "–",
+                ", ".join(_standpoint(register, response, say) for response in responses) or "–",
                 say.number(sum(_asks_of(register, response.id) for response in responses)) if responses else "–",
             ]
         )
@@ -108,8 +109,8 @@ def _respondents(register: Register, say: Catalogue) -> list[str]:
     return [*lines, *table(head, rows)]
 
 
-def _standpoint(register: Register, response: Document) -> str:
-    return register.readings[response.id].stance.standpoint.value
+def _standpoint(register: Register, response: Document, say: Catalogue) -> str:
+    return standpoint_name(register.readings[response.id].stance.standpoint, say)
 
 
 def _asks_of(register: Register, document: DocumentId) -> int:
@@ -184,7 +185,7 @@ def _by_respondent(register: Register, names: dict[DocumentId, str], say: Catalo
     for response in register.responses:
         whole = register.readings[response.id].stance
         yield from (f"### {escaped(names[response.id])}", "")
-        told = f"**{_standpoint(register, response).capitalize()}.**"
+        told = f"**{capital(_standpoint(register, response, say))}.**"
         if whole.span is not None and whole.standpoint is not Standpoint.UNCLEAR:
             source = source_of(response, whole.span, document_name(response), say)
             told += f" ”{escaped(quoted(response, whole.span))}” *({escaped(source)})*"

@@ -8,7 +8,7 @@ from remiss.model.outline import page_at
 from remiss.model.register import Filed, Group, Register
 from remiss.model.remark import is_ask, read_with
 from remiss.render.filed import answering_name, part_name, quoted, respondent_names
-from remiss.render.names import document_name
+from remiss.render.names import document_name, standpoint_name
 from remiss.render.sheets.sheet import Cell, Column, Sheet
 from remiss.texts import Catalogue
 from remiss.version import __version__
@@ -84,7 +84,7 @@ def _answers(register: Register, say: Catalogue) -> Iterator[Cells]:
             answer.name,
             answering_name(register, answer, say),
             ", ".join(response.metadata.date for response in found),
-            ", ".join(register.readings[response.id].stance.standpoint.value for response in found),
+            ", ".join(standpoint_name(register.readings[response.id].stance.standpoint, say) for response in found),
             sum(is_ask(entry.remark) for entry in register.filed if entry.document in answer.documents)
             if found
             else None,

@@ -1,0 +1,118 @@
+"""How the twelve answers of `remarks/` are read: asks, stance, kind of change, where each aims, and the standpoint.
+
+    python tests/bench/bench_remarks_gold.py [-v] [NUMBER ...]
+
+A mark is found by the remark that shares most with it, at least half of the shorter of the two. An ask is what neither
+praises nor only states; change and aim are counted where the mark has one. A lack may be read
+as an ask for an addition.
+"""
+
+import sys
+from collections import Counter
+
+from remarks_gold import FOLDER, Mark, MarkedAnswer, marked_answers
+
+from remiss.model.document import Document
+from remiss.model.outline import sections_of
+from remiss.model.remark import ASKS, Aim, Change, Extent, Remark, Stance
+from remiss.model.span import Span
+from remiss.remarks import read_response
+from remiss.service import open_document
+
+KEYS = ("asks found", "asks made up", "asks missed", "stance", "change", "aim", "standpoint")
+
+
+def read_one(answer: MarkedAnswer, base: Document, *, verbose: bool = False) -> Counter[str]:
+    """Return how much of an answer is read right: of each key what is right, and `<key> of` what there is."""
+    reading = read_response(answer.document, base)
+    found, counts = reading.remarks, Counter[str]()
+    asked = [one for one in found if one.stance in ASKS]
+    for mark in answer.marks:
+        one = _nearest(mark.span, found)
+        if mark.stance in ASKS:
+            hit = any(_meet(other.span, mark.span) for other in asked)
+            counts["asks found" if hit else "asks missed"] += 1
+        told = {
+            "stance": (one.stance if one else None, _stances(mark), True),
+            "change": (one.change if one else None, {mark.change}, mark.change is not None),
+            "aim": (
+                any(_aims(aim, mark.aim, base) for aim in one.aims) if one and mark.aim else None,
+                {True},
+                mark.aim is not None,
+            ),
+        }
+        for key, (is_, wanted, counted) in told.items():
+            if counted and (one is not None or key == "stance"):
+                counts[f"{key} of"] += 1
+                counts[key] += is_ in wanted
+                if verbose and is_ not in wanted:
+                    said = [aim.label for aim in one.aims] if one and key == "aim" else is_
+                    asked_for = mark.aim if key == "aim" else next(iter(wanted))
+                    print(f"  {answer.name} {key}: {said}, not {asked_for}: {_quote(answer, mark.span)}")
+    wanted_asks = [mark.span for mark in answer.marks if mark.stance in ASKS]
+    for one in asked:
+        if not any(_meet(one.span, span) for span in wanted_asks):
+            counts["asks made up"] += 1
+            if verbose:
+                print(f"  {answer.name} made up: {_quote(answer, one.span)}")
+    counts["standpoint of"] += 1
+    counts["standpoint"] += reading.stance.standpoint is answer.standpoint
+    if verbose and reading.stance.standpoint is not answer.standpoint:
+        print(f"  {answer.name} standpoint: {reading.stance.standpoint}, not {answer.standpoint}")
+    return counts
+
+
+def _quote(answer: MarkedAnswer, span: Span) -> str:
+    return " ".join(answer.document.text[slice(*span)].split())
+
+
+def _stances(mark: Mark) -> set[Stance | None]:
+    missing = mark.stance in {Stance.CRITICISES, Stance.SUGGESTS_ADDITION} and mark.change is Change.ADD
+    return {Stance.CRITICISES, Stance.SUGGESTS_ADDITION} if missing else {mark.stance}
+
+
+def _aims(aim: Aim, wanted: str, base: Document) -> bool:
+    if wanted in {"whole", "outside"}:
+        return aim.extent is Extent(wanted)
+    section = next(one for one in sections_of(base) if wanted in {one.number, one.title.replace("Bilaga ", "B")[:2]})
+    return aim.section == section.id
+
+
+def _nearest(span: Span, found: tuple[Remark, ...]) -> Remark | None:
+    near = [one for one in found if _meet(one.span, span)]
+    return max(near, key=lambda one: _shared(one.span, span), default=None)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return _shared(one, other) >= 0.5 * min(one.end - one.start, other.end - other.start)
+
+
+def _shared(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def told(counts: Counter[str]) -> str:
+    """Return the figures in one line."""
+    right, made_up, missed = (counts[key] for key in KEYS[:3])
+    precision, recall = right / max(right + made_up, 1), right / max(right + missed, 1)
+    f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+    shares = "  ".join(f"{key} {counts[key] / max(counts[f'{key} of'], 1):.3f}" for key in KEYS[3:])
+    return f"asks F1 {f1:.3f} (precision {precision:.3f}, recall {recall:.3f})  {shares}"
+
+
+def main() -> None:
+    """Print the figures of each answer and of all together."""
+    base = open_document(None, str(FOLDER / "program.md"))
+    numbers = [word for word in sys.argv[1:] if word.isdigit()]
+    total = Counter[str]()
+    for answer in marked_answers():
+        if numbers and str(int(answer.name[:2])) not in numbers:
+            continue
+        counts = read_one(answer, base, verbose="-v" in sys.argv)
+        total += counts
+        print(f"{answer.name:20} {told(counts)}")
+    print(f"{'all':20} {told(total)}  of {total['stance of']} statements")
+
+
+if __name__ == "__main__":
+    main()
