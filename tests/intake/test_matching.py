@@ -22,7 +22,10 @@ def test_passages_in_order_and_out_of_it_are_found():
 def test_common_words_all_over_a_page_are_no_place():
     page = "och alfa i beta och gamma i delta och epsilon i zeta".split()
 
-    assert match_words(page, ["och omega i sigma tau".split(), "alfa beta gamma delta epsilon zeta".split()]).get(0) is None
+    assert (
+        match_words(page, ["och omega i sigma tau".split(), "alfa beta gamma delta epsilon zeta".split()]).get(0)
+        is None
+    )
 
 
 @given(WORDS, st.lists(WORDS, max_size=4))
