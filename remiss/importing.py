@@ -19,12 +19,12 @@ from remiss.intake import (
     relevel,
     set_aside,
     suffix_of,
+    suggest_id,
     suggest_metadata,
     to_structured,
     without_directions,
 )
 from remiss.model.document import Document, DocumentId, Metadata, SectionId
-from remiss.model.identity import slug
 from remiss.model.intake_log import IntakeLog
 from remiss.model.repair import Change, Repair
 from remiss.model.span import Span
@@ -147,12 +147,6 @@ def readable(text: str) -> str:
     name in a locale without Swedish letters. It is read as UTF-8, and what is not that becomes U+FFFD.
     """
     return _NO_BYTE.sub("\ufffd", text).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def suggest_id(metadata: Metadata, file_name: str) -> str:
-    """Return an id for a new document: its organisation and title as slugs."""
-    stem = PurePath(file_name).stem
-    return f"{slug(metadata.organisation or 'ovriga')}/{slug(metadata.title or stem)}"
 
 
 def prepare_draft(

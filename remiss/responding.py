@@ -7,8 +7,8 @@ from remiss.checks import check_draft
 from remiss.compare import with_opening
 from remiss.drafting import change_draft, start_draft
 from remiss.errors import RemissError, UsageError
-from remiss.importing import prepare_draft, read_draft, save_prepared, suggest_id
-from remiss.intake import decode
+from remiss.importing import prepare_draft, read_draft, save_prepared
+from remiss.intake import decode, suggest_id
 from remiss.model.check import Finding
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId, DocumentKind, Metadata, Source

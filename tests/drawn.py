@@ -3,7 +3,7 @@
 A description has a line for each line of text: where it begins in points from the left and from below, its size, with
 `b` for bold or `i` for italic, and what it says; what stands between two `^` is raised. `page` begins another page,
 `page 842 595 90` one that is shown in that size and is turned in the file; `rule 50 700 500 700` is a line, `field` a
-form's field that is filled in, `turned` text at half a right angle.
+form's field that is filled in, `turned` text at half a right angle, `bookmark 1 Title` an outermost one to the page.
 """
 
 import io
@@ -35,6 +35,10 @@ def draw(description: str, *, title: str = "", **options) -> bytes:
         elif words[0] == "field":
             left, bottom, text = line.split(" ", 3)[1:]
             canvas.acroForm.textfield(value=text, x=float(left), y=float(bottom), width=200, height=20, name=text)
+        elif words[0] == "bookmark":
+            level, name = line.split(" ", 2)[1:]
+            canvas.bookmarkPage(name)
+            canvas.addOutlineEntry(name, name, int(level) - 1)
         elif words[0] == "turned":
             left, bottom, size, text = line.split(" ", 4)[1:]
             canvas.saveState()

@@ -15,6 +15,7 @@ from remiss.intake.putting_back import put_back
 from remiss.intake.relevel import relevel
 from remiss.intake.signs import without_directions
 from remiss.intake.structured import to_structured
+from remiss.intake.suggested_id import suggest_id
 
 __all__ = [
     "SUFFIXES",
@@ -31,6 +32,7 @@ __all__ = [
     "relevel",
     "set_aside",
     "suffix_of",
+    "suggest_id",
     "suggest_metadata",
     "to_structured",
     "without_directions",

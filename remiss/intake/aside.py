@@ -11,12 +11,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import PurePath
 from queue import Empty, Queue
-from threading import BoundedSemaphore, Thread
+from threading import Thread
 from time import monotonic
 
 from remiss.errors import DocumentError
-from remiss.intake.limits import NO_MEMORY, TOO_DEEP, Limits, wall_after
+from remiss.intake.limits import DRAWING, NO_MEMORY, PLACING, READING, TOO_DEEP, Limits, processor_after, wall_after
 from remiss.intake.placed import PlacedPage
+from remiss.intake.turns import Places
 from remiss.intake.wire import GOT_ON, PROGRESS, Read, Task, from_wire, page_from_wire
 
 Progress = Callable[[int, int], bool | None]
@@ -25,8 +26,11 @@ MayRead = Callable[[int, int], bool]
 
 _AT_ONCE = 2  # files read at the same time in one program: each may take a processor and a gigabyte
 _LAST_WORDS = 5  # seconds that what a dead process has written may take to arrive
-_PLACES = BoundedSemaphore(_AT_ONCE)
-_PICTURES = BoundedSemaphore(1)  # scans are read beside other files, page by page in turn, so that nobody waits for one
+_PICTURES_AT_ONCE = 1  # pages read by tesseract, for all who use the program: each takes a processor for seconds
+_SCANS_OPEN = 4  # scans whose processes are kept while they take turns; each holds its file's pages
+_PLACES = Places(_AT_ONCE)
+_PICTURES = Places(_PICTURES_AT_ONCE)  # scans are read beside other files, page by page in turn: nobody waits for one
+_SEATS = Places(_SCANS_OPEN)
 _ROOT = str(PurePath(__file__).parent.parent.parent)  # where the package lies, installed or in a checkout
 # What -m does, but for a package that need not be installed: -I leaves out the folder one stands in.
 _START = """
@@ -46,7 +50,7 @@ def read_aside(data: bytes, where: str, limits: Limits | None = None, progress: 
     Args:
         data: The file's bytes.
         where: The file's path as it was given, for errors.
-        limits: What it may cost; those of `Limits` when None.
+        limits: What it may cost; `READING` when None.
         progress: Called when a page is about to be read from its picture, with how many are done and how many there
             are. False leaves the rest unread; what it raises ends the reading and is raised here.
 
@@ -54,7 +58,7 @@ def read_aside(data: bytes, where: str, limits: Limits | None = None, progress: 
         DocumentError: R-IMP-16, over time; R-IMP-17, out of memory; R-IMP-18, nested too deep; R-IMP-19, the reader
             broke down; what the reader says of the file.
     """
-    return from_wire(_answer(data, where, limits or Limits(), Task.READ, progress=progress), where)
+    return from_wire(_answer(data, where, limits or READING, Task.READ, progress=progress), where)
 
 
 def draw_aside(data: bytes, where: str, page: int, limits: Limits | None = None) -> bytes:
@@ -66,7 +70,7 @@ def draw_aside(data: bytes, where: str, page: int, limits: Limits | None = None)
     Raises:
         DocumentError: what `read_aside` raises of the process; what `remiss.intake.pdf.render_page` raises.
     """
-    answer = _answer(data, where, limits or Limits(), Task.DRAW, page)
+    answer = _answer(data, where, limits or DRAWING, Task.DRAW, page)
     if not answer.startswith(_PNG):
         from_wire(answer, where)
         raise DocumentError("R-IMP-19", where=where)
@@ -82,14 +86,19 @@ def place_aside(data: bytes, where: str, page: int, limits: Limits | None = None
     Raises:
         DocumentError: what `read_aside` raises of the process; what `remiss.intake.pdf.place_page` raises.
     """
-    return page_from_wire(_answer(data, where, limits or Limits(), Task.PLACE, page), where)
+    return page_from_wire(_answer(data, where, limits or PLACING, Task.PLACE, page), where)
+
+
+class _NoSeatError(Exception):
+    """A scan has come to its first picture while as many as may be open are read."""
 
 
 class _Turn:
     """What a file that is being read holds of the machine: a place, from its first picture on its turn among scans."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, seated: bool) -> None:
         self._held = _PLACES
+        self._seated = seated
 
     def __enter__(self) -> "_Turn":
         self._held.acquire()
@@ -97,9 +106,19 @@ class _Turn:
 
     def __exit__(self, *_: object) -> None:
         self._held.release()
+        if self._seated:
+            _SEATS.release()
 
     def picture(self) -> None:
-        """Wait for the turn to read one page from its picture."""
+        """Wait for the turn to read one page from its picture.
+
+        Raises:
+            _NoSeatError: It is the first, and too many scans are open.
+        """
+        if not self._seated:
+            self._seated = _SEATS.try_acquire()
+        if not self._seated:
+            raise _NoSeatError
         self._held.release()
         self._held = _PICTURES
         self._held.acquire()
@@ -108,16 +127,16 @@ class _Turn:
 def _answer(
     data: bytes, where: str, kept: Limits, task: Task, page: int = 0, progress: Progress | None = None
 ) -> bytes:
-    with _Turn() as turn:
-
-        def may_read(done: int, of: int) -> bool:
-            wanted = progress is None or progress(done, of) is not False
-            turn.picture()
-            return wanted
-
-        answer, status = _run(data, kept, task, page, may_read)
-    if status is None or status == _OVER_TIME < 0:
-        raise DocumentError("R-IMP-16", where=where, seconds=kept.wall)
+    allowed = _Allowed(kept)
+    try:
+        answer, status = _in_turn(data, allowed, task, page, progress, seated=False)
+    except _NoSeatError:  # its process is ended, and it is read anew when there is a seat
+        _SEATS.acquire()
+        answer, status = _in_turn(data, allowed, task, page, progress, seated=True)
+    if status is None:
+        raise DocumentError("R-IMP-16", where=where, seconds=allowed.wall)
+    if status == _OVER_TIME < 0:
+        raise DocumentError("R-IMP-16", where=where, seconds=allowed.processor)
     if status == NO_MEMORY:
         raise DocumentError("R-IMP-17", where=where)
     if status == TOO_DEEP:
@@ -127,7 +146,40 @@ def _answer(
     return answer
 
 
-def _run(data: bytes, limits: Limits, task: Task, page: int, may_read: MayRead) -> tuple[bytes, int | None]:
+def _in_turn(
+    data: bytes, allowed: "_Allowed", task: Task, page: int, progress: Progress | None, *, seated: bool
+) -> tuple[bytes, int | None]:
+    with _Turn(seated=seated) as turn:
+
+        def may_read(done: int, of: int) -> bool:
+            wanted = progress is None or progress(done, of) is not False
+            turn.picture()
+            return wanted
+
+        return _run(data, allowed, task, page, may_read)
+
+
+class _Allowed:
+    """How long a file may take by now, in whole seconds: what it was given last is what it is told of."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.wall = limits.wall
+        self.processor = limits.processor
+
+    def go_on(self, pages: int) -> float:
+        """Give the time of a file that has been read this many pages far; return the seconds since its beginning."""
+        self.wall = max(self.wall, int(wall_after(pages, self.limits)))
+        self.processor = max(self.processor, processor_after(pages, self.limits))
+        return self.wall
+
+    def picture(self) -> float:
+        """Give the time of one page that is read from its picture, counted from now; return it."""
+        self.wall = self.limits.page
+        return self.wall
+
+
+def _run(data: bytes, allowed: _Allowed, task: Task, page: int, may_read: MayRead) -> tuple[bytes, int | None]:
     """Return what the process wrote and its exit status, None when it was killed because of the time.
 
     Args:
@@ -135,7 +187,7 @@ def _run(data: bytes, limits: Limits, task: Task, page: int, may_read: MayRead) 
     """
     environment = {name: os.environ[name] for name in _KEPT_NAMES if name in os.environ}
     with subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
-        [sys.executable, "-I", "-c", _START, _ROOT, *map(str, (task.value, page, *limits))],
+        [sys.executable, "-I", "-c", _START, _ROOT, *map(str, (task.value, page, *allowed.limits))],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -152,7 +204,7 @@ def _run(data: bytes, limits: Limits, task: Task, page: int, may_read: MayRead) 
         for talk in talks:
             talk.start()
         try:
-            deadline = _follow(said, limits, lambda done, of: _allow(process, wanted=may_read(done, of)))
+            deadline = _follow(said, allowed, lambda done, of: _allow(process, wanted=may_read(done, of)))
             if deadline is not None:
                 process.wait(max(deadline - monotonic(), 0))
         except subprocess.TimeoutExpired:
@@ -197,14 +249,14 @@ def _listen(process: subprocess.Popen[bytes], said: Queue[bytes | None]) -> None
     said.put(None)
 
 
-def _follow(said: Queue[bytes | None], limits: Limits, asked: Callable[[int, int], None]) -> float | None:
+def _follow(said: Queue[bytes | None], allowed: _Allowed, asked: Callable[[int, int], None]) -> float | None:
     """Return when a process that has told all must have ended; None when it was not heard of in time.
 
     Args:
         asked: Answers a process that asks for a page to be read from its picture; the wait is not counted.
     """
     began = monotonic()
-    deadline = began + limits.wall
+    deadline = began + allowed.wall
     while True:
         try:
             line = said.get(timeout=max(deadline - monotonic(), 0))
@@ -214,10 +266,10 @@ def _follow(said: Queue[bytes | None], limits: Limits, asked: Callable[[int, int
             return deadline
         name, *numbers = line.decode("ascii", "replace").split()
         if name == GOT_ON:
-            deadline = max(deadline, began + wall_after(int(numbers[0]), limits))
+            deadline = max(deadline, began + allowed.go_on(int(numbers[0])))
         else:
             asked(int(numbers[0]), int(numbers[1]))
-            deadline = monotonic() + limits.page
+            deadline = monotonic() + allowed.picture()
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:

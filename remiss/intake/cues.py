@@ -13,6 +13,27 @@ KIND_IN_TITLE: tuple[tuple[str, DocumentKind], ...] = (
     (r"\w*(?:program|policy|strategi|riktlinjer?|rutin(?:er)?|reglemente)\b", DocumentKind.PROGRAMME),
     (r"\w*(?:handlings|verksamhets|atgards)plan\b|overenskommelse\b|\bplan (?:for|mot)\b", DocumentKind.PROGRAMME),
 )
+# Begins a title that says what the document is.
+SAYS_WHAT = (
+    r"(?:yttrande|remissvar|remissyttrande|svar|synpunkter|skrivelse|protokollsanteckning|reservation|inlaga)"
+    r" (?:over|pa|angaende|avseende|om|till|med anledning|i)\b|(?:angaende|betraffande|ang\.|betr\.) \w"
+)
+# In a name that can only be one who writes.
+SENDER = (
+    r"\bforening(?:en|s?)\b|forening\Z|forbund(?:et)?\b|\b(?:ab|aktiebolag|hb)\b|stiftelse|\w+rad(?:et)?\Z|naringsliv|"
+    r"\bkyrkan\b|forsamling|universitet|hogskola|lansstyrelse|myndighet(?:en)?\b|verket\Z|polis|"
+    r"\bkommun\Z|\bstad\Z|^region "
+)
+# The state's own publications by name and number, and who sends them.
+PUBLICATION = (
+    r"(?:(?:regeringens )?(?:proposition|skrivelse)|prop\.?|dir\.?|sou|ds|skr\.?) (\d{4}(?:/\d{2,4})?: ?\d{1,4})"
+)
+OF_THE_GOVERNMENT = (
+    r"regeringens (?:proposition|skrivelse)|kommittedirektiv|beslut vid regeringssammantrade|dir\.? \d{4}:"
+)
+GOVERNMENT = "Regeringen"
+REMITTED_BY = r"\bremiss?(?:svar\w*|instans\w*)?\b[^.]{0,60}\btill (\w+departementet)\b"
+ADDRESSEES = r"till (?:statsradet|regeringen|konungen|chefen|\w*departementet|\w*fullmaktige|\w*styrelsen|\w*namnden)\b"
 # What is followed up or reviewed is not the document itself.
 ABOUT_ANOTHER = r"\b(?:uppfoljning|utvardering|oversyn|forslag till (?:beslut|lag)) "
 FEWEST_PARAGRAPHS = 2  # sections with a printed § that make a protocol, together with PROTOCOL_WORDS
@@ -43,5 +64,6 @@ NOT_THE_DATE = r"\b(?:galler till|giltig till|senast|ersatter|overklag|anslag)"
 FRONT_KEYS = {
     "title": ("title", "rubrik", "titel"),
     "date": ("date", "datum", "utfardad_datum"),
-    "reference": ("beteckning",),
+    "reference": ("beteckning", "diarienummer", "dnr"),
+    "organisation": ("organisation", "organization", "avsandare", "departement", "myndighet"),
 }

@@ -4,26 +4,20 @@ Each rule looks at the lines and says which of them are furniture; a line keeps 
 it. Rules later in the list may lean on earlier ones: running heads are looked for around page numbers and signatures.
 """
 
-import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
 from remiss.intake.genre import (
     ABOUT_DOCUMENT,
     APPENDIX_ALONE,
-    COUNCIL,
     END_MARK,
-    KINDS,
-    LETTERHEAD_FIELD,
-    MONTHS,
     NOTICE,
-    OFFICE,
-    ORGANISATION,
     RUNNING_HEAD,
     SIGNATURE_START,
     SIGNATURE_WORDS,
     SITTING_HEADER,
 )
+from remiss.intake.letterheads import Claims, letter_opening, letterhead_fields, letterheads
 from remiss.intake.lines import Line
 from remiss.intake.pages import find_page_numbers, numbers_head_pages
 from remiss.intake.running_heads import find_running_heads
@@ -31,16 +25,9 @@ from remiss.language.fold import fold
 from remiss.model.document import Furniture, FurnitureKind
 from remiss.model.span import Span
 
-Claims = dict[int, FurnitureKind]  # by line
 Rule = Callable[[Sequence[Line], Sequence[str], Claims], Iterator[tuple[int, FurnitureKind]]]
 
 _LONGEST = 120  # characters of a header or footer line
-_FIRST_PAGE = 25  # lines in which a letterhead's fields are looked for
-_BODY = 90  # characters; a longer line is no letterhead
-_FIELD_VALUE = 50  # characters
-_FEWEST_FIELDS = 2
-_LETTERHEAD_LINES = 5  # below the name
-_LETTERHEAD_WIDTH = 70  # characters
 _FENCE = "---"
 _LONGEST_FRONT_MATTER = 60  # lines
 _KEY_AND_VALUE = re.compile(r"[\w-]+ ?:(?: .*)?|- .*")
@@ -50,17 +37,8 @@ _APPENDIX_ALONE = re.compile(APPENDIX_ALONE)
 _NOTICE = re.compile(NOTICE)
 _END_MARK = re.compile(END_MARK)
 _ABOUT_DOCUMENT = re.compile(ABOUT_DOCUMENT)
-_FIELD = re.compile(LETTERHEAD_FIELD)
-_OFFICE = re.compile(OFFICE)
-_COLUMNS = re.compile(r"\S {4,}\S")
-_ORGANISATION = re.compile(ORGANISATION)
-_ORGANISATION_KINDS = frozenset({"kommun", "stad", "landsting"})
-_COUNCIL = re.compile(COUNCIL)
 _RUNNING_HEAD = re.compile(RUNNING_HEAD)
 _SITTING_HEADER = re.compile(SITTING_HEADER)
-_DATE = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}})"
-_DATE_ALONE = re.compile(_DATE)
-_DATE_AT_END = re.compile(rf"(?:.* )?{_DATE}")
 
 
 def find_furniture(lines: Sequence[Line]) -> Claims:
@@ -150,56 +128,6 @@ def _is_apart(lines: Sequence[Line], at: int) -> bool:
     return bool(lines[at].gap or lines[at].feeds)
 
 
-def _letterheads(lines: Sequence[Line], folded: Sequence[str], claims: Claims) -> Iterator[tuple[int, FurnitureKind]]:
-    """The name of a municipality or region, at most four short lines, the last of which ends in a date.
-
-    An addressee on the next line goes with it. The name may be set over two lines.
-    """
-    for at in range(len(lines)):
-        name_ends = _organisation_ends(folded, at)
-        if name_ends is None or at in claims:
-            continue
-        below = range(name_ends, min(name_ends + _LETTERHEAD_LINES, len(lines)))
-        short = itertools.takewhile(lambda place: len(folded[place]) <= _LETTERHEAD_WIDTH, below)
-        end = next((place for place in short if _DATE_AT_END.fullmatch(folded[place])), None)
-        if end is not None:
-            addressed = end + 1 < len(lines) and _COUNCIL.fullmatch(folded[end + 1])
-            last = end + 1 if addressed else end
-            yield from ((place, FurnitureKind.LETTERHEAD) for place in range(at, last + 1))
-
-
-def _organisation_ends(folded: Sequence[str], at: int) -> int | None:
-    """Return the line after the organisation's name that begins at `at`; None when there is no name."""
-    if _ORGANISATION.fullmatch(folded[at]):
-        return at + 1
-    if at + 1 < len(folded) and folded[at + 1] in _ORGANISATION_KINDS and " " not in folded[at]:
-        return at + 2
-    return None
-
-
-def _letterhead_fields(
-    lines: Sequence[Line], folded: Sequence[str], claims: Claims
-) -> Iterator[tuple[int, FurnitureKind]]:
-    """What stands above the title in a letter: who writes, to whom, when, under which number, often in two columns.
-
-    The lines from the first on that look so, if at least two of them can be nothing else.
-    """
-    zone: list[int] = []
-    sure = 0
-    for at in range(min(_FIRST_PAGE, len(lines))):
-        field = bool(_FIELD.fullmatch(folded[at]))
-        alone_above = at > 0 and bool(_FIELD.fullmatch(folded[at - 1])) and " " not in folded[at - 1]
-        certain = at in claims or field or folded[at] in KINDS or bool(_DATE_ALONE.fullmatch(folded[at]))
-        columns = bool(_COLUMNS.search(lines[at].text)) and len(folded[at]) < _BODY
-        office = bool(_OFFICE.fullmatch(folded[at]) or _ORGANISATION.fullmatch(folded[at]))
-        if not (certain or columns or office or (alone_above and len(folded[at]) < _FIELD_VALUE)):
-            break
-        zone.append(at)
-        sure += certain or columns
-    if sure >= _FEWEST_FIELDS:
-        yield from ((at, FurnitureKind.LETTERHEAD) for at in zone)
-
-
 def _repeated_appendix(_: Sequence[Line], folded: Sequence[str], __: Claims) -> Iterator[tuple[int, FurnitureKind]]:
     """The name of an appendix, alone on a line, where it stood before: it is printed on every page."""
     seen = set()
@@ -228,8 +156,9 @@ RULES: tuple[Rule, ...] = (
     _signatures,
     _notices,
     _about_document,
-    _letterheads,
-    _letterhead_fields,
+    letterheads,
+    letter_opening,
+    letterhead_fields,
     _named_headers,
     _repeated_appendix,
     _running_heads,

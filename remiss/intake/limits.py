@@ -7,7 +7,7 @@ if sys.platform != "win32":
     import resource
 
 NO_MEMORY, TOO_DEEP = 3, 4  # exit status of a process that ran out of memory, or of the stack
-LAST_WORD = 3600  # seconds of processor time that a process can give itself by `go_on`, page by page
+_MOST_PROCESSOR = 3600  # seconds of processor time that a process can give itself by `go_on`, page by page
 # A page with text takes 0.03 s of an idle processor. Pages that were read give the rest of a file so much more time,
 # so that a long file is read to its end, and one that stands still ends as soon as any.
 _PROCESSOR_A_PAGE, _WALL_A_PAGE = 0.06, 0.12  # seconds
@@ -32,13 +32,18 @@ class Limits(NamedTuple):
     page: int = 60  # tesseract takes 4-7 s for a page at 200 dpi on an idle processor
 
 
+READING = Limits()
+DRAWING = Limits()  # one page, however many layers a map has
+PLACING = Limits(page=30)  # one page; a person waits to see a place
+
+
 def keep(limits: Limits) -> None:
     """Bind this process to limits from now on; on Windows, which knows none of them, only the clock is left."""
     if sys.platform == "win32":
         return
     for kind, soft, hard in (
         (resource.RLIMIT_AS, limits.memory, limits.memory),
-        (resource.RLIMIT_CPU, limits.processor, LAST_WORD),
+        (resource.RLIMIT_CPU, limits.processor, _MOST_PROCESSOR),
         (resource.RLIMIT_FSIZE, _WRITTEN, _WRITTEN),
         (resource.RLIMIT_NOFILE, _OPEN_FILES, _OPEN_FILES),
         (resource.RLIMIT_CORE, 0, 0),
@@ -59,11 +64,15 @@ def wall_after(pages: int, limits: Limits) -> float:
     return limits.wall + _WALL_A_PAGE * min(max(pages, 0), _MOST_PAGES)
 
 
+def processor_after(pages: int, limits: Limits) -> int:
+    """Return how many seconds of processor time a file may take that has been read this many pages far."""
+    return limits.processor + int(_PROCESSOR_A_PAGE * min(max(pages, 0), _MOST_PAGES))
+
+
 def got_on(pages: int, limits: Limits) -> None:
     """Give this process the processor time of a file that has been read this many pages far."""
     if sys.platform != "win32":
-        allowed = limits.processor + int(_PROCESSOR_A_PAGE * min(max(pages, 0), _MOST_PAGES))
-        _lower(resource.RLIMIT_CPU, allowed, LAST_WORD)
+        _lower(resource.RLIMIT_CPU, processor_after(pages, limits), _MOST_PROCESSOR)
 
 
 def go_on(limits: Limits) -> None:
@@ -72,4 +81,4 @@ def go_on(limits: Limits) -> None:
         return
     used = resource.getrusage(resource.RUSAGE_SELF)
     spent = int(used.ru_utime + used.ru_stime)
-    _lower(resource.RLIMIT_CPU, min(spent + limits.processor, LAST_WORD), LAST_WORD)
+    _lower(resource.RLIMIT_CPU, min(spent + limits.processor, _MOST_PROCESSOR), _MOST_PROCESSOR)

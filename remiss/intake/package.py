@@ -20,6 +20,7 @@ MOST_ENTRIES = 2_000
 MOST_BYTES = 200 << 20  # unpacked, all together
 MOST_PART = 50 << 20  # unpacked, one part
 MOST_RATIO = 200
+MOST_TEMPLATE = 20 << 20  # unpacked, all XML of a Word template; Word's own have 0.2 MB
 _SMALL = 1 << 20  # bytes; below this a high ratio does no harm: an empty part of white space has it too
 _ENCRYPTED = 0x1  # bit of an entry's flags
 _ODT_TYPES = ("application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-template")
@@ -46,7 +47,7 @@ class Package:
         except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
             raise DocumentError("R-IMP-13") from error
         if len(found) > MOST_PART:
-            raise DocumentError("R-IMP-14", limit=MOST_BYTES >> 20)
+            raise DocumentError("R-IMP-14", limit=MOST_PART >> 20)
         return found
 
     def xml(self, name: str) -> etree._Element | None:
@@ -74,12 +75,26 @@ def open_package(data: bytes) -> Package:
     if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_BYTES:
         raise DocumentError("R-IMP-14", limit=MOST_BYTES >> 20)
     if any(_is_bomb(entry) for entry in entries):
-        raise DocumentError("R-IMP-14", limit=MOST_BYTES >> 20)
+        raise DocumentError("R-IMP-14", limit=MOST_PART >> 20)
     if any(_leads_out(entry.filename) for entry in entries):
         raise DocumentError("R-IMP-15")
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
         raise DocumentError("R-IMP-12")
     return Package(archive, frozenset(entry.filename for entry in entries))
+
+
+def check_parsed(package: Package) -> None:
+    """Refuse a package whose XML is too much for a program that parses all of it in the app's own process.
+
+    Raises:
+        DocumentError: R-IMP-13 to -15 and -18, as `parse_xml` and `open_package`; R-IMP-14, over `MOST_TEMPLATE` bytes.
+    """
+    parsed = [entry for entry in package.archive.infolist() if entry.filename.lower().endswith((".xml", ".rels"))]
+    if sum(entry.file_size for entry in parsed) > MOST_TEMPLATE:
+        raise DocumentError("R-IMP-14", limit=MOST_TEMPLATE >> 20)
+    for entry in parsed:
+        if not entry.filename.startswith("customXml/"):  # a program's own, which nobody parses here
+            package.xml(entry.filename)
 
 
 def kind_of_package(package: Package) -> FileKind | None:

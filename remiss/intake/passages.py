@@ -4,11 +4,13 @@ A document and a page read from its original are matched word by word, whatever 
 offsets than the one that was read, may have been mended, and may have been edited by hand since.
 """
 
+import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
+from remiss.intake.matching import match_words
 from remiss.intake.placed import Place, PlacedPage
 from remiss.language.fold import fold
 from remiss.language.tokens import words
@@ -18,7 +20,7 @@ from remiss.model.outline import heading, sections_of
 from remiss.parsing import is_structured
 from remiss.parsing.lines import page_at, read_lines
 
-_ENOUGH = 0.5  # of a passage's words; of fewer the rest is looked for elsewhere on the page, and no place is told
+_OF_A_LINE = 0.3  # of its words that passages have; of fewer it is a line of something else, such as a running head
 _NEAR = 1.0  # times a line's height: lines of one paragraph stand nearer to one another
 _SOFT_HYPHEN = "\u00ad"
 
@@ -62,13 +64,14 @@ def passages_on(document: Document, page: int) -> tuple[Passage, ...]:
 
 def page_of_passage(document: Document, start: int) -> int | None:
     """Return the page on which the heading or block that holds an offset begins, None when it is in none."""
-    for section in sections_of(document):
-        if section.start <= start < section.heading_end:
-            return section.page
-        for block in section.blocks:
-            if block.spans[0].start <= start < block.spans[-1].end:
-                return block.page
-    return next((b.page for b in document.preamble if b.spans[0].start <= start < b.spans[-1].end), None)
+    sections = list(sections_of(document))
+    at = bisect_right(sections, start, key=lambda section: section.start) - 1
+    section = sections[at] if at >= 0 else None
+    if section is not None and start < section.heading_end:
+        return section.page
+    blocks = document.preamble if section is None else section.blocks
+    place = bisect_right(blocks, start, key=lambda block: block.spans[0].start) - 1
+    return blocks[place].page if place >= 0 and start < blocks[place].spans[-1].end else None
 
 
 def _page_of(document: Document) -> PageOf:
@@ -77,7 +80,8 @@ def _page_of(document: Document) -> PageOf:
     if is_structured(text):
         lines = read_lines(text)
         return lambda offset: page_at(lines, offset)
-    return lambda offset: text.count("\f", 0, offset) + 1
+    feeds = [match.start() for match in re.finditer("\f", text)]
+    return lambda offset: bisect_left(feeds, offset) + 1
 
 
 def _passages(document: Document, page: int, page_of: PageOf) -> Iterator[Passage]:
@@ -117,36 +121,21 @@ def _owners(passages: Sequence[Passage], page: PlacedPage) -> list[int | None]:
     lines = [at for at, place in enumerate(page.places) for _ in range(place.span.end - place.span.start)]
     line_of = dict(zip((n for place in page.places for n in range(*place.span)), lines, strict=True))
     tokens = [token for token in words(page.text) if token.span.start in line_of]
-    said = [(at, _key(token.text)) for at, passage in enumerate(passages) for token in words(passage.text)]
-    matched = _matched([_key(token.text) for token in tokens], said, len(passages))
+    said = [[_key(token.text) for token in words(passage.text)] for passage in passages]
+    matched = match_words([_key(token.text) for token in tokens], said)
+    worded = Counter(line_of[token.span.start] for token in tokens)
     votes = [Counter[int]() for _ in page.places]
     for at, owner in matched.items():
         start, end = tokens[at].span
         for line in {line_of[start], line_of.get(end - 1, line_of[start])}:
             votes[line][owner] += 1
-    owners = [min(vote, key=lambda one: (-vote[one], one)) if vote else None for vote in votes]
+    owners = [
+        min(vote, key=lambda one: (-vote[one], one)) if vote.total() >= _OF_A_LINE * worded[at] and vote else None
+        for at, vote in enumerate(votes)
+    ]
     for at in range(1, len(owners) - 1):  # a line without words, such as a dash, inside of a passage
         if owners[at] is None and owners[at - 1] == owners[at + 1]:
             owners[at] = owners[at - 1]
-    return owners
-
-
-def _matched(found: Sequence[str], said: Sequence[tuple[int, str]], passages: int) -> dict[int, int]:
-    """Return by word of the page the passage it is of: all in one order first, then those that stand out of it."""
-    owners: dict[int, int] = {}
-    for start, at, size in SequenceMatcher(None, found, [key for _, key in said], autojunk=False).get_matching_blocks():
-        owners |= {start + n: said[at + n][0] for n in range(size)}
-    for passage in range(passages):
-        own = [key for owner, key in said if owner == passage]
-        taken = [at for at, owner in owners.items() if owner == passage]
-        if len(taken) >= _ENOUGH * len(own):
-            continue
-        for at in taken:
-            del owners[at]
-        free = [at for at in range(len(found)) if at not in owners]
-        blocks = SequenceMatcher(None, [found[at] for at in free], own, autojunk=False).get_matching_blocks()
-        if sum(size for _, _, size in blocks) >= _ENOUGH * len(own):
-            owners |= {free[start + n]: passage for start, _, size in blocks for n in range(size)}
     return owners
 
 

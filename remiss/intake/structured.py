@@ -165,24 +165,32 @@ class _Writer:
     def _table(self, rows: list[Block]) -> Iterator[str]:
         """Yield rows as tables, the first row of each as its head; a page break parts two tables."""
         cells: list[list[str]] = []
+        tabbed = any(self._is_tabbed(row) for row in rows)  # then a bar is a sign in a cell, in all of them
         for row in rows:
             marks = list(self._marks(row.spans[0].start))
             if marks and cells:
                 yield _table_text(cells)
                 cells = []
             yield from marks
-            cells.append(self._cells(row))
+            cells.append(self._cells(row, tabbed=tabbed))
         yield _table_text(cells)
 
-    def _cells(self, row: Block) -> list[str]:
+    def _is_tabbed(self, row: Block) -> bool:
+        """Return whether tabs part the cells of a row, or stand before the first that holds something."""
+        return "\t" in self.document.text[self._line_start(row) : row.spans[-1].end]
+
+    def _line_start(self, row: Block) -> int:
+        """Return where a row's line begins, or where the row itself does if more than tabs stand before it."""
+        text, start = self.document.text, row.spans[0].start
+        line = max(text.rfind(end, 0, start) for end in "\r\n\f") + 1
+        return start if text[line:start].strip("\t") else line
+
+    def _cells(self, row: Block, *, tabbed: bool) -> list[str]:
         text = self.document.text
-        start = row.spans[0].start
-        before = text[max(text.rfind(end, 0, start) for end in "\r\n\f") + 1 : start]
-        shown, end = before if not before.strip("\t") else "", start  # tabs before it: cells that are empty
-        tabbed = bool(shown)  # then a bar is a sign in a cell
+        end = row.spans[0].start
+        shown = text[self._line_start(row) : end]  # tabs: cells that are empty
         for span in row.spans:
             between = text[end : span.start]
-            tabbed |= "\t" in between
             shown += ("\t" * between.count("\t") or "\t" * ("|" in between)) + text[span.start : span.end]
             end = span.end
         cells = shown.split("\t") if tabbed else re.split(r"[\t|]", shown)

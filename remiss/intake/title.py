@@ -5,6 +5,7 @@ import re
 from remiss.intake.chunks import Chunk, Setting
 from remiss.intake.found import Found, Style, Text
 from remiss.intake.genre import KINDS
+from remiss.intake.letterheads import is_date_line
 from remiss.intake.shape import is_body, is_name, is_terminal, starts_lower
 from remiss.language.fold import fold
 
@@ -39,7 +40,8 @@ def find_title(text: Text, full: int | None, named: str) -> Found | None:
 
 def _goes_on(text: Text, at: int) -> bool:
     chunk = text.chunks[at]
-    return not chunk.fresh and chunk.setting is Setting.TEXT and at not in text.found and at < _MOST_LINES
+    plain = chunk.setting is Setting.TEXT and not is_date_line(fold(chunk.text))
+    return not chunk.fresh and plain and at not in text.found and at < _MOST_LINES
 
 
 def _is_title(text: Text, chunks: tuple[Chunk, ...], full: int | None) -> bool:
@@ -52,7 +54,12 @@ def _is_title(text: Text, chunks: tuple[Chunk, ...], full: int | None) -> bool:
     if title.endswith((".", ":", ",", ";")) or (is_terminal(title) and len(lines) > 2):
         return False
     below = text.at(len(chunks))
-    if below is None or not (below.fresh or len(chunks) in text.found or (full is None and is_body(below.text))):
+    if below is None or not (
+        below.fresh
+        or len(chunks) in text.found
+        or is_date_line(fold(below.text))
+        or (full is None and is_body(below.text))
+    ):
         return False
     return full is None or all(len(line.text) <= _NARROW * full for line in lines)
 

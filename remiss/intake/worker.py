@@ -68,7 +68,7 @@ def _answer(data: bytes, task: Task, page: int, limits: Limits) -> bytes:
         return to_wire(*read(data, partial(_ask, limits), partial(_got_on, limits)))
     pdf = import_module(READERS[FileKind.PDF])
     if task is Task.PLACE:
-        return page_to_wire(pdf.place_page(data, page))
+        return page_to_wire(pdf.place_page(data, page, progress=partial(_ask, limits)))
     drawn: bytes = pdf.render_page(data, page, _SCALE)
     return drawn
 

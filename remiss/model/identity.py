@@ -14,8 +14,8 @@ _NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 _NOT_DECOMPOSED = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ð": "d", "þ": "th", "ł": "l"})
 
 
-def slug(title: str) -> str:
-    """Return a title as lower-case ASCII words joined by "-", at most `SLUG_LENGTH` characters.
+def slug(title: str, longest: int | None = SLUG_LENGTH) -> str:
+    """Return a title as lower-case ASCII words joined by "-", at most `longest` characters, None for all of it.
 
     Diacritics are dropped; a long title is cut after the last whole word that fits, a long word inside the word.
     Never empty: a title without Latin letters or digits gives `UNNAMED`.
@@ -26,9 +26,9 @@ def slug(title: str) -> str:
     decomposed = unicodedata.normalize("NFKD", title.lower().translate(_NOT_DECOMPOSED))
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     words = _NOT_A_WORD.sub("-", plain).strip("-")
-    if len(words) > SLUG_LENGTH:
-        head, border, _ = words[: SLUG_LENGTH + 1].rpartition("-")
-        words = head if border else words[:SLUG_LENGTH]
+    if longest is not None and len(words) > longest:
+        head, border, _ = words[: longest + 1].rpartition("-")
+        words = head if border else words[:longest]
     return words or UNNAMED
 
 

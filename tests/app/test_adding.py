@@ -8,6 +8,7 @@ from packed import docx
 from page_elements import named
 from running import markup, opened, text
 
+from remiss.app.intake.adding import JOBS
 from remiss.app.intake.levels import changed_levels
 
 PLAIN = (
@@ -147,3 +148,14 @@ def test_a_text_with_nothing_to_set_aside_is_checked_too(name, content):
 
     assert "Det gick inte" not in text(app)
     assert button(app, "Spara i biblioteket")
+
+
+@pytest.mark.usefixtures("library")
+def test_files_are_let_go_when_another_page_is_shown():
+    app = with_files(FILE)
+    (job,) = app.session_state[JOBS].values()
+    del app.query_params["nytt"]
+    app = app.run()
+
+    assert JOBS not in app.session_state
+    assert job.stopped

@@ -10,7 +10,8 @@ from remiss.errors import DocumentError
 from remiss.intake import aside
 from remiss.intake.aside import read_aside
 from remiss.intake.limits import Limits
-from remiss.intake.wire import Task
+from remiss.intake.turns import Places
+from remiss.intake.wire import PROGRESS, Task
 from remiss.store import hash_of
 
 PAGES = b"<!doctype html><html>" + b"<p>Torgen &auml;r <b>ljusa</b>.</p>" * 200_000
@@ -87,7 +88,7 @@ def test_the_process_gets_no_secrets_of_this_one(monkeypatch):
     monkeypatch.setattr(aside, "_START", "import os, sys; sys.exit('HEMLIGHET' in os.environ)")
 
     assert refused(docx_file()).code == "R-IMP-19"  # it ended well and said nothing: the secret was not there
-    answer, status = aside._run(b"", Limits(), Task.READ, 0, lambda *_: True)
+    answer, status = aside._run(b"", aside._Allowed(Limits()), Task.READ, 0, lambda *_: True)
     assert (answer, status) == (b"", 0)
 
 
@@ -100,14 +101,57 @@ def test_a_page_comes_with_places_inside_of_it_or_not_at_all(monkeypatch):
 
 
 def test_scans_take_turns_page_by_page_and_leave_the_places_of_others_free():
-    turns = [aside._Turn() for _ in range(2)]
+    turns = [aside._Turn(seated=False) for _ in range(2)]
     for turn in turns:
         turn.__enter__()
     turns[0].picture()
-    assert aside._PLACES.acquire(blocking=False)
+    assert aside._PLACES.try_acquire()
     aside._PLACES.release()
-    assert not aside._PICTURES.acquire(blocking=False)
+    assert not aside._PICTURES.try_acquire()
     turns[0].__exit__()
-    assert aside._PICTURES.acquire(blocking=False)
+    assert aside._PICTURES.try_acquire()
     aside._PICTURES.release()
     turns[1].__exit__()
+
+
+def test_a_scan_that_finds_no_seat_lets_go_of_its_place_and_is_read_when_there_is_one(monkeypatch):
+    program = f"""
+import sys
+sys.stdin.buffer.read(int(sys.stdin.buffer.readline()))
+print("{PROGRESS} 0 1", file=sys.stderr, flush=True)
+sys.stdin.buffer.readline()
+print('{{"text": "ab", "width": 595, "height": 842, "places": []}}')
+"""
+    monkeypatch.setattr(aside, "_START", program)
+    monkeypatch.setattr(aside, "_SEATS", Places(1))
+    aside._SEATS.acquire()
+    answers = []
+    thread = threading.Thread(target=lambda: answers.append(aside.place_aside(b"", "a.pdf", 1)))
+    thread.start()
+    while not aside._SEATS._waiting:
+        thread.join(0.01)
+        assert thread.is_alive()
+    assert aside._PLACES._free == 2
+    aside._SEATS.release()
+    thread.join(20)
+
+    assert answers
+    assert aside._SEATS.try_acquire()
+
+
+@pytest.mark.parametrize(
+    ("told", "limits", "seconds"),
+    [
+        ("pass", Limits(wall=1), 1),
+        ("print('remiss-read 20', file=sys.stderr, flush=True)", Limits(wall=1), 3),
+        ("print('remiss-page 0 1', file=sys.stderr, flush=True)", Limits(wall=9, page=1), 1),
+    ],
+)
+def test_the_time_that_is_told_is_the_time_that_was_given(monkeypatch, told, limits, seconds):
+    monkeypatch.setattr(aside, "_START", f"import sys, time; {told}; time.sleep(60)")
+
+    assert refused(b"", limits).facts["seconds"] == seconds
+
+
+def test_the_processor_time_that_is_told_is_the_time_that_was_given():
+    assert refused(PAGES, Limits(processor=1)).facts["seconds"] == 1

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from mutants import mutated, outcome
 
 from remiss.errors import DocumentError, RemissError
-from remiss.importing import prepare_draft, read_draft, save_prepared, suggest_id
+from remiss.importing import prepare_draft, read_draft, save_prepared
+from remiss.intake import suggest_id
 from remiss.intake.reading import read_any
 from remiss.store import Library
 from remiss.texts import Language, catalogue, explain

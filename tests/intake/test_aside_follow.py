@@ -5,7 +5,7 @@ import sys
 from queue import Queue
 from threading import Timer
 
-from remiss.intake.aside import _follow
+from remiss.intake.aside import _Allowed, _follow
 from remiss.intake.limits import Limits
 
 SHORT = Limits(wall=1, page=1)
@@ -23,7 +23,7 @@ def test_a_process_that_tells_of_pages_is_waited_for_longer_than_the_first_limit
     for timer in timers:
         timer.start()
 
-    assert _follow(said, SHORT, lambda *page: heard.append(page)) is not None
+    assert _follow(said, _Allowed(SHORT), lambda *page: heard.append(page)) is not None
     assert heard == [(0, 2), (1, 2)]
 
 

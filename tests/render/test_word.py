@@ -5,6 +5,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import docx
+import packed as packed_files
 import pytest
 from docx.oxml.ns import qn
 from docx.shared import Cm
@@ -271,6 +272,32 @@ def test_a_template_that_is_none_is_refused_with_its_name(content):
         opened(template=content, template_name="mall.docx")
 
     assert (caught.value.code, caught.value.where) == ("R-EXP-01", "mall.docx")
+
+
+PARAGRAPHS = "<w:p/>" * 4_000_000
+NESTED = f"{'<w:p>' * 400}{'</w:p>' * 400}"
+
+
+@pytest.mark.parametrize(
+    ("template", "code"),
+    [
+        (packed_files.docx(PARAGRAPHS), "R-IMP-14"),
+        (packed_files.packed({"[Content_Types].xml": "", **{f"word/{n}.xml": "x" for n in range(2_500)}}), "R-IMP-14"),
+        (packed_files.packed({"[Content_Types].xml": "", "word/document.xml": "a" * (60 << 20)}), "R-IMP-14"),
+        (packed_files.packed({"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "R-IMP-15"),
+        (packed_files.packed({"word/document.xml": "<a/>", "../../ut.xml": "<a/>"}), "R-IMP-15"),
+        (packed_files.docx(NESTED), "R-IMP-18"),
+        (packed_files.docx("<w:p>"), "R-EXP-01"),
+    ],
+    ids=["paragraphs", "entries", "bomb", "entities", "leads out", "nested", "not closed"],
+)
+def test_a_template_is_checked_before_anything_in_it_is_unpacked(monkeypatch, template, code):
+    monkeypatch.setattr("remiss.render.word.document.docx.Document", lambda *_: pytest.fail("it was opened"))
+
+    with pytest.raises(UsageError) as caught:
+        opened(template=template, template_name="mall.dotx")
+
+    assert (caught.value.code, caught.value.where) == (code, "mall.dotx")
 
 
 @settings(max_examples=60, deadline=None)

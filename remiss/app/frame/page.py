@@ -14,6 +14,7 @@ from remiss.app.frame.assets import style
 from remiss.app.frame.bridge import bridge
 from remiss.app.frame.edge import guarded
 from remiss.app.frame.shelf import library_in_use, shelf_of
+from remiss.app.intake import adding
 from remiss.app.library import page as library
 from remiss.app.outcome import page as outcome
 from remiss.app.report import page as report
@@ -87,6 +88,8 @@ def _show(address: Address, say: Catalogue) -> None:
     shelf = shelf_of(opened)
     if address.comparison or address.base:
         st.session_state[LAST] = plain(address)
+    if not address.adding:
+        adding.leave()
     if address.page is Page.HOW:
         explaining.show(address, shelf, say)
     else:

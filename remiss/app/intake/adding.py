@@ -131,6 +131,13 @@ def _jobs(files: Sequence[tuple[str, bytes]]) -> list[Job]:
     return [known[key] for key in keys]
 
 
+def leave() -> None:
+    """Let go of the files of a page that is no longer shown: the box is empty when it is shown again."""
+    for job in st.session_state.pop(JOBS, {}).values():
+        job.stopped = True
+    st.session_state.pop(DONE, None)
+
+
 def _without_bytes(draft: Draft) -> Draft:
     return replace(draft, content=b"")  # they lie in the session already
 

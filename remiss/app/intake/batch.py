@@ -9,6 +9,7 @@ from remiss.app.frame.edge import tell
 from remiss.app.intake.versions import earlier_versions
 from remiss.errors import RemissError
 from remiss.importing import Draft
+from remiss.intake import suggest_id
 from remiss.model.document import Document
 from remiss.render.html import Html, element, join, text
 from remiss.repair import has_its_letters
@@ -23,7 +24,7 @@ Standing = tuple[Draft, str]
 
 def standings(drafts: Sequence[Draft], shelf: Shelf) -> tuple[Standing, ...]:
     """Return what each draft is ready for, in their order. Of two that would get one id both are looked at."""
-    ids = [importing.suggest_id(draft.metadata, draft.file_name) for draft in drafts]
+    ids = [suggest_id(draft.metadata, draft.file_name) for draft in drafts]
     taken = {str(document.id) for document in shelf.documents}
     return tuple(
         (draft, "id" if name in taken or ids.count(name) > 1 else _doubt(draft, shelf))
@@ -58,7 +59,7 @@ def save_ready(
     refused = False
     for draft in ready:
         try:
-            name = importing.suggest_id(draft.metadata, draft.file_name)
+            name = suggest_id(draft.metadata, draft.file_name)
             prepared = importing.prepare_draft(draft, document_id=name, metadata=draft.metadata)
             saved(draft, importing.save_prepared(library, prepared))
         except RemissError as error:

@@ -14,7 +14,7 @@ from remiss.app.intake.pages import show_pages
 from remiss.app.intake.versions import twin_and_versions
 from remiss.errors import RemissError
 from remiss.importing import Corrections, Draft
-from remiss.intake import FileKind, Finding
+from remiss.intake import FileKind, Finding, suggest_id
 from remiss.model.document import Document, DocumentKind, Metadata
 from remiss.model.outline import sections_of
 from remiss.model.repair import Change, Repair
@@ -160,7 +160,7 @@ def _id(draft: Draft, metadata: Metadata, say: Catalogue, key: str) -> str:
 
     The suggestion is never put into the box: it could arrive while a person is writing there.
     """
-    suggested = importing.suggest_id(metadata, draft.file_name)
+    suggested = suggest_id(metadata, draft.file_name)
     written = st.text_input(say("app.check.id"), placeholder=suggested, key=f"id-{key}").strip()
     st.html(element("p", text(say("app.check.id.help")), class_="help"))
     return written or suggested

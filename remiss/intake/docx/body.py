@@ -129,13 +129,14 @@ class Body:
 
     def _table(self, table: etree._Element, furniture: FurnitureKind | None) -> None:
         self._end_waiting()
-        rows = [list(_inside(row, "tc")) for row in _inside(table, "tr") if not _is_struck_row(row)]
+        kept = [row for row in _inside(table, "tr") if not _is_struck_row(row)]
+        rows = [list(_inside(row, "tc")) for row in kept]
         if furniture is not None or self._is_layout(rows):
             for cell in (cell for row in rows for cell in row):
                 self.read(cell, furniture)
             return
-        for row in rows:
-            self._row(row)
+        for row, cells in zip(kept, rows, strict=True):
+            self._row(cells, _columns(child(row, "trPr", "gridBefore"), least=0))
 
     def _is_layout(self, rows: list[list[etree._Element]]) -> bool:
         """Return whether a table only places text: it has one column, or headings stand in it."""
@@ -146,8 +147,13 @@ class Body:
             self._format(paragraph).style.level is not None and _holds_text(paragraph) for paragraph in paragraphs
         )
 
-    def _row(self, row: list[etree._Element]) -> None:
-        cells: list[list[Words]] = []
+    def _row(self, row: list[etree._Element], before: int) -> None:
+        """Write a row.
+
+        Args:
+            before: Columns that it leaves out at its beginning.
+        """
+        cells: list[list[Words]] = [[] for _ in range(before)]
         lines: list[Line] = []
         tables: list[etree._Element] = []
         for cell in row:
@@ -157,7 +163,7 @@ class Body:
                 lines.append(line)
                 words += [Words(" "), *line.words] if words and line.words else line.words
             cells.append(words)
-            cells.extend([] for _ in range(_span(cell) - 1))
+            cells.extend([] for _ in range(_columns(child(cell, "tcPr", "gridSpan")) - 1))
         self._writer.add_row(cells)
         for line in lines:
             self._follow(line, None)
@@ -209,10 +215,10 @@ def _inside(element: etree._Element, name: str, tables: list[etree._Element] | N
             yield from _inside(below, name, tables)
 
 
-def _span(cell: etree._Element) -> int:
-    found = child(cell, "tcPr", "gridSpan")
-    columns = whole(attribute(found, "val")) if found is not None else None
-    return min(max(columns or 1, 1), _WIDEST)
+def _columns(told: etree._Element | None, *, least: int = 1) -> int:
+    """Return how many columns an element tells of, `least` without one."""
+    columns = whole(attribute(told, "val")) if told is not None else None
+    return min(max(columns or least, least), _WIDEST)
 
 
 def _is_struck(properties: etree._Element | None) -> bool:

@@ -34,6 +34,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _NOTE_MARK = re.compile(r"\s*[\[(]?(\d{1,3}|[*†])[\])]?\s*")
 _NEAR = 3  # elements around a link that are looked at: <sup><span><a>
 _WIDEST = 63  # columns
+_TALLEST = 1_000  # rows of a cell; 0 is as many as there are
 
 Attributes = Sequence[tuple[str, str | None]]
 
@@ -182,7 +183,8 @@ class Page(HTMLParser):
                 at.tables[-1][0].open_row()
             case "td" | "th" if at.tables:
                 at.columns = min(max(whole(given.get("colspan", "")) or 1, 1), _WIDEST)
-                at.tables[-1][0].open_cell(at.columns)
+                rows = whole(given.get("rowspan", ""))
+                at.tables[-1][0].open_cell(at.columns, _TALLEST if rows == 0 else min(max(rows or 1, 1), _TALLEST))
 
     def _item(self, given: dict[str, str]) -> None:
         at = self._at

@@ -34,20 +34,28 @@ class Table:
     Attributes:
         rows: Of each, its cells; of each cell, what stands in it.
         loose: What stands in the table and in no cell.
+        covered: By column, how many of the rows to come a cell from above still reaches over.
     """
 
     rows: list[list[list[Pending]]] = field(default_factory=list)
     loose: list[Pending] = field(default_factory=list)
+    covered: dict[int, int] = field(default_factory=dict)
 
     def open_row(self) -> None:
         """Begin a row."""
         self.rows.append([])
 
-    def open_cell(self, columns: int) -> None:
-        """Begin a cell over some columns; the others stay empty."""
+    def open_cell(self, columns: int, rows: int = 1) -> None:
+        """Begin a cell over some columns and rows; the others stay empty."""
         if not self.rows:
             self.open_row()
-        self.rows[-1].extend([] for _ in range(columns))
+        row = self.rows[-1]
+        while self.covered.get(len(row), 0):
+            self.covered[len(row)] -= 1
+            row.append([])
+        for _ in range(columns):
+            self.covered[len(row)] = rows - 1
+            row.append([])
 
     def add(self, piece: Pending, columns: int) -> None:
         """Put a paragraph into the cell that was begun last, which reaches over some columns."""

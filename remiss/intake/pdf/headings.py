@@ -64,7 +64,10 @@ def below_title(blocks: Sequence[Block]) -> list[Block]:
     above = [
         at
         for at in range(headings[0])
-        if _is_candidate(blocks, at, body) and blocks[at].size > largest and blocks[at].page in pages
+        if _is_candidate(blocks, at, body)
+        and blocks[at].size > largest
+        and blocks[at].page in pages
+        and not split_number(blocks[at].text)[0]
     ]
     if not above:
         return list(blocks)

@@ -7,6 +7,7 @@ import pypdfium2
 from remiss.intake.extract import Extract, PieceKind
 from remiss.intake.pdf.blocks import Block
 from remiss.intake.pdf.bookmarks import Bookmark, mark_headings, read_bookmarks
+from remiss.intake.pdf.chapters import lack_chapters, with_chapters
 from remiss.intake.pdf.flow import join_flow
 from remiss.intake.pdf.headings import below_title, body_size, find_headings
 from remiss.intake.pdf.layout import measure_pitches
@@ -18,6 +19,7 @@ from remiss.intake.pdf.running import find_running
 from remiss.intake.pdf.scanning import Progress, read_scans, told_of
 from remiss.intake.pdf.sheets import Sheet, read_sheet
 from remiss.intake.pdf.writing import write
+from remiss.language.fold import fold
 
 _FEWEST_HEADINGS = 2  # one alone may be the title, and tells nothing of the others
 _REST = 20  # pages between two words on how far the reading has come
@@ -79,7 +81,7 @@ def _sheet(document: pypdfium2.PdfDocument, at: int) -> Sheet:
 
 def read_blocks(sheets: Sequence[Sheet], bookmarks: Sequence[Bookmark]) -> list[Block]:
     """Return the blocks of all pages in reading order, with the headings that tags, bookmarks or type tell of."""
-    running = find_running(sheets)
+    running = find_running(sheets, {(one.page - 1, fold(one.title)) for one in bookmarks})
     pitches = measure_pitches(sheet.lines for sheet in sheets)
     pages = [read_page(sheet, running[at], pitches) for at, sheet in enumerate(sheets)]
     body = body_size([block for page in pages for block in page])
@@ -87,7 +89,9 @@ def read_blocks(sheets: Sequence[Sheet], bookmarks: Sequence[Bookmark]) -> list[
     if _headings(blocks) >= _FEWEST_HEADINGS:
         return below_title(blocks)
     marked = mark_headings(blocks, bookmarks)
-    return below_title(marked) if marked else find_headings(blocks)
+    if not marked:
+        return find_headings(blocks)
+    return below_title(with_chapters(marked, find_headings(blocks)) if lack_chapters(marked) else marked)
 
 
 def _headings(blocks: Sequence[Block]) -> int:

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from remiss.intake.lines import Line as TextLine
 from remiss.intake.pages import find_page_numbers
 from remiss.intake.pdf.lines import Line
+from remiss.intake.pdf.own_headings import Named, body_type, own_headings
 from remiss.intake.pdf.sheets import Sheet
 from remiss.language.fold import fold
 from remiss.model.document import FurnitureKind
@@ -46,15 +47,30 @@ class _Edge:
 Running = dict[int, dict[Line, FurnitureKind]]  # by 0-based page
 
 
-def find_running(sheets: Sequence[Sheet]) -> Running:
-    """Return the lines of running heads and feet of each page, by their 0-based page; numbers in them may count."""
-    edges = [edge for page, sheet in enumerate(sheets) for edge in _edges(page, sheet)]
+def find_running(sheets: Sequence[Sheet], named: Named = ()) -> Running:
+    """Return the lines of running heads and feet of each page, by their 0-based page; numbers in them may count.
+
+    Args:
+        named: What bookmarks say, folded, by 0-based page: a heading, though all pages may have one like it.
+    """
+    own = own_headings(sheets, named)
+    edges = [
+        edge
+        for page, sheet in enumerate(sheets)
+        for edge in _edges(page, sheet)
+        if not _is_matter(edge, own.get(page, ()))
+    ]
     found = {page: {} for page in range(len(sheets))}  # type: Running
     for edge in [*_recurring(edges, len(sheets)), *_set_apart(edges, sheets), *_numbers(edges)]:
         found[edge.page][edge.line] = edge.kind
     for page, line in _turned(sheets):
         found[page].setdefault(line, FurnitureKind.NOTICE)
     return found
+
+
+def _is_matter(edge: _Edge, own: Collection[Line]) -> bool:
+    """Return whether a line is a heading of its own page, or stands below one in the upper margin."""
+    return edge.line in own or (edge.upper and any(edge.line.base < heading.base for heading in own))
 
 
 def _turned(sheets: Sequence[Sheet]) -> Iterator[tuple[int, Line]]:
@@ -107,11 +123,7 @@ def _set_apart(edges: Sequence[_Edge], sheets: Sequence[Sheet]) -> Iterator[_Edg
     They are no larger than the text. The first line of the text stands at one height too, but not apart. On a few pages
     chance may put a heading there on each: only smaller type, or a page number beside it, tells of a head then.
     """
-    sizes: Counter[float] = Counter()
-    for sheet in sheets:
-        for line in sheet.lines:
-            sizes[line.size] += len(line.text)
-    body = max(sizes, key=lambda size: (sizes[size], size), default=0)
+    body = body_type(sheets)
     few = len(sheets) < _ENOUGH_PAGES
 
     def is_head(edge: _Edge) -> bool:

@@ -16,7 +16,8 @@ from docx.opc.exceptions import OpcError
 from docx.oxml import OxmlElement
 from lxml.etree import XMLSyntaxError
 
-from remiss.errors import UsageError
+from remiss.errors import DocumentError, UsageError
+from remiss.intake.package import check_parsed, open_package
 from remiss.render.bars import Bars
 from remiss.render.word.blocks import write_blocks
 from remiss.render.word.package import as_document, same_bytes
@@ -25,6 +26,7 @@ from remiss.render.word.reading import read_markdown
 from remiss.render.word.traces import clear_traces
 from remiss.texts import Catalogue
 
+_DAMAGED = "R-IMP-13"  # of `remiss.intake.package`; of a template it is said that it is none
 # What python-docx and what it rests on raise of a file that is none of theirs, or is cut or broken.
 _NO_DOCUMENT = (OpcError, BadZipFile, zlib.error, XMLSyntaxError, KeyError, ValueError, OSError, NotImplementedError)
 # What it raises of a document that lacks what every other has, found only when it is written in.
@@ -57,7 +59,8 @@ def render_word(markdown: str, setting: Setting, say: Catalogue) -> bytes:
     The text is proofread as Swedish or English, as `say` speaks. Nothing tells who wrote it or when.
 
     Raises:
-        UsageError: R-EXP-01, the template is no Word document; R-EXP-04, it is one that nothing can be written in.
+        UsageError: R-EXP-01, the template is no Word document; R-EXP-04, it is one that nothing can be written in;
+            R-IMP-12, -14 or -15, it is a package that must not be unpacked, as `remiss.intake.package` says.
     """
     document = _opened(setting)
     try:
@@ -77,9 +80,20 @@ def _written(document: WordDocument, markdown: str, setting: Setting, say: Catal
     return same_bytes(buffer.getvalue())
 
 
+def _preflight(template: bytes, name: str) -> None:
+    """Refuse a template that python-docx, which has no limits, would be made to unpack or parse without end."""
+    try:
+        check_parsed(open_package(template))
+    except DocumentError as error:
+        if error.code == _DAMAGED:
+            raise UsageError("R-EXP-01", where=name) from error
+        raise UsageError(error.code, where=name, **error.facts) from error  # type: ignore[arg-type]
+
+
 def _opened(setting: Setting) -> WordDocument:
     if setting.template is None:
         return docx.Document()
+    _preflight(setting.template, setting.template_name)
     try:
         document = docx.Document(BytesIO(as_document(setting.template)))
     except _NO_DOCUMENT as error:
