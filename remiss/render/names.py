@@ -1,5 +1,8 @@
 """How documents and sections are called in tables and sentences."""
 
+from collections import Counter
+from collections.abc import Callable, Sequence
+
 from remiss.model.document import Document, Metadata, Section, SourceText
 from remiss.model.outline import heading
 from remiss.texts import Catalogue
@@ -12,6 +15,15 @@ def document_name(document: Document) -> str:
     if not organisation or first_word in title.lower():
         return title
     return f"{organisation}: {title}"
+
+
+def distinct_names(documents: Sequence[Document], called: Callable[[Document], str]) -> tuple[str, ...]:
+    """Return a name for each document, unlike those of the others: those called the same by title, then with the id."""
+    names = [called(document) for document in documents]
+    for longer in (document_name, lambda document: f"{document_name(document)} ({document.id})"):
+        often = Counter(names)
+        names = [longer(one) if often[name] > 1 else name for one, name in zip(documents, names, strict=True)]
+    return tuple(names)
 
 
 def years(metadata: Metadata) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from remiss.model.coverage import Cover, Lacking, ThemeCoverage
 from remiss.model.document import Document, Section
@@ -11,6 +12,7 @@ from remiss.render.coverage import label_of, lack_line, lacking_said, treatment_
 from remiss.render.html.markup import EMPTY, Html, element, join, slashed, text, unbroken
 from remiss.render.html.matrix import LEAST_FILLED, NARROW
 from remiss.render.html.names import WRITTEN_IN, document_facts, page_html, short_name
+from remiss.render.names import distinct_names
 from remiss.render.quotes import Passage, Quote
 from remiss.texts import Catalogue
 from remiss.themes import ThemeId, Vocabulary
@@ -41,12 +43,8 @@ class CoverageView:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """What the documents are called; two that would be called the same have their titles."""
-        short = [short_name(document, self.documents) for document in self.documents]
-        return tuple(
-            document.metadata.title if short.count(name) > 1 else name
-            for document, name in zip(self.documents, short, strict=True)
-        )
+        """What the documents are called, each unlike the others."""
+        return distinct_names(self.documents, partial(short_name, among=self.documents))
 
 
 def coverage_html(view: CoverageView, coverage: Sequence[ThemeCoverage]) -> Html:
