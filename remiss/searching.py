@@ -25,7 +25,7 @@ from remiss.search import (
 )
 from remiss.service import open_document
 from remiss.store import MARKS, Library, Match, Row, SearchIndex, document_stamps, open_index
-from remiss.themes import Vocabulary, themes_of
+from remiss.themes import Vocabulary, themes_of, with_narrower
 from remiss.vocabularies import library_vocabulary, stamp_of
 
 MOST = 50  # sections shown at once
@@ -112,7 +112,7 @@ def _index_of(library: Library) -> AbstractContextManager[SearchIndex]:
 
 def _taken_in(some: Sequence[tuple[Document, str]], vocabulary: Vocabulary) -> Iterator[tuple[Filed, Sequence[Row]]]:
     """Yield documents with their stamps as the index takes them in."""
-    treated = themes_of([document for document, _ in some], vocabulary)
+    treated = [with_narrower(one, vocabulary) for one in themes_of([document for document, _ in some], vocabulary)]
     for (document, stamp), found in zip(some, treated, strict=True):
         known = document.metadata
         filed = Filed(

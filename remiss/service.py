@@ -35,6 +35,7 @@ from remiss.store import (
 _KEPT = 300  # documents, parsed; some 20 times their text each
 
 Progress = Callable[[int, int, str], None]
+Opened = Callable[[Library, str], Document]
 PageProgress = Callable[[int, int], bool | None]
 
 
@@ -53,14 +54,19 @@ class Shelf:
     refused: tuple[RemissError, ...]
 
 
-def list_library(library: Library) -> Shelf:
-    """Read every document and comparison of a library; what cannot be read is listed, not raised."""
+def list_library(library: Library, opened: Opened | None = None) -> Shelf:
+    """Read every document and comparison of a library; what cannot be read is listed, not raised.
+
+    Args:
+        opened: What opens a document by its id; whoever keeps documents gives it. Called in the order of the ids.
+    """
+    opened = opened or open_saved
     documents: list[Document] = []
     comparisons: list[Comparison] = []
     refused = list(list_refused(library))
     for document_id in list_documents(library):
         try:
-            documents.append(_open_saved(library, document_id))
+            documents.append(opened(library, document_id))
         except RemissError as error:
             refused.append(error)
     for name in list_comparisons(library):
@@ -87,7 +93,7 @@ def open_document(library: Library | None, name: str) -> Document:
 def open_reading(library: Library | None, name: str) -> Document | Reading:
     """Open what `open_document` opens; a file comes with what its reading found."""
     if library is not None and has_document(library, name):
-        return _open_saved(library, name)
+        return open_saved(library, name)
     if is_file(name):
         return read_content(name, read_file(name))
     if library is None:
@@ -100,7 +106,13 @@ def names_document(library: Library | None, name: str) -> bool:
     return (library is not None and has_document(library, name)) or is_file(name)
 
 
-def _open_saved(library: Library, document_id: str) -> Document:
+def open_saved(library: Library, document_id: str) -> Document:
+    """Open a document of the library by its id, whatever lies beside it.
+
+    Raises:
+        MissingError: R-LIB-03.
+        DocumentError: it cannot be read.
+    """
     return _parsed(document_id, read_document(library, document_id))
 
 
@@ -189,7 +201,7 @@ def documents_of(library: Library, comparison: Comparison) -> Sequence[Document]
         MissingError: R-LIB-03, the library lacks one of them.
         DocumentError: one of them cannot be read.
     """
-    return [_open_saved(library, name) for name in (comparison.base, *comparison.documents)]
+    return [open_saved(library, name) for name in (comparison.base, *comparison.documents)]
 
 
 def run_comparison(library: Library, comparison: Comparison, progress: Progress | None = None) -> Result:

@@ -17,11 +17,15 @@ class Treated:
         theme: Id in the vocabulary.
         score: How much the section has of it, a ratio in (0, 1).
         evidence: The places that tell of it, in reading order, in the document's text.
+        through: The narrower themes that are counted in it, in the order of the vocabulary; see `with_narrower`.
+        own: Whether the section treats it by words of its own, too.
     """
 
     theme: str
     score: float
     evidence: tuple[Span, ...]
+    through: tuple[str, ...] = ()
+    own: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +69,13 @@ class Cover:
             It never falls when sections are added.
         sections: How many sections treat it.
         places: How many places tell of it there.
+        narrower: How many of the sections treat it only through a narrower theme.
     """
 
     strength: float
     sections: int
     places: int
+    narrower: int = 0
 
     @property
     def treatment(self) -> Treatment:

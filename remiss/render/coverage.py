@@ -5,7 +5,7 @@ from typing import Any
 
 from remiss.model.coverage import Cover, DocumentThemes, Lacking, ThemeCoverage
 from remiss.texts import Catalogue
-from remiss.themes import ThemeId, Vocabulary
+from remiss.themes import ThemeId, Vocabulary, narrower_of
 
 BOTH = 2  # others of whom "all" is said so
 
@@ -18,12 +18,26 @@ def treatment_word(cover: Cover, say: Catalogue) -> str:
 def treatment_said(cover: Cover, say: Catalogue) -> str:
     """Return the word with the number of sections, the word alone where there are none."""
     word = treatment_word(cover, say)
-    return f"{word}, {say.count('app.sections', cover.sections)}" if cover.sections else word
+    return f"{word}, {sections_said(cover, say)}" if cover.sections else word
+
+
+def sections_said(cover: Cover, say: Catalogue) -> str:
+    """Return how many sections treat a theme, and how many of them only through a narrower one."""
+    said = say.count("app.sections", cover.sections)
+    return f"{said} ({say('coverage.narrower', n=say.number(cover.narrower))})" if cover.narrower else said
 
 
 def label_of(theme: str, vocabulary: Vocabulary) -> str:
     """Return what a theme is called."""
     return vocabulary[ThemeId(theme)].label
+
+
+def with_parts(theme: str, vocabulary: Vocabulary, say: Catalogue) -> str:
+    """Return what a theme is part of and which are part of it; "" when it stands alone."""
+    known = vocabulary[ThemeId(theme)]
+    part = [say("coverage.part_of", theme=label_of(known.broader, vocabulary))] if known.broader else []
+    parts = say.listing(label_of(one, vocabulary) for one in narrower_of(known.id, vocabulary))
+    return ", ".join([*part, *([say("coverage.with_parts", themes=parts)] if parts else [])])
 
 
 def lacking_said(
@@ -71,6 +85,7 @@ def coverage_form(found: Sequence[DocumentThemes], coverage: Sequence[ThemeCover
                     "strength": round(cover.strength, 4),
                     "sections": cover.sections,
                     "places": cover.places,
+                    "narrower": cover.narrower,
                 }
                 for one, cover in zip(found, row.covers, strict=True)
             ],

@@ -6,7 +6,7 @@ from remiss.model.coverage import Cover, ThemeCoverage, Treatment
 from remiss.render.coverage import label_of, treatment_word
 from remiss.render.drawing import Band, Disc, Drawing, Rule, Shape, Words, text_width
 from remiss.texts import Catalogue
-from remiss.themes import Vocabulary
+from remiss.themes import ThemeId, Vocabulary, narrower_of
 
 MARGIN, TITLE, TEXT, SMALL = 32, 24, 15, 13
 ROW, LINE = 30, 18
@@ -39,12 +39,17 @@ def coverage_picture(
     shapes.append(Rule(MARGIN, top, width - 2 * MARGIN, strong=True))
     for at, row in enumerate(coverage):
         y = top + ROW * at
-        shapes.append(Words(MARGIN, y + 20, _fitted(label_of(row.theme, vocabulary), LABELS - 12), TEXT))
+        shapes.append(Words(MARGIN, y + 20, _fitted(_label(row.theme, vocabulary, say), LABELS - 12), TEXT))
         for place, cover in enumerate(row.covers):
             shapes += _cell(cover, MARGIN + LABELS + column * place, y, say, few=few)
         shapes.append(Rule(MARGIN, y + ROW, width - 2 * MARGIN))
     foot, height = _foot(names, top + ROW * len(coverage) + 28, width, say, few=few)
     return Drawing(width=width, height=height, title=title, shapes=(*shapes, *foot))
+
+
+def _label(theme: str, vocabulary: Vocabulary, say: Catalogue) -> str:
+    label = label_of(theme, vocabulary)
+    return say("coverage.whole", theme=label) if narrower_of(ThemeId(theme), vocabulary) else label
 
 
 def _cell(cover: Cover, x: float, y: float, say: Catalogue, *, few: bool) -> list[Shape]:

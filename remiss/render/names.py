@@ -1,5 +1,8 @@
 """How documents and sections are called in tables and sentences."""
 
+from collections import Counter
+from collections.abc import Callable, Sequence
+
 from remiss.model.document import Document, Metadata, Section, SourceText
 from remiss.model.outline import heading
 from remiss.model.remark import Standpoint
@@ -21,6 +24,15 @@ def named_document(document: Document, say: Catalogue) -> str:
     if document_name(document) == known.title:
         return say("quoted", text=known.title)
     return say("response.document", title=known.title, organisation=known.organisation)
+
+
+def distinct_names(documents: Sequence[Document], called: Callable[[Document], str]) -> tuple[str, ...]:
+    """Return a name for each document, unlike those of the others: those called the same by title, then with the id."""
+    names = [called(document) for document in documents]
+    for longer in (document_name, lambda document: f"{document_name(document)} ({document.id})"):
+        often = Counter(names)
+        names = [longer(one) if often[name] > 1 else name for one, name in zip(documents, names, strict=True)]
+    return tuple(names)
 
 
 def years(metadata: Metadata) -> str:

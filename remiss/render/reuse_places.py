@@ -1,15 +1,15 @@
 """Passages in words: what stands in them, in which document, section and page, and what stands around."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from remiss.language.tokens import word_texts
 from remiss.model.document import Document
 from remiss.model.outline import heading, page_at, path_at
 from remiss.model.reuse import Family, Passage, ReuseResult
-from remiss.render.names import document_name, years
+from remiss.render.names import distinct_names, document_name, years
 from remiss.reuse import readable
 from remiss.texts import Catalogue
 
@@ -50,11 +50,8 @@ def _names(documents: tuple[Document, ...]) -> Mapping[str, str]:
     Boards are told with their organisation when the documents are of several.
     """
     several = len({document.metadata.organisation for document in documents} - {""}) > 1
-    names = {str(document.id): _short(document, several=several) for document in documents}
-    for longer in (document_name, lambda document: f"{document_name(document)} ({document.id})"):
-        often = Counter(names.values())
-        names |= {str(document.id): longer(document) for document in documents if often[names[document.id]] > 1}
-    return names
+    names = distinct_names(documents, partial(_short, several=several))
+    return {str(document.id): name for document, name in zip(documents, names, strict=True)}
 
 
 def _short(document: Document, *, several: bool) -> str:

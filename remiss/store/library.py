@@ -106,10 +106,11 @@ def _look(library: Library, part: str) -> Iterator[str | RemissError]:
     kept_out: list[OSError] = []
     for folder, below, files in os.walk(top, onerror=kept_out.append):
         below[:] = [name for name in below if nested and not name.startswith(".")]
+        inside = "" if Path(folder) == top else f"{Path(folder).relative_to(top).as_posix()}/"
         for file in files:
             if file.startswith(".") or not file.endswith(ending) or _is_beside(file):
                 continue
-            name = (Path(folder) / file).relative_to(top).as_posix().removesuffix(ending)
+            name = f"{inside}{file.removesuffix(ending)}"
             if is_document_id(name) if nested else NAME.fullmatch(name):
                 yield name
             else:
@@ -120,4 +121,4 @@ def _look(library: Library, part: str) -> Iterator[str | RemissError]:
 
 
 def _is_beside(file: str) -> bool:
-    return file == _NO_DOCUMENT or Path(file).stem.endswith(ORIGINAL_MARK)
+    return file == _NO_DOCUMENT or file.rpartition(".")[0].endswith(ORIGINAL_MARK)

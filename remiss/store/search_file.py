@@ -13,7 +13,7 @@ from remiss.store.locks import locked
 from remiss.store.refusals import reason
 from remiss.version import __version__
 
-LAYOUT = 2  # one more when tables or forms change: an index of another layout is thrown away
+LAYOUT = 3  # one more when tables or forms change: an index of another layout is thrown away
 PLACE = "REMISS_CACHE"  # names another folder for the index than the system's own
 _BROKEN = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 _REASONS = {"SQLITE_FULL": "disk.full", "SQLITE_BUSY": "disk.busy", "SQLITE_LOCKED": "disk.busy"}

@@ -1,6 +1,6 @@
 """Themes: the concepts of the field and the words that tell of them."""
 
-from remiss.themes.across import by_gap, coverage_of, lacking
+from remiss.themes.across import by_gap, coverage_of, lacking, narrower_of, with_narrower
 from remiss.themes.coverage import themes_of
 from remiss.themes.matching import Hit, hits, themes_in
 from remiss.themes.suggesting import Suggestion, suggestions
@@ -32,10 +32,12 @@ __all__ = [
     "extended",
     "hits",
     "lacking",
+    "narrower_of",
     "read_phrase",
     "read_vocabulary",
     "suggestions",
     "themes_in",
     "themes_of",
     "try_word",
+    "with_narrower",
 ]

@@ -4,6 +4,7 @@ import pytest
 from page_elements import named
 from running import markup, opened, text
 
+from remiss.app.coverage.page import MOST_UNASKED
 from remiss.model.comparison import Comparison
 from remiss.service import save_comparison
 from remiss.store import VOCABULARY
@@ -35,6 +36,26 @@ def test_the_programmes_are_shown_the_newest_as_ones_own():
 
     assert "Båda de andra har temat ”klotter/skadegörelse”, som Ekeby 2024–2029 saknar. Mest om det står i" in shown
     assert shown.index("Ekeby 2024–2029") < shown.index("Norrvik 2024–2028") < shown.index("Soder 2024–2027")
+
+
+@pytest.mark.usefixtures("plans")
+def test_what_is_shown_though_nobody_chose_it_is_told():
+    said = "visas bibliotekets 3 program, och Ekeby 2024–2029 räknas som ert eget: det gäller längst fram i tiden"
+
+    assert said in text(opened("tackning"))
+    assert said not in text(opened("tackning", bas="soder/plan", mot="ekeby/plan"))
+
+
+def test_more_programmes_than_a_screen_holds_are_asked_for(plans):
+    for at in range(MOST_UNASKED):
+        plan = PLAN.format(n=f"Ort {at}", said="Kameror sätts upp.", at=1)
+        (plans.root / "data" / "ekeby" / f"plan-{at}.md").write_text(plan, encoding="utf-8")
+
+    app = opened("tackning")
+
+    assert f"Biblioteket har {MOST_UNASKED + 3} program. Det är för många" in text(app)
+    assert not named(markup(app), "table")
+    assert named(markup(opened("tackning", bas="soder/plan", mot="ekeby/plan")), "table")
 
 
 @pytest.mark.usefixtures("plans")

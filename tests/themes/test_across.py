@@ -6,7 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from remiss.intake import read_plain
-from remiss.themes import by_gap, coverage_of, default_vocabulary, lacking, themes_of
+from remiss.themes import (
+    by_gap,
+    coverage_of,
+    default_vocabulary,
+    lacking,
+    read_vocabulary,
+    themes_of,
+    with_narrower,
+)
 
 SAID = st.sampled_from(
     [
@@ -81,3 +89,64 @@ def test_words_for_how_much_follow_the_strength():
 
     assert [cover.treatment.value for cover in row.covers] == ["treated", "brief", "none", "treated"]
     assert [cover.sections for cover in row.covers] == [3, 1, 0, 1]
+
+
+WIDER = """
+- {id: stad, label: stad, words: [torg*]}
+- {id: ljus, label: ljus, words: [lampor], broader: stad}
+- {id: led, label: led, words: [ledljus], broader: ljus}
+- {id: vagar, label: vägar, words: [cyklar]}
+"""
+
+
+def wider(*texts):
+    vocabulary = read_vocabulary(WIDER, where="ord.yaml")
+    return vocabulary, themes_of([read_plain(text, where="t", sha256="") for text in texts], vocabulary)
+
+
+def test_a_broader_theme_has_what_its_narrower_ones_have():
+    vocabulary, found = wider("# Ett\n\nLampor vid torget.\n\n# Två\n\nLampor och ledljus.\n\n# Tre\n\nTorget.\n")
+
+    rows = {row.theme: row.covers[0] for row in coverage_of(found, vocabulary)}
+
+    assert {name: (one.sections, one.narrower, one.places) for name, one in rows.items()} == {
+        "stad": (3, 1, 5),
+        "ljus": (2, 0, 3),
+        "led": (1, 0, 1),
+        "vagar": (0, 0, 0),
+    }
+    assert rows["stad"].strength == 5 / (5 + 4)  # five words, each worth one
+    assert rows["ljus"].strength == 3 / (3 + 4)
+
+
+def test_counting_narrower_themes_twice_changes_nothing():
+    vocabulary, (found,) = wider("# Ett\n\nLampor vid torget, och ledljus.\n")
+    once = with_narrower(found, vocabulary)
+
+    assert with_narrower(once, vocabulary) == once
+    assert [(one.theme, one.own, one.through) for one in once.sections[0].treated] == [
+        ("stad", True, ("ljus", "led")),
+        ("ljus", True, ("led",)),
+        ("led", True, ()),
+    ]
+
+
+def test_a_broader_theme_that_others_have_through_a_narrower_one_is_told_by_that():
+    vocabulary, found = wider("# Ett\n\nVi lagar cyklar.\n", "# Ett\n\nLampor.\n")
+    assert [one.theme for one in lacking(coverage_of(found, vocabulary), 0)] == ["ljus"]
+
+    vocabulary, found = wider("# Ett\n\nVi lagar cyklar.\n", "# Ett\n\nLampor.\n", "# Ett\n\nTorget.\n")
+    assert [one.theme for one in lacking(coverage_of(found, vocabulary), 0)] == ["stad", "ljus"]
+
+
+def test_themes_that_are_part_of_one_another_in_a_circle_are_counted_once():
+    circle = WIDER.replace("words: [torg*]", "words: [torg*], broader: led")
+    vocabulary = read_vocabulary(circle, where="ord.yaml")
+    found = themes_of([read_plain("# Ett\n\nLampor.\n", where="t", sha256="")], vocabulary)
+
+    assert {row.theme: row.covers[0].sections for row in coverage_of(found, vocabulary)} == {
+        "stad": 1,
+        "ljus": 1,
+        "led": 1,
+        "vagar": 0,
+    }

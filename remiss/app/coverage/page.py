@@ -15,7 +15,17 @@ from remiss.app.frame.edge import tell
 from remiss.app.frame.switch import Choice, switch
 from remiss.model.coverage import DocumentThemes, ThemeCoverage
 from remiss.model.document import Document, DocumentKind
-from remiss.render.html import CoverageView, Html, coverage_html, element, join, lacking_html, sides_html, text
+from remiss.render.html import (
+    CoverageView,
+    Html,
+    coverage_html,
+    element,
+    join,
+    lacking_html,
+    short_name,
+    sides_html,
+    text,
+)
 from remiss.render.html.coverage import cell_class, disc_html
 from remiss.render.quotes import passages
 from remiss.service import Shelf
@@ -27,17 +37,20 @@ from remiss.vocabularies import LibraryVocabulary, library_vocabulary
 ROWS, ORDER, THEME, DOCUMENT = "rader", "ordning", "tema", "dok"  # what the page keeps in the address
 SECTIONS, BY_GAP = "avsnitt", "saknas"  # their values
 PASSAGES = "passager"  # the row that is gone to when a cell is opened
+MOST_UNASKED = 12  # programmes shown before anybody has chosen: as many columns as a screen holds
 
 
 def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> None:
     """Show what the documents of the address cover, or boxes to choose documents."""
-    address = _with_programmes(address, shelf)
+    asked, address = address, _with_programmes(address, shelf)
     chosen = chosen_by(address, shelf, say)
     told = strange_html(strange_names(address, shelf), say)
     st.html(join([told, _back(address, say), element("h1", text(say("app.page.coverage")), tabindex="-1")]))
     if chosen is None:
         _start(address, shelf, say)
         return
+    if asked != address:
+        st.html(_taken(chosen, say))
     if own(address, ROWS) == SECTIONS:
         _choosing(address, shelf, chosen, say)
         st.html(_rows_switch(address, say))
@@ -54,14 +67,28 @@ def _back(address: Address, say: Catalogue) -> Html:
 
 
 def _with_programmes(address: Address, shelf: Shelf) -> Address:
-    """Return the address with the library's programmes, the newest as one's own, where it names no documents."""
+    """Return the address with the library's programmes, the newest as one's own, where it names no documents.
+
+    Where there are too many to be shown side by side, a person has to choose.
+    """
     if address.comparison or address.base or address.against:
         return address
-    found = [one for one in shelf.documents if one.metadata.kind is DocumentKind.PROGRAMME]
-    if len(found) < 2:
+    found = _programmes(shelf)
+    if not 2 <= len(found) <= MOST_UNASKED:
         return address
     newest = max(found, key=_year)
     return replace(address, base=newest.id, against=tuple(one.id for one in found if one is not newest))
+
+
+def _programmes(shelf: Shelf) -> Sequence[Document]:
+    return [one for one in shelf.documents if one.metadata.kind is DocumentKind.PROGRAMME]
+
+
+def _taken(chosen: Chosen, say: Catalogue) -> Html:
+    """Return a line on which documents are shown though nobody chose them, and why."""
+    programmes = say.count("coverage.programmes", 1 + len(chosen.others))
+    told = say("coverage.taken", programmes=programmes, name=short_name(chosen.base))
+    return element("p", text(told), class_="notice", role="status")
 
 
 def _year(document: Document) -> str:
@@ -72,6 +99,10 @@ def _year(document: Document) -> str:
 
 def _start(address: Address, shelf: Shelf, say: Catalogue) -> None:
     st.html(element("p", text(say("coverage.lead")), class_="lead"))
+    many = len(_programmes(shelf))
+    if many > MOST_UNASKED and not address.base:
+        programmes = say.count("coverage.programmes", many)
+        st.html(element("p", text(say("coverage.too_many", programmes=programmes)), class_="notice"))
     begin(address, shelf, say)
 
 

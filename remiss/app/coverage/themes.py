@@ -9,14 +9,14 @@ from remiss.model.coverage import DocumentThemes
 from remiss.model.document import Document
 from remiss.store import hash_of
 from remiss.themes import Phrase as Words
-from remiss.themes import Suggestion, Trial, Vocabulary, suggestions, themes_of, try_word
+from remiss.themes import Suggestion, Trial, Vocabulary, suggestions, themes_of, try_word, with_narrower
 from remiss.vocabularies import LibraryVocabulary
 
 DOCUMENTS_KEPT = 512  # a few kilobytes each
 
 
 def themes_found(documents: Sequence[Document], opened: LibraryVocabulary) -> tuple[DocumentThemes, ...]:
-    """Return the themes of each document; each is read once for each vocabulary."""
+    """Return the themes of each document, narrower ones counted in; each is read once for each vocabulary."""
     stamp = vocabulary_key(opened)
     return tuple(_found(key_of(document), stamp, document, opened.vocabulary) for document in documents)
 
@@ -40,7 +40,7 @@ def vocabulary_key(opened: LibraryVocabulary) -> str:
 
 @st.cache_resource(max_entries=DOCUMENTS_KEPT, show_spinner=False)
 def _found(key: Key, stamp: str, _document: Document, _vocabulary: Vocabulary) -> DocumentThemes:  # noqa: ARG001
-    return themes_of([_document], _vocabulary)[0]
+    return with_narrower(themes_of([_document], _vocabulary)[0], _vocabulary)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)

@@ -85,7 +85,7 @@ def _page(page: Page) -> "st.Page":
 
 def _show(address: Address, say: Catalogue) -> None:
     opened = library_in_use()
-    shelf = shelf_of(opened)
+    shelf = shelf_of(opened, say)
     if address.comparison or address.base:
         st.session_state[LAST] = plain(address)
     if not address.adding:

@@ -1,6 +1,7 @@
 """Bibliotek: what there is to compare."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -8,19 +9,21 @@ import streamlit as st
 
 from remiss.app.frame.address import Address, Page, href
 from remiss.app.frame.boxes import words_box
+from remiss.app.frame.paging import PARAMETER, at_start, part_of, parts_html
 from remiss.app.frame.switch import Choice, switch
 from remiss.app.intake import adding
 from remiss.app.library import reading
 from remiss.language.fold import fold
 from remiss.model.comparison import Comparison
-from remiss.model.document import Document, DocumentKind
+from remiss.model.document import Document, DocumentId, DocumentKind
 from remiss.model.outline import sections_of
 from remiss.render.html import Html, document_facts, element, join, text, unbroken
 from remiss.render.names import document_name
-from remiss.service import Shelf, missing_documents
+from remiss.service import Shelf
 from remiss.store import Library
 from remiss.texts import Catalogue, explain
 
+AT_ONCE = 200  # documents listed
 MOST_NAMED = 3  # documents named on a card; more are counted
 SEARCH = "search"  # key of the search box
 
@@ -96,7 +99,8 @@ def _refused(shelf: Shelf, say: Catalogue) -> Html:
 
 
 def _comparisons(shelf: Shelf, address: Address, say: Catalogue) -> Html:
-    cards = join(element("li", _card(comparison, shelf, address, say)) for comparison in shelf.comparisons)
+    names = {document.id: document_name(document) for document in shelf.documents}
+    cards = join(element("li", _card(comparison, names, address, say)) for comparison in shelf.comparisons)
     return element(
         "section",
         element("h2", text(say("app.library.comparisons"))),
@@ -105,9 +109,8 @@ def _comparisons(shelf: Shelf, address: Address, say: Catalogue) -> Html:
     )
 
 
-def _card(comparison: Comparison, shelf: Shelf, address: Address, say: Catalogue) -> Html:
-    lost = missing_documents(shelf, comparison)
-    names = {document.id: document_name(document) for document in shelf.documents}
+def _card(comparison: Comparison, names: Mapping[DocumentId, str], address: Address, say: Catalogue) -> Html:
+    lost = [name for name in (comparison.base, *comparison.documents) if name not in names]
     base = names.get(comparison.base, comparison.base)
     others = say.listing(names.get(name, name) for name in comparison.documents)
     if len(comparison.documents) > MOST_NAMED:
@@ -125,15 +128,20 @@ def _card(comparison: Comparison, shelf: Shelf, address: Address, say: Catalogue
 
 def _search_box(address: Address, say: Catalogue) -> None:
     """Show the search box; the address is what counts, the box follows it."""
-    words_box(say("app.library.search"), address.search, key=SEARCH, parameter="sok")
+    words_box(say("app.library.search"), address.search, key=SEARCH, parameter="sok", closes=(PARAMETER,))
 
 
 def _kinds(address: Address, shelf: Shelf, say: Catalogue) -> Html:
-    counts = {kind: sum(document.metadata.kind is kind for document in shelf.documents) for kind in DocumentKind}
+    counts = Counter(document.metadata.kind for document in shelf.documents)
     shown: list[tuple[DocumentKind | None, str, int]] = [(None, say("app.library.all"), len(shelf.documents))]
-    shown += [(kind, say(f"kind.{kind.value}"), count) for kind, count in counts.items() if count]
+    shown += [(kind, say(f"kind.{kind.value}"), count) for kind in DocumentKind if (count := counts[kind])]
     choices = (
-        Choice(label=name, leads_to=replace(address, kind=kind), chosen=kind is address.kind, count=say.number(count))
+        Choice(
+            label=name,
+            leads_to=at_start(replace(address, kind=kind)),
+            chosen=kind is address.kind,
+            count=say.number(count),
+        )
         for kind, name, count in shown
     )
     return switch(say("app.library.kinds"), choices)
@@ -142,6 +150,8 @@ def _kinds(address: Address, shelf: Shelf, say: Catalogue) -> Html:
 def found(documents: Sequence[Document], search: str, kind: DocumentKind | None) -> tuple[Document, ...]:
     """Return the documents whose title, organisation or body hold every word of `search`, whatever the diacritics."""
     words = fold(search).split()
+    if not words:
+        return tuple(one for one in documents if kind is None or one.metadata.kind is kind)
 
     def fits(document: Document) -> bool:
         known = document.metadata
@@ -161,8 +171,11 @@ def _documents(address: Address, shelf: Shelf, say: Catalogue) -> Html:
     def organisation(document: Document) -> str:
         return document.metadata.organisation
 
-    groups = groupby(sorted(chosen, key=lambda document: (fold(organisation(document)), document.id)), key=organisation)
-    return join(_organisation(name, list(group), address, say) for name, group in groups)
+    folded = {name: fold(name) for name in set(map(organisation, chosen))}
+    listed = sorted(chosen, key=lambda document: (folded[organisation(document)], document.id))
+    groups = groupby(part_of(listed, address, AT_ONCE), key=organisation)
+    shown = [_organisation(name, list(group), address, say) for name, group in groups]
+    return join([*shown, parts_html(len(listed), address, AT_ONCE, say)])
 
 
 def _organisation(name: str, documents: Sequence[Document], address: Address, say: Catalogue) -> Html:

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from remiss.model.coverage import Cover, Lacking, ThemeCoverage
 from remiss.model.document import Document, Section
 from remiss.model.outline import heading
 from remiss.model.span import Span
-from remiss.render.coverage import label_of, lack_line, lacking_said, treatment_word
+from remiss.render.coverage import label_of, lack_line, lacking_said, sections_said, treatment_word, with_parts
 from remiss.render.html.markup import EMPTY, Html, element, join, slashed, text, unbroken
 from remiss.render.html.matrix import LEAST_FILLED, NARROW
 from remiss.render.html.names import WRITTEN_IN, document_facts, page_html, short_name
+from remiss.render.names import distinct_names
 from remiss.render.quotes import Passage, Quote
 from remiss.texts import Catalogue
 from remiss.themes import ThemeId, Vocabulary
@@ -41,12 +43,8 @@ class CoverageView:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """What the documents are called; two that would be called the same have their titles."""
-        short = [short_name(document, self.documents) for document in self.documents]
-        return tuple(
-            document.metadata.title if short.count(name) > 1 else name
-            for document, name in zip(self.documents, short, strict=True)
-        )
+        """What the documents are called, each unlike the others."""
+        return distinct_names(self.documents, partial(short_name, among=self.documents))
 
 
 def coverage_html(view: CoverageView, coverage: Sequence[ThemeCoverage]) -> Html:
@@ -83,7 +81,7 @@ def _column(document: Document, name: str, say: Catalogue, *, own: bool) -> Html
 
 def _theme(theme: str, view: CoverageView) -> Html:
     known = view.vocabulary[ThemeId(theme)]
-    part = view.say("coverage.part_of", theme=label_of(known.broader, view.vocabulary)) if known.broader else ""
+    part = with_parts(theme, view.vocabulary, view.say)
     return element(
         "th",
         element("a", slashed(known.label), href=view.word_list(theme), class_="section-link", lang=WRITTEN_IN),
@@ -104,7 +102,7 @@ def _cells(row: ThemeCoverage, view: CoverageView) -> list[Html]:
 
 
 def _cell(theme: str, document: Document, cover: Cover, view: CoverageView) -> Html:
-    count = view.say.count("app.sections", cover.sections) if cover.sections else ""
+    count = sections_said(cover, view.say) if cover.sections else ""
     return element(
         "a",
         disc_html(cover),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from remiss.model.coverage import DocumentThemes
 from remiss.model.document import Document
-from remiss.render.coverage import label_of
+from remiss.render.coverage import label_of, with_parts
 from remiss.render.html.coverage import passages_html
 from remiss.render.html.markup import EMPTY, Html, element, join, text, unbroken
 from remiss.render.html.names import WRITTEN_IN
@@ -32,7 +32,7 @@ def _theme(theme: Theme, vocabulary: Vocabulary, own: Theme | None, say: Catalog
         element("span", text(f" {count}"), class_="facts"),
         mark,
     )
-    part = [say("coverage.part_of", theme=label_of(theme.broader, vocabulary))] if theme.broader else []
+    part = [said] if (said := with_parts(theme.id, vocabulary, say)) else []
     facts = join(element("p", text(line), class_="facts") for line in (*part, theme.notes) if line)
     lists = join(_words(key, theme, own, say) for key in WORD_KEYS)
     return element("details", summary, facts, lists, open=is_open, data_row=theme.id, class_="theme")

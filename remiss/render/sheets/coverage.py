@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from remiss.model.coverage import DocumentThemes, ThemeCoverage
 from remiss.model.document import Document
-from remiss.render.coverage import label_of, treatment_said
+from remiss.render.coverage import label_of, treatment_said, with_parts
 from remiss.render.quotes import passages
 from remiss.render.sheets.sheet import Cell, Column, Sheet
 from remiss.texts import Catalogue
@@ -24,7 +24,8 @@ def coverage_sheets(
         name=say("sheet.coverage"),
         columns=(Column(say("coverage.corner"), 36), *(Column(name, 24) for name in names)),
         rows=tuple(
-            (label_of(row.theme, vocabulary), *(treatment_said(cover, say) for cover in row.covers)) for row in coverage
+            (_named(row.theme, vocabulary, say), *(treatment_said(cover, say) for cover in row.covers))
+            for row in coverage
         ),
     )
     columns = (("theme", 30), ("document", 28), ("number", 8), ("section", 34), ("page", 6), ("sentence", 80))
@@ -36,6 +37,12 @@ def coverage_sheets(
     )
     titled = tuple(Column(say(f"sheet.column.{key}"), width) for key, width in columns)
     return matrix, Sheet(name=say("sheet.told"), columns=titled, rows=told)
+
+
+def _named(theme: str, vocabulary: Vocabulary, say: Catalogue) -> str:
+    parts = with_parts(theme, vocabulary, say)
+    label = label_of(theme, vocabulary)
+    return f"{label} ({parts})" if parts else label
 
 
 def _told(
