@@ -1,5 +1,6 @@
 """Eget svar without a browser: begun, filled, checked, brought back."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -7,14 +8,16 @@ from made_remiss import keep_remiss
 from page_elements import named
 from running import markup, opened, text
 
-from remiss import drafting
+from remiss import drafting, responding
 from remiss.app.frame.naming import NAME
-from remiss.app.response import writing
+from remiss.app.response import grounds, writing
 from remiss.app.response.acts import Act, read_acts
 from remiss.errors import ConflictError, MissingError
 from remiss.model.draft import part_of
+from remiss.model.judgement import Entry, Undone
 from remiss.model.proposed import proposals
 from remiss.responding import KIND
+from remiss.service import documents_of, open_comparison
 from remiss.texts import Language, catalogue
 
 REMISS = "trygga-gator"
@@ -223,6 +226,38 @@ def test_the_page_speaks_english_and_the_response_swedish(remiss):
 )  # fmt: skip
 def test_what_comes_from_the_browser_is_read_strictly(given, expected):
     assert read_acts(given) == expected
+
+
+def test_grounds_are_kept_by_all_they_rest_on(remiss, monkeypatch):
+    monkeypatch.setattr(grounds, "compared", lambda *_: None)
+    monkeypatch.setattr(grounds, "grounds_of", lambda _, told: told)
+    monkeypatch.setattr(responding, "told_of", lambda *all_of_it: all_of_it)
+    comparison = open_comparison(remiss, REMISS)
+    base, *others = documents_of(remiss, comparison)
+    begun()
+    draft = draft_in(remiss)
+
+    def found(comparison=comparison, base=base, others=others, library=(), draft=draft):
+        errand = responding.Errand(comparison=comparison, base=base, others=tuple(others), library=library)
+        desk, chosen = (
+            SimpleNamespace(errand=errand, say=None),
+            SimpleNamespace(comparison=comparison, base=base, others=tuple(others)),
+        )
+        return id(grounds.found_grounds(desk, chosen, draft))
+
+    entry = Entry(by="A", at="2026-01-02", deed=Undone(entry=1))
+    changed = [
+        found(comparison=replace(comparison, name="en-annan")),
+        found(comparison=replace(comparison, log=(*comparison.log, entry))),
+        found(base=replace(base, sha256="0" * 64)),
+        found(others=others[:1]),
+        found(library=(base,)),
+        found(draft=replace(draft, organisation="Vikens kommun")),
+        found(draft=replace(draft, body="Nämnden")),
+    ]
+
+    assert found() == found(draft=replace(draft, revision=9))
+    assert len({found(), *changed}) == 1 + len(changed)
 
 
 def test_who_only_waits_for_a_lock_meets_nobody(remiss, monkeypatch):
