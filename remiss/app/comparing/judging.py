@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from remiss import judging, service
+from remiss import judging, keeping, service
 from remiss.app.comparing.acts import Act, deed_of, read_acts
 from remiss.app.comparing.keeping import KEPT
 from remiss.app.comparing.panel import panel_of
@@ -21,13 +21,12 @@ from remiss.compare import clashing, review_of, with_opening
 from remiss.errors import ConflictError, RemissError, UsageError
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document
-from remiss.model.identity import slug
 from remiss.model.judgement import Deed
 from remiss.model.outline import by_id
 from remiss.model.result import PairResult
 from remiss.render.deeds import deed_text, moment, review_text
 from remiss.render.names import document_name
-from remiss.store import Library, list_comparisons
+from remiss.store import Library
 from remiss.texts import Catalogue, Language, explain
 
 KEY = "judging"
@@ -174,10 +173,7 @@ def _carried_out(act: Act, shown: Shown, memory: _Memory) -> Answer:
 
 def _kept(shown: Shown, memory: _Memory) -> Comparison:
     """Save a comparison that was only looked at: judgements need a file to stand in."""
-    taken = set(list_comparisons(shown.library))
-    plain = slug(shown.comparison.title)
-    names = [plain, *(f"{plain}-{n}" for n in range(2, len(taken) + 2))]
-    named = replace(shown.comparison, name=next(name for name in names if name not in taken))
+    named = replace(shown.comparison, name=keeping.free_name(shown.library, shown.comparison.title))
     service.save_comparison(shown.library, named)
     memory.kept[:] = [named.name]
     return named
