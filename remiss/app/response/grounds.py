@@ -137,7 +137,7 @@ def _put(desk: Desk, ground: Ground) -> str:
 
 def _ground_html(address: Address, desk: Desk, ground: Ground) -> Html:
     say, documents = desk.say, desk.errand.documents
-    kind = element("span", text(say(f"response.kind.{ground.kind}")), class_=f"ground-kind {ground.kind}")
+    kind = element("span", text(say(f"response.kind.{ground.kind}")), class_=f"ground-kind kind-{ground.kind}")
     source = ground_source(ground, documents, say)
     link = element("a", text(source), href=place_of(address, ground.document, ground.place))
     names = [element("p", text(say("app.response.names", names=say.listing(ground.names))), class_="facts")]
