@@ -71,7 +71,7 @@ def show_grounds(address: Address, desk: Desk, draft: Draft, grounds: tuple[Grou
     say, base = desk.say, desk.errand.base
     section = chosen_section(address, grounds, desk)
     counts = Counter(ground.section for ground in grounds)
-    names = {WHOLE: f"{say('check.whole')} ({say.number(counts[None])})"}
+    names = {WHOLE: f"{say('response.all')} ({say.number(counts[None])})"}
     names |= {one.id: f"{heading(one)} ({say.number(counts[one.id])})" for one in sections_of(base)}
     closes = (own_name("alla"),)
     here = section or WHOLE
