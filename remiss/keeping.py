@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import chain, count
 
 from remiss import store
 from remiss.errors import ComparisonError, ConflictError
@@ -11,7 +12,7 @@ from remiss.model.comparison import Comparison
 from remiss.model.identity import slug
 from remiss.parsing import parse_comparison
 from remiss.render.comparison_file import comparison_text, title_line
-from remiss.store import Library, update_comparison
+from remiss.store import Library, drafts_of, list_comparisons, update_comparison
 
 _TITLE = re.compile(r"^title:.*$", re.MULTILINE)
 
@@ -61,8 +62,19 @@ def rewrite_comparison(
     update_comparison(library, name, changed)
 
 
+def free_name(library: Library, title: str) -> str:
+    """Return the name a title makes, with the first number from 2 that makes it free where it is taken.
+
+    It is taken by a comparison, and by what was written in one that has been removed.
+    """
+    plain = slug(title)
+    taken = set(list_comparisons(library))
+    names = chain([plain], (f"{plain}-{number}" for number in count(2)))
+    return next(name for name in names if name not in taken and not drafts_of(library, name))
+
+
 def remove_comparison(library: Library, seen: Comparison) -> None:
-    """Remove a saved comparison with all that was judged in it.
+    """Remove a saved comparison with all that was judged in it; what was written in it stays and keeps its name taken.
 
     Raises:
         ConflictError: R-LIB-13, it is not what the person saw any more; it stays.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from remiss.checks import check_draft
 from remiss.compare import with_opening
-from remiss.drafting import change_draft, start_draft
+from remiss.drafting import change_draft, open_draft, start_draft
 from remiss.errors import RemissError, UsageError
 from remiss.importing import prepare_draft, read_draft, save_prepared
 from remiss.intake import decode, suggest_id
@@ -32,7 +32,7 @@ from remiss.response import (
     shipped_form,
     shipped_forms,
 )
-from remiss.store import Library, has_document, list_forms, read_form
+from remiss.store import Library, has_document, list_comparisons, list_forms, read_form
 from remiss.texts import Language, catalogue
 
 KIND = DraftKind.RESPONSE
@@ -123,6 +123,22 @@ def start_response(  # noqa: PLR0913 - one for each thing a person chooses
     blanks = Blanks(base=errand.base, organisation=organisation, body=body, deadline=deadline)
     draft = draft_from(form, blanks, comparison=errand.comparison.name, chosen=chosen, say=SWEDISH)
     return start_draft(library, replace(draft, by=by, at=at))
+
+
+def last_answered(library: Library) -> tuple[str, str]:
+    """Return the organisation and the body of the response that was saved last in a library, "" where none is named.
+
+    A draft that cannot be read is passed over: its own page tells what is wrong with it.
+    """
+    latest = ("", "", "")
+    for name in list_comparisons(library):
+        try:
+            draft = open_draft(library, name, KIND)
+        except RemissError:
+            continue
+        if draft.organisation:
+            latest = max(latest, (draft.at, draft.organisation, draft.body))
+    return latest[1:]
 
 
 def told_of(errand: Errand, organisation: str, body: str) -> Told:

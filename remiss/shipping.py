@@ -8,7 +8,7 @@ DRAFT_ENDING = ".md"  # of a draft, after the name of its comparison, a full sto
 VERSIONS_ENDING = ".versions"  # of the folder with a draft's earlier versions, likewise
 CHANGES_ENDING = ".changes.yaml"  # instead of ".md": what was changed on the way, kept beside its document
 
-_DRAFTS = frozenset({".response", ".report"})
+DRAFTS = frozenset({".response", ".report"})  # kinds of drafts, with the full stop before them
 
 
 def left_out(_folder: str, names: list[str]) -> set[str]:
@@ -20,6 +20,6 @@ def left_out(_folder: str, names: list[str]) -> set[str]:
     originals = {name for name in names if PurePath(name).stem.endswith(ORIGINAL_MARK)}
     imported = {f"{PurePath(name).stem.removesuffix(ORIGINAL_MARK)}.md" for name in originals}
     unsummed = {name for name in names if name.endswith(".yaml") and f"{PurePath(name).stem}.md" not in names}
-    drafts = {name for name in names if PurePath(PurePath(name).stem).suffix in _DRAFTS}
+    drafts = {name for name in names if PurePath(PurePath(name).stem).suffix in DRAFTS}
     hidden = {name for name in names if name.startswith((".", "__"))}
     return originals | imported & set(names) | unsummed | drafts | hidden

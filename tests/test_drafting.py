@@ -59,6 +59,21 @@ def test_a_comparison_has_one_response(library, errand, draft):
     assert drafting.open_draft(library, NAME, KIND) == draft
 
 
+def test_of_many_who_begin_at_once_one_does_and_the_others_are_told(library, errand):
+    def begin(number):
+        try:
+            return started(library, errand, ("tjansteutlatande", "yttrande")[number % 2])
+        except ConflictError as error:
+            return error.code
+
+    with ThreadPoolExecutor(8) as pool:
+        came = list(pool.map(begin, range(8)))
+
+    begun = [one for one in came if not isinstance(one, str)]
+    assert begun == [drafting.open_draft(library, NAME, KIND)]
+    assert [one for one in came if isinstance(one, str)] == ["R-LIB-17"] * 7
+
+
 def test_there_is_none_before_it_is_started(library):
     with pytest.raises(MissingError, match="R-LIB-16"):
         drafting.open_draft(library, NAME, KIND)

@@ -3,9 +3,9 @@
 import pytest
 
 from remiss.errors import ComparisonError, ConflictError, MissingError
-from remiss.keeping import remove_comparison, rename_comparison
+from remiss.keeping import free_name, remove_comparison, rename_comparison
 from remiss.service import list_library, open_comparison
-from remiss.store import create_library
+from remiss.store import add_comparison, create_library, drafts_of
 
 BY_HAND = "# Till nämnden i maj\ntitle: Gammal # tillfällig\nbase: prov/ett\ndocuments: [prov/tva]\n# sist\n"
 
@@ -65,3 +65,26 @@ def test_one_that_has_changed_since_it_was_seen_stays(library):
     with pytest.raises(ConflictError):
         remove_comparison(library, seen)
     assert open_comparison(library, "prov").title == "Ny"
+
+
+@pytest.mark.parametrize("left", ["prov.response.md", "prov.response.versions", "prov.report.md"])
+def test_what_was_written_in_a_removed_comparison_is_inherited_by_none(library, left):
+    path = library.root / "comparisons" / left
+    if left.endswith(".versions"):
+        path.mkdir()
+    else:
+        path.write_text("Skrivet.", encoding="utf-8")
+    seen = open_comparison(library, "prov")
+    remove_comparison(library, seen)
+
+    assert drafts_of(library, "prov") == (f"comparisons/{left}",)
+    with pytest.raises(ConflictError, match="R-LIB-20"):
+        add_comparison(library, "prov", BY_HAND)
+    assert free_name(library, "Prov") == "prov-2"
+    assert path.exists()
+
+
+def test_a_free_name_is_the_first(library):
+    assert free_name(library, "Något nytt") == "nagot-nytt"
+    add_comparison(library, "prov-2", BY_HAND)
+    assert free_name(library, "Prov") == "prov-3"

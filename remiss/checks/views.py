@@ -22,7 +22,7 @@ def check_views(text: Written) -> Iterator[Finding]:
     for part in text.of_role(Role.VIEWS):
         asks = tuple(_asks(text, part))
         for remark, span in asks:
-            if part.about is None and not _names(remark):
+            if part.about is None and not _names(remark) and not _was_put_in(text, part, span):
                 yield Finding(
                     check=Check.SECTION, why="unnamed", part=part.id, span=span, facts={"quote": _quote(part, span)}
                 )
@@ -45,6 +45,15 @@ def _asks(text: Written, part: Part) -> Iterator[Placed]:
 def _names(remark: Remark) -> bool:
     """Return whether a remark says what it is about: a section by name, or the whole."""
     return any(aim.via is Via.NAMED and aim.extent in (Extent.SECTION, Extent.WHOLE) for aim in remark.aims)
+
+
+def _was_put_in(text: Written, part: Part, span: Span) -> bool:
+    """Return whether a stretch is of a sentence that was put in and stands as it was: it says what it is about."""
+    for put in text.draft.puts:
+        at = part.text.find(put.sentence)
+        if at >= 0 and at <= span.start < at + len(put.sentence):
+            return True
+    return False
 
 
 def _has_reason(paragraph: str, asks: Sequence[Placed]) -> bool:

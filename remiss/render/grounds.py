@@ -41,7 +41,7 @@ def grounds_listing(grounds: Sequence[Ground], base: Document, documents: Docume
         if ground.section != last:
             last = ground.section
             found = by_id(base).get(ground.section) if ground.section else None
-            lines += ["", heading(found) if found else say("check.whole")]
+            lines += ["", heading(found) if found else say("response.all")]
         told = f"{say(f'response.kind.{ground.kind}')}: {ground_text(ground, say)}"
         lines.append(f"  {number}. {told} – {ground_source(ground, documents, say)}")
     return "\n".join(lines) + "\n"

@@ -22,6 +22,7 @@ from remiss.store.documents import (
 )
 from remiss.store.drafts import (
     add_draft,
+    drafts_of,
     has_draft,
     list_forms,
     list_versions,
@@ -63,6 +64,7 @@ __all__ = [
     "check_size",
     "create_library",
     "document_stamps",
+    "drafts_of",
     "has_document",
     "has_draft",
     "has_result",

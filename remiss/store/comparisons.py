@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from remiss.errors import ConflictError, DocumentError, MissingError, UsageError
+from remiss.store.drafts import drafts_of
 from remiss.store.files import check_size, hash_of, read_bytes, replace_file
 from remiss.store.library import NAME, Library
 from remiss.store.locks import locked
@@ -30,7 +31,8 @@ def add_comparison(library: Library, name: str, text: str) -> None:
 
     Raises:
         UsageError: R-LIB-11, `name` is no name; R-LIB-09, it cannot be written.
-        ConflictError: R-LIB-12, the name is taken; R-LIB-10 as in `update_comparison`.
+        ConflictError: R-LIB-12, the name is taken; R-LIB-20, it is by what was written in a comparison that is removed;
+            R-LIB-10 as in `update_comparison`.
         DocumentError: R-LIB-06, it is too large to be read back.
     """
     if not NAME.fullmatch(name):
@@ -41,6 +43,8 @@ def add_comparison(library: Library, name: str, text: str) -> None:
     def refuse_taken() -> None:
         if path.exists() or path.is_symlink():
             raise ConflictError("R-LIB-12", where=name)
+        if left := drafts_of(library, name):
+            raise ConflictError("R-LIB-20", where=name, found=left[0])
 
     with locked(_lock(library, name), name), disk(name):
         refuse_taken()

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from remiss.errors import ConflictError, DocumentError, MissingError, UsageError
-from remiss.shipping import DRAFT_ENDING, VERSIONS_ENDING
+from remiss.shipping import DRAFT_ENDING, DRAFTS, VERSIONS_ENDING
 from remiss.store.files import check_size, flush_folder, read_bytes, replace_file
 from remiss.store.library import NAME, Library
 from remiss.store.locks import locked
@@ -28,6 +28,15 @@ def has_draft(library: Library, name: str, kind: str) -> bool:
     path = _path(library, name, kind)
     with disk(_called(name, kind), DocumentError):
         return path.is_file() or path.is_symlink()
+
+
+def drafts_of(library: Library, name: str) -> tuple[str, ...]:
+    """Return the files and folders that hold what was written in a comparison, sorted, as the library names them."""
+    found = (f"{name}{kind}{ending}" for kind in DRAFTS for ending in (DRAFT_ENDING, VERSIONS_ENDING))
+    folder = library.root / "comparisons"
+    with disk(name, DocumentError):
+        there = (one for one in found if (folder / one).exists() or (folder / one).is_symlink())
+        return tuple(sorted(f"comparisons/{one}" for one in there)) if NAME.fullmatch(name) else ()
 
 
 def read_draft(library: Library, name: str, kind: str) -> bytes:

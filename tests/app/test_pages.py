@@ -300,9 +300,13 @@ def test_a_comparison_is_removed_only_when_a_person_says_so_twice(filled):
     button(app, "Behåll").click().run()
     assert file.is_file()
 
+    draft = file.with_name("svaret.response.md")
+    draft.write_text("Skrivet.", encoding="utf-8")
     button(app, "Ta bort jämförelsen").click().run()
+    assert "ligger kvar: comparisons/svaret.response.md" in text(app)
     button(app, "Ja, ta bort").click().run()
     assert not file.is_file()
+    assert draft.is_file()
     assert app.query_params["bas"] == "provstad/program"
     assert named(markup(app), "table", "pair")
 

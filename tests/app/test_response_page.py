@@ -1,17 +1,24 @@
 """Eget svar without a browser: begun, filled, checked, brought back."""
 
+from dataclasses import replace
+from types import SimpleNamespace
+
 import pytest
 from made_remiss import keep_remiss
 from page_elements import named
 from running import markup, opened, text
 
-from remiss import drafting
+from remiss import drafting, responding
 from remiss.app.frame.naming import NAME
+from remiss.app.response import grounds, writing
 from remiss.app.response.acts import Act, read_acts
-from remiss.errors import MissingError
+from remiss.errors import ConflictError, MissingError
 from remiss.model.draft import part_of
+from remiss.model.judgement import Entry, Undone
 from remiss.model.proposed import proposals
 from remiss.responding import KIND
+from remiss.service import documents_of, open_comparison
+from remiss.texts import Language, catalogue
 
 REMISS = "trygga-gator"
 
@@ -34,8 +41,17 @@ def press(app, label):
     return app
 
 
+def answering(app, organisation="Norrvik kommun"):
+    box(app, "Vem svarar", "Who answers").set_value(organisation)
+    return app
+
+
 def begun(**chosen):
-    return press(page(**chosen), "Börja svaret")
+    return press(answering(page(**chosen)), "Börja svaret")
+
+
+def box(app, *labels):
+    return next((found for found in (*app.selectbox, *app.text_input) if found.label in labels), None)
 
 
 def draft_in(library):
@@ -49,6 +65,7 @@ def test_a_response_begins_as_the_chosen_form(remiss):
         draft_in(remiss)
     app.checkbox[0].check()
     app.text_input[0].set_value("Kommunstyrelsen")
+    answering(app)
 
     press(app, "Börja svaret")
 
@@ -56,6 +73,33 @@ def test_a_response_begins_as_the_chosen_form(remiss):
     assert (draft.form, draft.body, draft.by) == ("tjansteutlatande", "Kommunstyrelsen", "Utredare A")
     assert "justeras omedelbart" in draft.parts[0].text
     assert "Svaret är påbörjat" in text(app)
+
+
+@pytest.mark.usefixtures("remiss")
+def test_nobody_is_said_to_answer_before_it_is_chosen():
+    app = page()
+
+    assert box(app, "Vem svarar").value is None
+    assert box(app, "Nämnd eller kontor").value == ""
+    assert "R-DRF-15" in text(press(app, "Börja svaret"))
+    assert "Börja svaret" in [button.label for button in app.button]
+
+
+def test_who_answered_last_answers_next(remiss):
+    app = page()
+    box(app, "Vem svarar").set_value("Norrvik kommun")
+    box(app, "Nämnd eller kontor").set_value("Kommunstyrelsen")
+    press(app, "Börja svaret")
+    comparisons = remiss.root / "comparisons"
+    (comparisons / "en-till.yaml").write_bytes((comparisons / f"{REMISS}.yaml").read_bytes())
+    (comparisons / "trasig.yaml").write_bytes((comparisons / f"{REMISS}.yaml").read_bytes())
+    (comparisons / "trasig.response.md").write_text("Hej.\n", encoding="utf-8")
+
+    another = opened("eget-svar", jamforelse="en-till")
+
+    assert draft_in(remiss).organisation == "Norrvik kommun"
+    assert box(another, "Vem svarar").value == "Norrvik kommun"
+    assert box(another, "Nämnd eller kontor").value == "Kommunstyrelsen"
 
 
 def test_a_ground_is_put_in_with_one_press(remiss):
@@ -73,7 +117,7 @@ def test_a_ground_is_put_in_with_one_press(remiss):
 @pytest.mark.usefixtures("remiss")
 def test_the_section_is_chosen_in_the_address():
     whole = page(**{"val-del": "-"})
-    press(whole, "Börja svaret")
+    press(answering(whole), "Börja svaret")
 
     assert whole.selectbox[0].value == "-"
 
@@ -152,7 +196,7 @@ def test_the_page_speaks_english_and_the_response_swedish(remiss):
     app = page(lang="en")
     assert "has no own response yet" in text(app)
 
-    press(press(app, "Begin the response"), "Put into the response")
+    press(press(answering(app), "Begin the response"), "Put into the response")
 
     assert draft_in(remiss).title.startswith("Svar på remiss")
     assert "saknas" in draft_in(remiss).puts[0].sentence or "framför" in draft_in(remiss).puts[0].sentence
@@ -182,6 +226,51 @@ def test_the_page_speaks_english_and_the_response_swedish(remiss):
 )  # fmt: skip
 def test_what_comes_from_the_browser_is_read_strictly(given, expected):
     assert read_acts(given) == expected
+
+
+def test_grounds_are_kept_by_all_they_rest_on(remiss, monkeypatch):
+    monkeypatch.setattr(grounds, "compared", lambda *_: None)
+    monkeypatch.setattr(grounds, "grounds_of", lambda _, told: told)
+    monkeypatch.setattr(responding, "told_of", lambda *all_of_it: all_of_it)
+    comparison = open_comparison(remiss, REMISS)
+    base, *others = documents_of(remiss, comparison)
+    begun()
+    draft = draft_in(remiss)
+
+    def found(comparison=comparison, base=base, others=others, library=(), draft=draft):
+        errand = responding.Errand(comparison=comparison, base=base, others=tuple(others), library=library)
+        desk, chosen = (
+            SimpleNamespace(errand=errand, say=None),
+            SimpleNamespace(comparison=comparison, base=base, others=tuple(others)),
+        )
+        return id(grounds.found_grounds(desk, chosen, draft))
+
+    entry = Entry(by="A", at="2026-01-02", deed=Undone(entry=1))
+    changed = [
+        found(comparison=replace(comparison, name="en-annan")),
+        found(comparison=replace(comparison, log=(*comparison.log, entry))),
+        found(base=replace(base, sha256="0" * 64)),
+        found(others=others[:1]),
+        found(library=(base,)),
+        found(draft=replace(draft, organisation="Vikens kommun")),
+        found(draft=replace(draft, body="Nämnden")),
+    ]
+
+    assert found() == found(draft=replace(draft, revision=9))
+    assert len({found(), *changed}) == 1 + len(changed)
+
+
+def test_who_only_waits_for_a_lock_meets_nobody(remiss, monkeypatch):
+    begun()
+
+    def held(*_, **__):
+        raise ConflictError("R-LIB-10", where=REMISS)
+
+    monkeypatch.setattr(drafting, "write_part", held)
+    desk = SimpleNamespace(library=remiss, say=catalogue(Language.SV))
+    act = Act(number=1, comparison=REMISS, part="beslut", by="Utredare A", text="Nytt.")
+
+    assert list(writing._answer(desk, act)) == ["fault"]
 
 
 def test_an_empty_part_can_be_removed_and_no_other(remiss):

@@ -89,3 +89,17 @@ def test_a_quote_that_was_put_in_follows_its_source(source, why):
     found = [one for one in check_draft(draft, base, [other] if other else []) if one.check is Check.QUOTE]
 
     assert [one.why for one in found] == ([why] if why else [])
+
+
+@pytest.mark.parametrize("mark", ["{}", "{{{{1: {}}}}}"])
+def test_a_sentence_that_was_put_in_says_by_its_ground_what_it_is_about(mark):
+    sentence = "Det bör framgå hur ofta gångtunnlar städas."
+    ground = Ground(kind=GroundKind.ASK, section=None, document="prov/annat")
+    draft = draft_of(f"# Synpunkter {{#s .views}}\n\nDet bör framgå när.\n\n{mark.format(sentence)}\n")
+
+    def found(*puts):
+        told = check_draft(replace(draft, puts=puts), base, [])
+        return [one.facts["quote"] for one in told if one.check is Check.SECTION]
+
+    assert found() == ["Det bör framgå när.", sentence]
+    assert found(Put(number=1, part="s", sentence=sentence, ground=ground)) == ["Det bör framgå när."]

@@ -11,7 +11,7 @@ from remiss.errors import RemissError
 from remiss.model.comparison import Comparison
 from remiss.model.identity import slug
 from remiss.render.html import Html, element, text
-from remiss.store import Library
+from remiss.store import Library, drafts_of
 from remiss.texts import Catalogue
 
 KEPT = "kept by itself"  # key of the session: the name, if any, of the comparison that a judgement saved
@@ -49,7 +49,9 @@ def manage(comparison: Comparison, library: Library, say: Catalogue) -> None:
 def _confirm_removal(comparison: Comparison, library: Library, say: Catalogue) -> None:
     judged = say.count("app.log.entries", len(comparison.log))
     asked = say("app.compare.remove.sure", title=comparison.title, judged=judged)
-    st.html(element("p", text(asked), class_="notice", role="alert"))
+    left = drafts_of(library, comparison.name)
+    kept = f" {say('app.compare.remove.written', files=say.listing(left))}" if left else ""
+    st.html(element("p", text(f"{asked}{kept}"), class_="notice", role="alert"))
     one, two = st.columns([1, 1])
     if two.button(say("app.compare.remove.no")):
         del st.session_state[_REMOVING]

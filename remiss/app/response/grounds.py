@@ -7,7 +7,7 @@ import streamlit as st
 from remiss import drafting, responding
 from remiss.app.comparing.choosing import Chosen
 from remiss.app.comparing.page import compared
-from remiss.app.comparing.results import key_of, log_key
+from remiss.app.comparing.results import key_of
 from remiss.app.frame.address import Address, Page, href, own, own_name, with_own
 from remiss.app.frame.boxes import choice_box
 from remiss.app.frame.naming import name_given
@@ -23,6 +23,7 @@ from remiss.render.grounds import ground_source, ground_text
 from remiss.render.html import Html, element, join, text
 from remiss.responding import KIND, Errand
 from remiss.response import Told, for_section, grounds_of, put_of, with_section
+from remiss.store import hash_of
 
 SECTION = "response section"  # key of the box
 WHOLE = "-"  # what the box and the address call the base as a whole
@@ -31,16 +32,20 @@ KEPT = 16  # comparisons whose grounds are kept; some hundred kilobytes each
 
 
 def found_grounds(desk: Desk, chosen: Chosen, draft: Draft) -> tuple[Ground, ...]:
-    """Return what speaks to the sections, worked out once for the same documents and judgements."""
+    """Return what speaks to the sections, worked out once for the same comparison, documents and judgements.
+
+    The name of the comparison counts too: an answer in the library that was written in it is no earlier one.
+    """
     result = compared(chosen, desk.say)
     keys = tuple(key_of(document) for document in (chosen.base, *chosen.others, *desk.errand.library))
-    return _grounds(keys, log_key(chosen.comparison.log), draft.organisation, draft.body, desk.errand, result)
+    comparison = hash_of(repr(chosen.comparison).encode("utf-8", "surrogatepass"))
+    return _grounds(keys, comparison, draft.organisation, draft.body, desk.errand, result)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
 def _grounds(
-    keys: tuple[tuple[str, str], ...],  # noqa: ARG001 - with the log the key
-    log: str,  # noqa: ARG001
+    keys: tuple[tuple[str, str], ...],  # noqa: ARG001 - with the comparison and its log the key
+    comparison: str,  # noqa: ARG001
     organisation: str,
     body: str,
     _errand: Errand,
@@ -66,7 +71,7 @@ def show_grounds(address: Address, desk: Desk, draft: Draft, grounds: tuple[Grou
     say, base = desk.say, desk.errand.base
     section = chosen_section(address, grounds, desk)
     counts = Counter(ground.section for ground in grounds)
-    names = {WHOLE: f"{say('check.whole')} ({say.number(counts[None])})"}
+    names = {WHOLE: f"{say('response.all')} ({say.number(counts[None])})"}
     names |= {one.id: f"{heading(one)} ({say.number(counts[one.id])})" for one in sections_of(base)}
     closes = (own_name("alla"),)
     here = section or WHOLE
@@ -132,7 +137,7 @@ def _put(desk: Desk, ground: Ground) -> str:
 
 def _ground_html(address: Address, desk: Desk, ground: Ground) -> Html:
     say, documents = desk.say, desk.errand.documents
-    kind = element("span", text(say(f"response.kind.{ground.kind}")), class_=f"ground-kind {ground.kind}")
+    kind = element("span", text(say(f"response.kind.{ground.kind}")), class_=f"ground-kind kind-{ground.kind}")
     source = ground_source(ground, documents, say)
     link = element("a", text(source), href=place_of(address, ground.document, ground.place))
     names = [element("p", text(say("app.response.names", names=say.listing(ground.names))), class_="facts")]

@@ -49,17 +49,17 @@ def _write(address: Address, desk: Desk, chosen: Chosen, draft: Draft) -> None:
     st.html(element("p", text(found_said(draft, findings, say)), class_="lead"))
     tell_pressed(desk)
     left, right = st.columns([5, 7], gap="medium")
+    with right:  # first: who came from another response waits for the text, not for what speaks to it
+        show_boxes(address, desk, draft, helps_of(desk, draft))
+        show_heading(desk, draft)
+        show_downloads(desk, draft)
+        show_versions(desk)
     with left, st.container(key="response-side"):
         st.html(join([to_text(draft, say), sides(address, findings, say)]))
         if own(address, "sida") == CHECKS:
             show_checks(desk, draft, findings)
         else:
             show_grounds(address, desk, draft, found_grounds(desk, chosen, draft))
-    with right:
-        show_boxes(address, desk, draft, helps_of(desk, draft))
-        show_heading(desk, draft)
-        show_downloads(desk, draft)
-        show_versions(desk)
 
 
 def _opening(address: Address, chosen: Chosen, say: Catalogue) -> Html:

@@ -9,11 +9,13 @@ from remiss.app.frame.edge import tell
 from remiss.app.frame.naming import name_given
 from remiss.app.response.desk import Desk, press, tell_pressed
 from remiss.clock import now
+from remiss.errors import UsageError
 from remiss.model.document import Document, DocumentKind
 from remiss.model.form import DraftForm
 from remiss.render.html import element, text
 
-FORM, ORGANISATION, BODY = "response form", "response organisation", "response body"  # keys of the boxes
+# Keys of the boxes, each with the name of the comparison.
+FORM, ORGANISATION, BODY = "response form", "response organisation", "response body"
 
 
 def show_start(desk: Desk) -> None:
@@ -24,22 +26,40 @@ def show_start(desk: Desk) -> None:
     forms, refused = responding.forms_of(desk.library, responding.KIND)
     for error in refused:
         tell(error, say)
+    _remember(desk)
     with st.container(border=True, key="response-start"):
-        form = st.selectbox(say("app.response.form"), forms, format_func=lambda one: one.title, key=FORM)
+        form = st.selectbox(say("app.response.form"), forms, format_func=lambda one: one.title, key=_key(FORM, desk))
         one, two = st.columns(2)
-        names = organisations(desk)
         one.selectbox(
             say("app.response.organisation"),
-            names,
-            index=0 if names else None,
+            _with_remembered(organisations(desk), desk),
+            index=None,
             accept_new_options=True,
-            key=ORGANISATION,
-            placeholder=say("app.choose.placeholder"),
+            key=_key(ORGANISATION, desk),
+            placeholder=say("app.response.organisation.help"),
         )
-        two.text_input(say("app.response.body"), key=BODY, placeholder=say("app.response.body.help"))
+        two.text_input(say("app.response.body"), key=_key(BODY, desk), placeholder=say("app.response.body.help"))
         for label in form.choices:
-            st.checkbox(label, key=_choice(form, label))
+            st.checkbox(label, key=_choice(form, label, desk))
         st.button(say("app.response.start"), type="primary", on_click=press, args=(desk, lambda: _start(desk, form)))
+
+
+def _remember(desk: Desk) -> None:
+    """Fill in who answered last in this library, when the boxes are shown first; nobody has, nothing is."""
+    organisation, body = _key(ORGANISATION, desk), _key(BODY, desk)
+    if organisation not in st.session_state:
+        answered = responding.last_answered(desk.library)
+        st.session_state[organisation], st.session_state[body] = answered[0] or None, answered[1]
+
+
+def _with_remembered(names: Sequence[str], desk: Desk) -> Sequence[str]:
+    """Return the names with the one in the box: who answered last need not have a document here."""
+    here = st.session_state.get(_key(ORGANISATION, desk))
+    return list(dict.fromkeys([*names, *([here] if here else [])]))
+
+
+def _key(box: str, desk: Desk) -> str:
+    return f"{box} {desk.name}"
 
 
 def organisations(desk: Desk) -> Sequence[str]:
@@ -52,19 +72,22 @@ def organisations(desk: Desk) -> Sequence[str]:
     return [*(name for name in found if name != sender), *([sender] if sender else [])]
 
 
-def _choice(form: DraftForm, label: str) -> str:
-    return f"response choice {form.name} {label}"
+def _choice(form: DraftForm, label: str, desk: Desk) -> str:
+    return _key(f"response choice {form.name} {label}", desk)
 
 
 def _start(desk: Desk, form: DraftForm) -> str:
     state = st.session_state
+    organisation = str(state.get(_key(ORGANISATION, desk)) or "").strip()
+    if not organisation:
+        raise UsageError("R-DRF-15", where=desk.name)
     responding.start_response(
         desk.library,
         desk.errand,
         form,
-        organisation=str(state.get(ORGANISATION) or "").strip(),
-        body=str(state.get(BODY) or "").strip(),
-        chosen=[label for label in form.choices if state.get(_choice(form, label))],
+        organisation=organisation,
+        body=str(state.get(_key(BODY, desk)) or "").strip(),
+        chosen=[label for label in form.choices if state.get(_choice(form, label, desk))],
         by=name_given(),
         at=now(),
     )

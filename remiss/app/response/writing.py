@@ -18,7 +18,7 @@ from remiss.app.response.acts import Act, read_acts
 from remiss.app.response.desk import Desk
 from remiss.app.response.grounds import place_of
 from remiss.clock import now
-from remiss.errors import ConflictError, RemissError
+from remiss.errors import RemissError
 from remiss.model.draft import Draft, Part, Put, part_of
 from remiss.model.proposed import proposals, without_marks
 from remiss.render.deeds import moment
@@ -115,10 +115,9 @@ def _acted() -> None:
 def _answer(desk: Desk, act: Act) -> Mapping[str, Any]:
     try:
         return {"text": _carried_out(desk, act)}
-    except ConflictError as error:
-        return _clash(desk, act) or {"fault": explain(error, desk.say.language)}
     except RemissError as error:
-        return {"fault": explain(error, desk.say.language)}
+        met = _clash(desk, act) if error.code == "R-DRF-08" else None  # who only waited too long meets nobody
+        return met or {"fault": explain(error, desk.say.language)}
 
 
 def _carried_out(desk: Desk, act: Act) -> str:

@@ -1,4 +1,4 @@
-// What is only proposed in a text: each sentence is shaded behind the box for as long as it stands untouched, and told
+// What is only proposed in a text: each sentence is underlined behind the box for as long as it stands untouched, and told
 // below it with its source.
 const BEGINS = /(?:^|\n)[ \t]*(?:>[ \t]*)*(?:(?:\d{1,3}[.)]|[-*+])[ \t]+)?$|[.!?…][”"’»)\]]*\s+$/u;
 const ENDS = /^(?:[ \t]*(?:\n|$))/u;

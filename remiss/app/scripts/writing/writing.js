@@ -24,8 +24,15 @@ function listen() {
   page.listening = true;
   holdWindow();
   document.addEventListener("click", onClick);
+  window.addEventListener("popstate", () => veil(page.draft));
   document.addEventListener("visibilitychange", () => document.hidden && sendAll());
   window.addEventListener("resize", () => [...page.boxes.values()].filter((box) => box.root.isConnected).forEach(fit));
+}
+
+// The server takes a while to show another response; until then nobody writes in the one they have left.
+function veil(draft) {
+  const here = new URL(location.href).searchParams.get("jamforelse");
+  if (draft) draft.style.visibility = here && here !== page.data.comparison ? "hidden" : "";
 }
 
 // A part that is gone in the draft stays on the page while it holds what is not saved, and goes after that.
@@ -55,6 +62,8 @@ export default function writing({ data, parentElement, setTriggerValue }) {
     draft.replaceChildren(...boxes.map((box) => box.root));
     if (active?.isConnected && active !== document.activeElement) active.focus({ preventScroll: true });
   }
+  page.draft = draft;
+  veil(draft);
   answered();
   data.parts.forEach((part, at) => showPart(boxes[at], part));
   if (goneOn) sendAll(); // what was written in the one before goes there
