@@ -108,7 +108,7 @@ def test_praise_that_is_none_is_made_an_ask(remiss):
     (opened,) = named(markup(app), "details", "opened")
     assert opened.text.count("Nämnden ser positivt") == 1
     in_group(app, "Slag").set_value(Stance.CRITICISES)
-    press(app, "Flytta")
+    press(app, "Rätta")
 
     assert log_of(remiss)[-1].deed.stance is Stance.CRITICISES
     assert len(titles(app)) == 4
@@ -201,7 +201,7 @@ def test_a_remark_is_filed_elsewhere(remiss):
     app = page(onskemal=LAMPS)
     in_group(app, "Avsnitt").set_value("uppfoljning")
     in_group(app, "Slag").set_value(Stance.CRITICISES)
-    press(app, "Flytta")
+    press(app, "Rätta")
 
     (entry,) = log_of(remiss)
     assert isinstance(entry.deed, Refiled)

@@ -36,7 +36,7 @@ def show_form(desk: Desk, register: Register, group: Group, names: Names) -> Non
     reply, correction = desk.at(Place.REPLY), desk.at(Place.CORRECTION)
     _reply(reply, register, group)
     tell_saved(reply)
-    with st.expander(desk.say("asks.correct")):
+    with st.expander(desk.say("asks.correct"), key=f"asks correct {group.filed[0]}"):
         _correct(correction, register, group, names)
     tell_saved(correction)
 
@@ -78,6 +78,8 @@ def _reply(desk: Desk, register: Register, group: Group) -> None:
                 raise UsageError("R-JDG-15")
             if chosen == NONE:
                 return Replied(one=one, position=None) if given else None
+            if given and (chosen, why.strip()) == (given.position, given.reason.strip()):
+                return None
             return Replied(one=one, position=Position(chosen), reason=why)
 
         def saved() -> None:
