@@ -86,10 +86,3 @@ def remove_comparison(library: Library, seen: Comparison) -> None:
             raise ConflictError("R-LIB-13", where=seen.name)
 
     store.remove_comparison(library, seen.name, refuse_changed)
-
-
-def free_name(library: Library, title: str) -> str:
-    """Return the name that a title suggests for a new comparison, with a number from 2 where that is taken."""
-    plain, taken = slug(title), set(store.list_comparisons(library))
-    names = (plain, *(f"{plain}-{number}" for number in range(2, len(taken) + 2)))
-    return next(name for name in names if name not in taken)

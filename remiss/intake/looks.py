@@ -57,6 +57,9 @@ def headings_by_look(text: str, pieces: Sequence[Piece], looks: Sequence[Look]) 
         at += len(line)
     found = read_plain("".join(shadow), where="", sha256="")
     levels = {starts[section.start]: section.level for section in walk(found.sections) if section.start in starts}
+    outstanding = {place for place in levels if looks[place].strong or _is_large(pieces[place], looks[place], body)}
+    if len(outstanding) >= _FEWEST:  # what stands above all that are set apart is who writes, or what kind it is
+        levels = {place: level for place, level in levels.items() if place >= min(outstanding)}
     titled = any(piece.kind is PieceKind.HEADING for piece in pieces)
     levels |= _by_size({place: looks[place].size for place in levels}, titled=titled)
     return tuple(

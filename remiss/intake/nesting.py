@@ -47,7 +47,17 @@ def nest(headings: Sequence[Found], bare: Sequence[bool]) -> list[int]:
         bare: Whether each of them is followed at once by the next one, without text between.
     """
     nesting = _Nesting(headings, bare)
-    return [nesting.place(at) for at in range(len(headings))]
+    return _lifted([nesting.place(at) for at in range(len(headings))])
+
+
+def _lifted(levels: list[int]) -> list[int]:
+    """Return levels where what stands before the first outermost heading does not begin below it.
+
+    A converter marks a printed title with two `#` and the chapters after it with one.
+    """
+    first = levels.index(min(levels)) if levels else 0
+    step = levels[0] - levels[first] if first else 0
+    return [level - min(step, level - levels[first]) for level in levels[:first]] + levels[first:]
 
 
 class _Nesting:

@@ -22,6 +22,7 @@ _INLINE = re.compile(r"[\\`*\[]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|<(?=[A-Za-z/!?])
 _LINE_START = re.compile(r"(?:(#{1,6}|[-+])(?=\s|\Z)|(>)|(\d{1,9})([.)])(?=\s|\Z))")
 _ORDINAL = re.compile(r"\(?(\d{1,3})[.)]\s*\Z")
 _LINE_BREAK = re.compile(r"\r\n|[\r\n\f]")
+_MOST_CELLS = 100_000  # of a table whose short rows are filled up; one row of many cells must not make all as long
 _WIDTH = 1_000_000  # of a line of YAML: values are not folded
 
 PageOf = Callable[[int], int | None]
@@ -199,7 +200,8 @@ class _Writer:
 
 def _table_text(rows: list[list[str]]) -> str:
     columns = max(map(len, rows))
-    padded = [[*row, *[""] * (columns - len(row))] for row in rows]
+    short = rows if columns * len(rows) <= _MOST_CELLS else rows[:1]  # the head says how many columns there are
+    padded = [*([*row, *[""] * (columns - len(row))] for row in short), *rows[len(short) :]]
     lines = [f"| {' | '.join(row)} |" for row in padded]
     return "\n".join([lines[0], f"|{' --- |' * columns}", *lines[1:]])
 

@@ -3,7 +3,7 @@
 import re
 
 from remiss.intake import cues
-from remiss.intake.genre import KINDS, TITLES
+from remiss.intake.genre import KINDS, OFFICE, ORGANISATION, TITLES
 from remiss.intake.letterheads import is_date_line
 from remiss.intake.opening import short_lines
 from remiss.language.fold import fold
@@ -12,6 +12,7 @@ from remiss.model.outline import heading
 
 _SAYS_WHAT = re.compile(cues.SAYS_WHAT)
 _PUBLICATION = re.compile(rf"{cues.PUBLICATION}\W*")
+_SENDER_ALONE = re.compile(rf"(?:{OFFICE})|(?:{ORGANISATION})")
 _NOT_A_TITLE = re.compile(rf"{cues.ADDRESSEES}|beslut vid regeringssammantrade")
 
 
@@ -34,7 +35,7 @@ def suggest_title(document: Document, named: str = "") -> str:
     says = next((line for line in lines if _SAYS_WHAT.match(fold(line))), "")
     if says or (first is not None and _SAYS_WHAT.match(fold(first.title))):
         return says.rstrip(".") or heading(first)  # type: ignore[arg-type]
-    lines = [line for line in lines if not _NOT_A_TITLE.match(fold(line))]
+    lines = [line for line in lines if not (_NOT_A_TITLE.match(fold(line)) or _SENDER_ALONE.fullmatch(fold(line)))]
     if lines:
         following = lines[1] if len(lines) > 1 else ""
         return _with_matter(lines[0].rstrip("."), following)

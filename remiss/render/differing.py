@@ -7,10 +7,11 @@ from typing import Any
 from remiss.compare import differing_figures
 from remiss.model.document import Document
 from remiss.model.figure import Figure, FigureDifference
-from remiss.model.outline import by_id, heading, page_at
+from remiss.model.outline import by_id, heading
 from remiss.model.result import Result
 from remiss.model.span import Span
 from remiss.render.names import document_name
+from remiss.render.places import place_below, with_place
 from remiss.texts import Catalogue
 
 COLUMNS = ("what", "ours", "theirs", "our_place", "their_place")
@@ -66,9 +67,7 @@ def _line(document: Document, span: Span) -> str:
 def _place(document: Document, figure: Figure | None, say: Catalogue) -> str:
     if figure is None:
         return ""
-    name = heading(by_id(document)[figure.section])
-    page = page_at(document, figure.span.start)
-    return name if page is None else f"{name}, {say('page', page=page)}"
+    return with_place(heading(by_id(document)[figure.section]), place_below(document, figure.span.start, say))
 
 
 def figures_form(result: Result) -> list[Mapping[str, Any]]:

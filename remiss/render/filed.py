@@ -4,11 +4,12 @@ from collections import Counter
 
 from remiss.model.consultation import Answer, Answering
 from remiss.model.document import Document, DocumentId
-from remiss.model.outline import by_id, page_at
+from remiss.model.outline import by_id
 from remiss.model.register import Filed, Group, Register
 from remiss.model.remark import Extent
 from remiss.model.span import Span
 from remiss.render.names import section_name
+from remiss.render.places import place_in, with_place
 from remiss.texts import Catalogue
 
 TITLE_WORDS = 8  # of an ask, in its title
@@ -44,9 +45,8 @@ def quoted(response: Document, span: Span) -> str:
 
 
 def source_of(response: Document, span: Span, name: str, say: Catalogue) -> str:
-    """Return who says something and on which page: "Exploateringsnämnden, s. 3"."""
-    page = page_at(response, span.start)
-    return name if page is None else f"{name}, {say('page', page=page)}"
+    """Return who says something and where: "Exploateringsnämnden, s. 3"."""
+    return with_place(name, place_in(response, span.start, say))
 
 
 def group_title(register: Register, group: Group, say: Catalogue) -> str:

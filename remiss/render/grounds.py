@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from remiss.model.body import body_text
 from remiss.model.document import Document, DocumentId
 from remiss.model.draft import Draft
 from remiss.model.ground import Ground
 from remiss.model.outline import by_id, heading
+from remiss.model.paragraphs import has_no_pages
 from remiss.render.draft_file import front_fields, put_fields
 from remiss.render.names import document_name
+from remiss.render.places import place_below
 from remiss.render.wording import capital
 from remiss.texts import Catalogue
 
@@ -19,8 +22,22 @@ def ground_source(ground: Ground, documents: Documents, say: Catalogue) -> str:
     """Return where a ground stands: document, heading and page."""
     document = documents[ground.document]
     found = by_id(document).get(ground.place) if ground.place else None
-    page = say("page", page=ground.page) if ground.page is not None else ""
-    return ", ".join(one for one in (document_name(document), heading(found) if found else "", page) if one)
+    place = ground_place(ground, document, say)
+    return ", ".join(one for one in (document_name(document), heading(found) if found else "", place) if one)
+
+
+def ground_place(ground: Ground, document: Document, say: Catalogue) -> str:
+    """Return the page of what a ground quotes, or the paragraph where its file has no pages; "" for neither."""
+    if ground.page is not None:
+        return say("page", page=ground.page)
+    found = by_id(document).get(ground.place) if ground.place else None
+    if not ground.quote or not has_no_pages(document) or found is None:
+        return ""
+    words = ground.quote.split()
+    for block in found.blocks:
+        if " ".join(words) in " ".join(body_text(document.text, [block]).text.split()):
+            return place_below(document, block.spans[0].start, say)
+    return ""
 
 
 def ground_text(ground: Ground, say: Catalogue) -> str:

@@ -4,10 +4,11 @@ from remiss.diff import diff_texts
 from remiss.model.document import Document, SectionId
 from remiss.model.operation import Operation
 from remiss.model.outcome import Counts, Outcome, Outcomes, Passage, Suggested
-from remiss.model.outline import by_id, heading, page_at
+from remiss.model.outline import by_id, heading
 from remiss.model.remark_judgement import Fulfilment
 from remiss.render.filed import quoted
 from remiss.render.names import section_name
+from remiss.render.places import place_below, with_place
 from remiss.texts import Catalogue
 
 
@@ -50,9 +51,7 @@ def passage_text(document: Document, passage: Passage) -> str:
 
 def passage_source(document: Document, passage: Passage, say: Catalogue) -> str:
     """Return where a passage stands: its section and, when there is one, its page."""
-    name = heading(by_id(document)[passage.section])
-    page = page_at(document, passage.span.start)
-    return name if page is None else f"{name}, {say('page', page=page)}"
+    return with_place(heading(by_id(document)[passage.section]), place_below(document, passage.span.start, say))
 
 
 def changes_of(outcomes: Outcomes, outcome: Outcome) -> tuple[str, str, tuple[Operation, ...]]:

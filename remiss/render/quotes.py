@@ -18,11 +18,13 @@ class Quote:
     Attributes:
         marks: What of `text` tells of the theme, in order; they do not overlap.
         page: 1-based page on which its paragraph begins, or None.
+        start: Where its paragraph begins in the document.
     """
 
     text: str
     marks: tuple[Span, ...]
     page: int | None
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def _quotes(document: Document, block: Block, page: int | None, evidence: Sequen
         own = _apart(mark for mark in marks if span.start <= mark.start < span.end)
         if own:
             shown = tuple(Span(mark.start - span.start, min(mark.end, span.end) - span.start) for mark in own)
-            yield Quote(body.text[slice(*span)], shown, block.page if block.page is not None else page)
+            yield Quote(body.text[slice(*span)], shown, block.page if block.page is not None else page, first)
 
 
 def _apart(marks: Iterator[Span]) -> tuple[Span, ...]:

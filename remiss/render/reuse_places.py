@@ -10,6 +10,7 @@ from remiss.model.document import Document
 from remiss.model.outline import heading, page_at, path_at
 from remiss.model.reuse import Family, Passage, ReuseResult
 from remiss.render.names import distinct_names, document_name, years
+from remiss.render.places import place_below
 from remiss.reuse import readable
 from remiss.texts import Catalogue
 
@@ -103,9 +104,8 @@ def page_of(places: Places, passage: Passage) -> int | None:
 
 def place_text(places: Places, passage: Passage, say: Catalogue) -> str:
     """Return where in its document a passage stands: "2 Gator › 2.1 Belysning, s. 4"; "" when neither is known."""
-    page = page_of(places, passage)
-    parts = [path_of(places, passage), "" if page is None else say("page", page=page)]
-    return ", ".join(part for part in parts if part)
+    place = place_below(places.documents[passage.document], passage.start, say)
+    return ", ".join(part for part in (path_of(places, passage), place) if part)
 
 
 def first_of(family: Family) -> Passage:

@@ -6,6 +6,7 @@ from remiss.model.document import Document, DocumentId, Section
 from remiss.model.ground import Ground, GroundKind
 from remiss.model.outline import by_id, heading
 from remiss.render.filed import respondent_name
+from remiss.render.grounds import ground_place
 from remiss.render.names import named_document
 from remiss.render.wording import one_stop
 from remiss.texts import Catalogue
@@ -24,7 +25,7 @@ def sentence_for(ground: Ground, base: Document, documents: Mapping[DocumentId, 
         "document": named_document(document, say),
         "place": _place(ground, document, say),
         "quote": say("quoted", text=ground.quote),
-        "source": _source(ground, say),
+        "source": _source(ground, document, say),
         "respondent": respondent_name(document),
         "when": f" {document.metadata.date[:4]}" if document.metadata.date else "",
     }
@@ -62,6 +63,7 @@ def _place(ground: Ground, document: Document, say: Catalogue) -> str:
     return say("quoted", text=heading(found)) if found is not None else ""
 
 
-def _source(ground: Ground, say: Catalogue) -> str:
-    """Return the page in brackets, with a blank before; nothing where there are no pages."""
-    return f" ({say('page', page=ground.page)})" if ground.page is not None else ""
+def _source(ground: Ground, document: Document, say: Catalogue) -> str:
+    """Return the page or the paragraph in brackets, with a blank before; nothing where there is neither."""
+    place = ground_place(ground, document, say)
+    return f" ({place})" if place else ""

@@ -182,9 +182,10 @@ class Page(HTMLParser):
             case "tr" if at.tables:
                 at.tables[-1][0].open_row()
             case "td" | "th" if at.tables:
-                at.columns = min(max(whole(given.get("colspan", "")) or 1, 1), _WIDEST)
+                columns = min(max(whole(given.get("colspan", "")) or 1, 1), _WIDEST)
                 rows = whole(given.get("rowspan", ""))
-                at.tables[-1][0].open_cell(at.columns, _TALLEST if rows == 0 else min(max(rows or 1, 1), _TALLEST))
+                tall = _TALLEST if rows == 0 else min(max(rows or 1, 1), _TALLEST)
+                at.columns = at.tables[-1][0].open_cell(columns, tall)
 
     def _item(self, given: dict[str, str]) -> None:
         at = self._at

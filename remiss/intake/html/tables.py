@@ -7,6 +7,8 @@ from remiss.intake.extract import PieceKind
 from remiss.intake.writer import Words, Writer
 from remiss.model.document import FurnitureKind
 
+_MOST_COLUMNS = 200
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pending:
@@ -45,17 +47,22 @@ class Table:
         """Begin a row."""
         self.rows.append([])
 
-    def open_cell(self, columns: int, rows: int = 1) -> None:
-        """Begin a cell over some columns and rows; the others stay empty."""
+    def open_cell(self, columns: int, rows: int = 1) -> int:
+        """Begin a cell over some columns and rows, the others stay empty; return over how many columns it reaches.
+
+        Past `_MOST_COLUMNS` it is one, so that no table grows wider with each row.
+        """
         if not self.rows:
             self.open_row()
         row = self.rows[-1]
         while self.covered.get(len(row), 0):
             self.covered[len(row)] -= 1
             row.append([])
-        for _ in range(columns):
-            self.covered[len(row)] = rows - 1
+        wide = len(row) + columns > _MOST_COLUMNS
+        for _ in range(1 if wide else columns):
+            self.covered[len(row)] = 0 if wide else rows - 1
             row.append([])
+        return 1 if wide else columns
 
     def add(self, piece: Pending, columns: int) -> None:
         """Put a paragraph into the cell that was begun last, which reaches over some columns."""

@@ -150,8 +150,23 @@ def _codes(text: object) -> Sequence[int]:
     written = raw.FPDFText_GetText(text, 0, count, buffer)
     codes = list(buffer)[:count]
     if written - 1 != count or any(0xD800 <= code < 0xE000 for code in codes):
-        return [raw.FPDFText_GetUnicode(text, at) for at in range(count)]
+        return list(_paired([raw.FPDFText_GetUnicode(text, at) for at in range(count)]))
     return [_PDFIUM_HYPHEN if code == _PDFIUM_HYPHEN_IN_TEXT else code for code in codes]
+
+
+def _paired(codes: Sequence[int]) -> Iterator[int]:
+    """Yield codes with both halves of a surrogate pair as one character and nothing, and a lone half as U+FFFD."""
+    low_is_read = False
+    for at, code in enumerate(codes):
+        following = codes[at + 1] if at + 1 < len(codes) else 0
+        if low_is_read:
+            low_is_read = False
+            yield 0
+        elif 0xD800 <= code < 0xDC00 <= following < 0xE000:
+            low_is_read = True
+            yield 0x10000 + ((code - 0xD800) << 10) + following - 0xDC00
+        else:
+            yield 0xFFFD if 0xD800 <= code < 0xE000 else code
 
 
 def _is_artifact(part: object) -> bool:

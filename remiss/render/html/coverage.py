@@ -13,6 +13,7 @@ from remiss.render.html.markup import EMPTY, Html, element, join, slashed, text,
 from remiss.render.html.matrix import LEAST_FILLED, NARROW
 from remiss.render.html.names import WRITTEN_IN, document_facts, page_html, short_name
 from remiss.render.names import distinct_names
+from remiss.render.places import place_below
 from remiss.render.quotes import Passage, Quote
 from remiss.texts import Catalogue
 from remiss.themes import ThemeId, Vocabulary
@@ -180,7 +181,7 @@ def passages_html(
 
 def _passage(document: Document, passage: Passage, place: Callable[[Document, str], str], say: Catalogue) -> Html:
     section = passage.section
-    quotes = [_quote(quote, section, say) for quote in passage.quotes]
+    quotes = [_quote(document, quote, section, say) for quote in passage.quotes]
     rest = len(quotes) - MOST_QUOTES
     more = [element("li", text(say.count("coverage.more_quotes", rest)), class_="facts")] if rest > 0 else []
     title = (
@@ -201,10 +202,11 @@ def _passage(document: Document, passage: Passage, place: Callable[[Document, st
     return element("section", title, listed, class_="passage")
 
 
-def _quote(quote: Quote, section: Section | None, say: Catalogue) -> Html:
-    """Return a sentence with its marks, and its page where that is another than the heading's."""
-    page = quote.page if section is None or quote.page != section.page else None
-    said = element("span", text(f" {say('page', page=page)}"), class_="page") if page is not None else EMPTY
+def _quote(document: Document, quote: Quote, section: Section | None, say: Catalogue) -> Html:
+    """Return a sentence with its marks, and its place where that is another page than the heading's."""
+    told = quote.page is not None and section is not None and quote.page == section.page
+    place = "" if told else place_below(document, quote.start, say)
+    said = element("span", text(f" {place}"), class_="page") if place else EMPTY
     return element("li", element("q", _marked(quote.text, quote.marks), lang=WRITTEN_IN), said)
 
 
