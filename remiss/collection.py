@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from remiss.model.coverage import DocumentThemes
 from remiss.model.document import Document
 from remiss.model.reuse import ReuseResult
-from remiss.reuse import families, reuse_between
+from remiss.reuse import result_of, reuse_between
 from remiss.service import documents_of, list_library, names_document, open_comparison, open_document
 from remiss.store import Library, list_comparisons
 from remiss.themes import Vocabulary, themes_of
@@ -33,9 +33,7 @@ def _is_comparison(library: Library, names: Sequence[str]) -> bool:
 
 def reuse_in(documents: tuple[Document, ...], *, jobs: int = 1) -> ReuseResult:
     """Find the passages that stand in several places of documents at hand."""
-    pairs = reuse_between(documents, jobs=jobs)
-    dates = {str(document.id): document.metadata.date for document in documents}
-    return ReuseResult(documents=documents, pairs=pairs, families=families(pairs, dates))
+    return result_of(documents, reuse_between(documents, jobs=jobs))
 
 
 def themes_in_documents(

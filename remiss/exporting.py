@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from remiss.errors import UsageError
+from remiss.model.coverage import DocumentThemes, ThemeCoverage
 from remiss.model.document import Document
 from remiss.model.draft import Draft
 from remiss.model.outcome import Outcomes
@@ -15,6 +16,8 @@ from remiss.model.result import Result
 from remiss.model.reuse import ReuseResult
 from remiss.render import jsonform
 from remiss.render.bars import Bars, stance_bars
+from remiss.render.coverage_picture import coverage_picture
+from remiss.render.drawing import png_of, svg_of
 from remiss.render.grounds import draft_form
 from remiss.render.markdown import render_compilation, render_draft, render_markdown, render_outcomes
 from remiss.render.outcome_form import outcomes_form
@@ -23,6 +26,7 @@ from remiss.render.reuse import reuse_form
 from remiss.render.sheets import (
     Sheet,
     comparison_sheets,
+    coverage_sheets,
     outcome_sheets,
     register_sheets,
     render_csv,
@@ -31,6 +35,7 @@ from remiss.render.sheets import (
 )
 from remiss.render.word import Setting, render_word
 from remiss.texts import Language, catalogue
+from remiss.themes import Vocabulary, with_narrower
 
 
 class Form(StrEnum):
@@ -53,6 +58,20 @@ class Form(StrEnum):
         return _MEDIA_TYPES[self]
 
 
+class CoverageForm(StrEnum):
+    """What the matrix of themes can be fetched as; the value is the ending of the file's name."""
+
+    PNG = "png"
+    SVG = "svg"
+    EXCEL = "xlsx"
+    CSV = "csv"
+
+    @property
+    def media_type(self) -> str:
+        """What a browser is told that the file is."""
+        return _PICTURES.get(self) or Form(self.value).media_type
+
+
 REUSE_FORMS = (Form.EXCEL, Form.CSV, Form.JSON)
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -63,6 +82,7 @@ _MEDIA_TYPES = {
     Form.CSV: "text/csv",
     Form.JSON: "application/json",
 }
+_PICTURES = {CoverageForm.PNG: "image/png", CoverageForm.SVG: "image/svg+xml"}
 
 
 def export(
@@ -132,6 +152,40 @@ def export_reuse(found: ReuseResult, form: Form, *, language: Language = Languag
             return render_csv(reuse_sheets(found, say)[0], say)
         case _:
             raise ValueError(f"reuse is not written as {form}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Covered:
+    """How documents cover themes, on its way out.
+
+    Attributes:
+        documents: One's own first.
+        names: What they are called, each unlike the others.
+        found: Their themes, in the same order.
+        coverage: In the order in which it is to be shown.
+    """
+
+    documents: tuple[Document, ...]
+    names: tuple[str, ...]
+    found: tuple[DocumentThemes, ...]
+    coverage: tuple[ThemeCoverage, ...]
+    vocabulary: Vocabulary
+    title: str
+
+
+def export_coverage(covered: Covered, form: CoverageForm, *, language: Language = Language.SV) -> bytes:
+    """Return the matrix of themes as a picture or a file; the same input gives the same bytes.
+
+    Args:
+        form: CSV has the matrix, Excel the sentences behind it, too.
+    """
+    say, words = catalogue(language), covered.vocabulary
+    if form in (CoverageForm.PNG, CoverageForm.SVG):
+        drawing = coverage_picture(covered.coverage, covered.names, words, title=covered.title, say=say)
+        return png_of(drawing) if form is CoverageForm.PNG else svg_of(drawing).encode("utf-8", "backslashreplace")
+    found = [with_narrower(one, words) for one in covered.found]
+    sheets = coverage_sheets(covered.documents, covered.names, found, covered.coverage, words, say)
+    return render_csv(sheets[0], say) if form is CoverageForm.CSV else render_excel(sheets, title=covered.title)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from remiss.drafting import change_draft, open_draft, start_draft
 from remiss.errors import RemissError, UsageError
 from remiss.importing import prepare_draft, read_draft, save_prepared
 from remiss.intake import decode, suggest_id
+from remiss.model.answering import is_answer
 from remiss.model.check import Finding
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId, DocumentKind, Metadata, Source
@@ -25,7 +26,6 @@ from remiss.response import (
     Blanks,
     Told,
     draft_from,
-    is_answer,
     is_own,
     put_in,
     sentence_for,

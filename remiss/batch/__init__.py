@@ -6,6 +6,7 @@ the files are put together in the library's order, so that the outcome is the sa
 
 from remiss.batch.incoming import new_files
 from remiss.batch.plan import WHOLE, Step, Workers
+from remiss.batch.running import each_of
 from remiss.batch.whole import Told, run_batch
 
-__all__ = ["WHOLE", "Step", "Told", "Workers", "new_files", "run_batch"]
+__all__ = ["WHOLE", "Step", "Told", "Workers", "each_of", "new_files", "run_batch"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from joblib import Parallel, delayed, parallel_config
 
@@ -13,6 +13,8 @@ from remiss.store import has_result
 
 _PATIENCE = 10  # seconds until a scheduler counts as out of reach
 
+Item = TypeVar("Item")
+Done = TypeVar("Done")
 Progress = Callable[[str, int, int], None]
 """Called with the step, how many of its pieces are done, and how many there are."""
 
@@ -41,7 +43,22 @@ def run_tasks(tasks: Sequence[Task], workers: Workers, progress: Progress | None
     return tuple(sorted(refused, key=lambda error: (error.where, error.code)))
 
 
-def _told(done: Iterator[tuple[RemissError, ...]]) -> Iterator[tuple[RemissError, ...]]:
+def each_of(work: Callable[[Item], Done], items: Sequence[Item], workers: Workers) -> Iterator[Done]:
+    """Yield what a function returns for each item, in their order, however they are shared out.
+
+    For work that itself waits for a process of its own, as reading a foreign file does: on this machine threads wait,
+    so that no more such processes are at work than there are jobs.
+
+    Raises:
+        UsageError: R-BAT-01, R-BAT-02, there are no such workers.
+        ConflictError: R-BAT-04, the workers stopped in the middle.
+    """
+    if items:
+        with _working(workers, here="threading"):
+            yield from _told(Parallel(return_as="generator")(delayed(work)(item) for item in items))
+
+
+def _told(done: Iterator[Done]) -> Iterator[Done]:
     try:
         yield from done
     except RemissError:
@@ -51,14 +68,14 @@ def _told(done: Iterator[tuple[RemissError, ...]]) -> Iterator[tuple[RemissError
 
 
 @contextmanager
-def _working(workers: Workers) -> Iterator[None]:
-    """Choose who works: processes of this machine, or those of a scheduler.
+def _working(workers: Workers, here: str = "loky") -> Iterator[None]:
+    """Choose who works: processes or threads of this machine, or those of a scheduler.
 
     Raises:
         UsageError: R-BAT-01, what talks to a scheduler is not installed; R-BAT-02, it does not answer.
     """
     if not workers.scheduler:
-        with parallel_config(backend="loky", n_jobs=workers.jobs or -1):
+        with parallel_config(backend=here, n_jobs=workers.jobs or -1):
             yield
         return
     try:

@@ -1,11 +1,11 @@
 """The command that does the same work with every document of a library."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import click
 
 from remiss import importing
-from remiss.batch import WHOLE, Step, Workers, new_files, run_batch
+from remiss.batch import WHOLE, Step, Workers, each_of, new_files, run_batch
 from remiss.cli import outcomes
 from remiss.cli.language import say
 from remiss.cli.program import command, library_to_write
@@ -27,9 +27,9 @@ _TOLD = 50  # pieces of work between two words on how far it is
 def batch(context: click.Context, /, folder: str, steps: tuple[str, ...], files: tuple[str, ...], **given: str) -> int:
     """Do the same work with every document of the library."""
     library = library_to_write(context)
-    status = _import(library, files) if files else 0
     wanted = [Step(step) for step in steps] or [step for step in WHOLE if step is not Step.ALIGN or given["base"]]
     workers = Workers(jobs=int(given["jobs"]), scheduler=given["scheduler"])
+    status = _import(library, files, workers) if files else 0
     told = run_batch(library, folder, wanted, base=given["base"], workers=workers, progress=_tell)
     for error in told.refused:
         click.echo(explain(error, say.language), err=True)
@@ -40,12 +40,22 @@ def batch(context: click.Context, /, folder: str, steps: tuple[str, ...], files:
     return max(status, 1 if told.refused else 0)
 
 
-def _import(library: Library, files: Sequence[str]) -> int:
+def _import(library: Library, files: Sequence[str], workers: Workers) -> int:
     """Read files and folders in, those that are new; return the status an import leaves with."""
+
+    def read_all(opened: Callable[[str], importing.Opened], paths: Sequence[str]) -> Iterator[importing.Opened]:
+        return each_of(opened, paths, workers)
+
     paths, _ = list_files(files, importing.ACCEPTED_SUFFIXES)
     done = []
     for outcome in importing.import_each(
-        library, new_files(library, paths), changes={}, document_id=None, dry_run=False, standard_input=bytes
+        library,
+        new_files(library, paths),
+        changes={},
+        document_id=None,
+        dry_run=False,
+        standard_input=bytes,
+        read_all=read_all,
     ):
         for line in outcomes.told(outcome, dry_run=False):
             click.echo(line, err=True)

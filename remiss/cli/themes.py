@@ -17,22 +17,19 @@ from remiss.cli.program import (
     tell_refused,
     write_out,
 )
-from remiss.exporting import Form
+from remiss.exporting import CoverageForm, Covered, export_coverage
 from remiss.model.coverage import DocumentThemes
 from remiss.model.document import Document
 from remiss.render import jsonform
 from remiss.render.coverage import coverage_form, missing_form, missing_text
-from remiss.render.coverage_picture import coverage_picture
-from remiss.render.drawing import png_of, svg_of
-from remiss.render.names import document_name
-from remiss.render.sheets import coverage_sheets, render_csv, render_excel
+from remiss.render.names import distinct_names, document_name
 from remiss.render.themes import suggestions_form, suggestions_text, themes_form, themes_text, trial_form, trial_text
 from remiss.store import Library
 from remiss.themes import Vocabulary, coverage_of, lacking, suggestions, try_word
 from remiss.vocabularies import phrase_of, vocabulary_with
 
 MANY = 3  # documents from which a title counts them
-FILES = (Form.CSV.value, Form.EXCEL.value, "svg", "png")
+FILES = [form.value for form in CoverageForm]
 
 
 @command("themes")
@@ -100,16 +97,20 @@ def _missing(
     lacks = lacking(coverage_of(found, vocabulary), 0) if documents else ()
     if as_json:
         return jsonform.to_text({**themes_form(found, vocabulary), "missing": missing_form(found, lacks)})
-    return missing_text(lacks, [document_name(document) for document in documents], vocabulary, say)
+    return missing_text(lacks, distinct_names(documents, document_name), vocabulary, say)
 
 
-def _file(form: str, documents: Sequence[Document], found: Sequence[DocumentThemes], vocabulary: Vocabulary) -> bytes:
-    names = [document_name(document) for document in documents]
-    coverage = coverage_of(found, vocabulary)
+def _file(
+    form: str, documents: tuple[Document, ...], found: tuple[DocumentThemes, ...], vocabulary: Vocabulary
+) -> bytes:
+    names = distinct_names(documents, document_name)
     named = say.listing(names) if len(names) < MANY else say.count("app.documents", len(names))
-    title = say("coverage.picture.title", title=named)
-    if form in ("svg", "png"):
-        drawing = coverage_picture(coverage, names, vocabulary, title=title, say=say)
-        return png_of(drawing) if form == "png" else svg_of(drawing).encode("utf-8", "backslashreplace")
-    sheets = coverage_sheets(documents, names, found, coverage, vocabulary, say)
-    return render_csv(sheets[0], say) if form == Form.CSV.value else render_excel(sheets, title=title)
+    covered = Covered(
+        documents=documents,
+        names=names,
+        found=found,
+        coverage=coverage_of(found, vocabulary),
+        vocabulary=vocabulary,
+        title=say("coverage.picture.title", title=named),
+    )
+    return export_coverage(covered, CoverageForm(form), language=say.language)

@@ -67,11 +67,15 @@ class ReuseResult:
         documents: That were searched, in the order that decides what is left and what is right.
         pairs: In reading order of the left passage, then of the right.
         families: The same grouped, formulae too.
+        flows: Who has text of whom, most words first.
+        common: Which answers have much of their text in common, the largest group first.
     """
 
     documents: tuple[Document, ...]
     pairs: tuple[Reuse, ...]
     families: tuple[Family, ...]
+    flows: tuple["Flow", ...]
+    common: tuple["CommonText", ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

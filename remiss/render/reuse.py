@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from remiss.model.document import DocumentId, DocumentKind
 from remiss.model.outline import path_at
 from remiss.model.reuse import CommonText, Family, Flow, Passage, ReuseKind, ReuseResult
 from remiss.render.reuse_places import (
@@ -17,7 +16,6 @@ from remiss.render.reuse_places import (
     size_of,
     words_of,
 )
-from remiss.reuse import common_texts, flows_of
 from remiss.texts import Catalogue
 
 _LONGEST = 160  # code points of a passage that a terminal shows
@@ -37,18 +35,9 @@ def reuse_form(result: ReuseResult) -> Mapping[str, Any]:
             for reuse in result.pairs
         ],
         "families": [_family_form(places, family) for family in result.families],
-        "flows": [_flow_form(flow) for flow in flows_of(result)],
-        "common_texts": [_common_form(group) for group in common_texts(result, responses_in(result))],
+        "flows": [_flow_form(flow) for flow in result.flows],
+        "common_texts": [_common_form(group) for group in result.common],
     }
-
-
-def responses_in(result: ReuseResult) -> frozenset[DocumentId]:
-    """Return the ids of the documents that answer a remiss."""
-    return frozenset(
-        document.id
-        for document in result.documents
-        if document.metadata.kind is DocumentKind.RESPONSE or document.metadata.responds_to
-    )
 
 
 def _passage_form(places: Places, passage: Passage) -> Mapping[str, Any]:
@@ -101,7 +90,7 @@ def reuse_text(result: ReuseResult, say: Catalogue) -> str:
     places = places_of(result)
     said = [family for family in result.families if family.kind is not ReuseKind.FORMULA]
     lines = [line for family in said for line in _family_lines(places, family, say)]
-    lines += [common_text(places, group, say) for group in common_texts(result, responses_in(result))]
+    lines += [common_text(places, group, say) for group in result.common]
     lines.append(say.count("terminal.reuse", len(said), formulae=len(result.families) - len(said)))
     return "\n".join(lines) + "\n"
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from remiss.language.fold import fold
 from remiss.language.sentences import sentences
+from remiss.model.answering import is_answer
 from remiss.model.body import BodyText, own_text, to_source
-from remiss.model.document import Document, DocumentKind, Section, SectionId
+from remiss.model.document import Document, Section, SectionId
 from remiss.model.ground import Ground, GroundKind
 from remiss.model.outline import by_id, page_at, sections_of
 from remiss.model.register import Register
@@ -41,11 +42,6 @@ def grounds_of(result: Result, told: Told) -> tuple[Ground, ...]:
     order = {section.id: place for place, section in enumerate(sections_of(result.base))}
     kinds = {kind: place for place, kind in enumerate(GroundKind)}
     return tuple(sorted(found, key=lambda one: (order.get(one.section, -1) if one.section else -1, kinds[one.kind])))
-
-
-def is_answer(document: Document, base: Document) -> bool:
-    """Return whether a document answers a remiss, the base's or another."""
-    return document.metadata.kind is DocumentKind.RESPONSE or document.metadata.responds_to == base.id
 
 
 def is_own(document: Document, told: Told) -> bool:

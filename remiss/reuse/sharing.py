@@ -6,8 +6,10 @@ from itertools import combinations, permutations
 from typing import NamedTuple
 
 from remiss.language.tokens import word_texts
+from remiss.model.answering import is_response
 from remiss.model.document import Document, DocumentId
-from remiss.model.reuse import CommonText, Family, Flow, Passage, ReuseKind, ReuseResult
+from remiss.model.reuse import CommonText, Family, Flow, Passage, Reuse, ReuseKind, ReuseResult
+from remiss.reuse.families import families
 from remiss.reuse.sources import readable
 
 COMMON = 0.3  # share of a document's letters; a response that quotes the same rule as another has less of it
@@ -22,27 +24,46 @@ class _Sizes(NamedTuple):
     letters: Mapping[str, int]
 
 
-def flows_of(result: ReuseResult) -> tuple[Flow, ...]:
+def result_of(documents: tuple[Document, ...], pairs: tuple[Reuse, ...]) -> ReuseResult:
+    """Return what recurs in documents as every view reads it.
+
+    Args:
+        pairs: As `remiss.reuse.reuse_between` gives them.
+    """
+    found = families(pairs, {str(document.id): document.metadata.date for document in documents})
+    answers = [document.id for document in documents if is_response(document)]
+    return ReuseResult(
+        documents=documents,
+        pairs=pairs,
+        families=found,
+        flows=flows_of(documents, found),
+        common=common_texts(documents, found, answers),
+    )
+
+
+def flows_of(documents: Sequence[Document], found: Iterable[Family]) -> tuple[Flow, ...]:
     """Return who has text of whom: of each family, every other document beside the probable first.
 
     A passage that stands twice in one document counts once for it. Most words first, then in order of the documents.
     """
-    sizes = _sizes(result.documents)
-    dates = {str(document.id): document.metadata.date for document in result.documents}
+    sizes = _sizes(documents)
+    dates = {str(document.id): document.metadata.date for document in documents}
     parts: dict[tuple[str, str, bool], list[Passage]] = defaultdict(list)
-    for family in said(result.families):
+    for family in said(found):
         longest = {passage.document: passage for passage in _one_a_document(family)}
         first = (family.source or family.passages[0]).document
         for other in longest:
             if other != first:
                 earlier, later, dated = _in_time(first, other, dates)
                 parts[earlier, later, dated].append(longest[later])
-    found = (_flow(*names, passages, sizes) for names, passages in parts.items())
-    order = {str(document.id): at for at, document in enumerate(result.documents)}
-    return tuple(sorted(found, key=lambda flow: (-flow.words, order[flow.earlier], order[flow.later])))
+    flows = (_flow(*names, passages, sizes) for names, passages in parts.items())
+    order = {str(document.id): at for at, document in enumerate(documents)}
+    return tuple(sorted(flows, key=lambda flow: (-flow.words, order[flow.earlier], order[flow.later])))
 
 
-def common_texts(result: ReuseResult, among: Collection[DocumentId]) -> tuple[CommonText, ...]:
+def common_texts(
+    documents: Iterable[Document], passages: Iterable[Family], among: Collection[DocumentId]
+) -> tuple[CommonText, ...]:
     """Return the groups of documents that share `COMMON` of their text or more with one of them.
 
     Each document stands in one group at most; the group with most documents is formed first. A passage that others
@@ -51,10 +72,10 @@ def common_texts(result: ReuseResult, among: Collection[DocumentId]) -> tuple[Co
     Args:
         among: Ids of the documents looked at, such as the answers to a remiss.
     """
-    documents = [document for document in result.documents if document.id in among]
-    sizes = _sizes(documents)
-    shared = _shared(result.families, documents, sizes)
-    left = [document for document in documents if sizes.letters[document.id]]
+    looked_at = [document for document in documents if document.id in among]
+    sizes = _sizes(looked_at)
+    shared = _shared(passages, looked_at, sizes)
+    left = [document for document in looked_at if sizes.letters[document.id]]
     found = []
     while group := _largest(left, shared, sizes):
         found.append(group)

@@ -11,8 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from remiss.batch import Step, Workers, new_files, run_batch
+from remiss.batch import Step, Workers, each_of, new_files, run_batch
 from remiss.errors import ConflictError, MissingError, UsageError
+from remiss.importing import import_each
+from remiss.intake import reading
+from remiss.intake.aside import read_aside
 from remiss.reuse import reuse_between
 from remiss.service import open_document
 from remiss.store import create_library, list_documents
@@ -172,6 +175,68 @@ def test_new_files_are_those_no_document_was_read_from(library, tmp_path):
     found = new_files(library, [str(tmp_path / name) for name in ("a.txt", "b.txt", "saknas.txt")])
 
     assert found == (str(tmp_path / "a.txt"), str(tmp_path / "saknas.txt"))
+
+
+def incoming(folder):
+    """Write files as they come in: of several kinds, two alike, two of one name, and one that cannot be read."""
+    folder.mkdir()
+    for number in range(6):
+        said = f"# Mål\n\nTorget i Ekeby ska vara ljust till år {2030 + number // 2 * 2 if number < 2 else number}.\n"
+        (folder / f"svar-{number}.md").write_text(said, encoding="utf-8")
+        (folder / f"sida-{number}.html").write_text(f"<h1>Svar {number % 4}</h1><p>Torget {number}.</p>", "utf-8")
+    (folder / "trasig.pdf").write_bytes(b"%PDF-1.7 trasig")
+    return [str(path) for path in sorted(folder.iterdir())]
+
+
+def imported(folder, name, paths, workers):
+    """Return what the library holds after an import, and what was told of each file."""
+    made = create_library(str(folder / name), with_digests=False)
+    outcomes = import_each(
+        made,
+        paths,
+        changes={},
+        document_id=None,
+        dry_run=False,
+        standard_input=bytes,
+        read_all=lambda opened, paths: each_of(opened, paths, workers),
+    )
+    told = [(one.path, one.document and one.document.id, one.error and one.error.code) for one in outcomes]
+    files = {path.relative_to(made.root): path.read_bytes() for path in made.root.rglob("data/**/*") if path.is_file()}
+    return files, told
+
+
+def test_files_are_read_by_many_and_saved_as_by_one(tmp_path):
+    paths = incoming(tmp_path / "in")
+    files, told = imported(tmp_path, "en", paths, ALONE)
+
+    assert {code for _, _, code in told} == {None, "R-IMP-06", "R-IMP-05", "R-IMP-30"}
+    assert imported(tmp_path, "tre", paths, Workers(jobs=3)) == (files, told)
+
+
+def test_no_more_files_are_read_at_once_than_told(tmp_path, monkeypatch):
+    paths, at_work, most = incoming(tmp_path / "in"), [], []
+
+    def counted(*given, **named):
+        at_work.append(None)
+        most.append(len(at_work))
+        time.sleep(0.02)
+        try:
+            return read_aside(*given, **named)
+        finally:
+            at_work.pop()
+
+    monkeypatch.setattr(reading, "read_aside", counted)
+    imported(tmp_path, "tre", paths, Workers(jobs=3))
+
+    assert 1 < max(most) <= 3
+
+
+def test_a_cluster_reads_files_as_one_machine_does(tmp_path, cluster):
+    paths = incoming(tmp_path / "in")
+
+    there = imported(tmp_path, "dar", paths, Workers(scheduler=cluster.address))
+
+    assert there == imported(tmp_path, "har", paths, ALONE)
 
 
 SCRIPT = """

@@ -5,6 +5,7 @@ from io import BytesIO, StringIO
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
+import pytest
 from made import made_document
 
 from remiss.compare import compare
@@ -73,6 +74,15 @@ def test_csv_for_a_swedish_excel():
     assert content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))
     assert rows[:4] == [["Text", "Andel"], ["'=1+1", "0,25"], ["'- punkt", ""], ["'@x", "1,00"]]
+
+
+@pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
+def test_no_text_of_a_csv_is_a_formula_in_the_head_either(begins):
+    sheet = Sheet(name="Prov", columns=(Column(f"{begins}1+1", 20),), rows=((f"{begins}2",),))
+
+    read = csv.reader(StringIO(render_csv(sheet, SAY).decode("utf-8-sig"), newline=""), delimiter=";")
+
+    assert list(read) == [[f"'{begins}1+1"], [f"'{begins}2"]]
 
 
 def test_csv_keeps_whole_numbers_whole_and_what_is_no_letter():

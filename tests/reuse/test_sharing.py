@@ -7,7 +7,6 @@ from made import made_document
 
 from remiss.collection import reuse_in
 from remiss.model.document import DocumentKind
-from remiss.reuse import common_texts, flows_of
 
 SENTENCES = (
     "Lekplatsen vid ån ska få nya redskap, sittplatser i skugga och en grind som små barn inte kan öppna.",
@@ -41,13 +40,13 @@ def told(flows):
 def test_the_older_had_it_first_when_the_dates_say_so(dates, expected):
     documents = tuple(made(name, date, SENTENCES[0]) for name, date in zip("ab", dates, strict=True))
 
-    assert told(flows_of(reuse_in(documents))) == [expected]
+    assert told(reuse_in(documents).flows) == [expected]
 
 
 def test_a_flow_counts_what_the_later_document_has():
     documents = (made("a", "2023", *SENTENCES[:2]), made("b", "2024", SENTENCES[0], SENTENCES[3]))
 
-    (flow,) = flows_of(reuse_in(documents))
+    (flow,) = reuse_in(documents).flows
 
     assert flow.passages == 1
     assert 0 <= flow.words - len(SENTENCES[0].split()) <= 2  # with what the headings have in common
@@ -61,7 +60,7 @@ def test_answers_with_a_draft_in_common_make_one_group():
     other = made("egen", "2024-02-09", "Vi har inget att invända mot förslaget men vill se en plan för gångtunneln.")
     result = reuse_in((plan, other, *reversed(answers)))
 
-    (group,) = common_texts(result, [answer.id for answer in (other, *answers)])
+    (group,) = result.common
 
     assert group.model == "norrvik/x"
     assert set(group.others) == {"norrvik/y", "norrvik/z"}
@@ -72,11 +71,11 @@ def test_who_quotes_the_proposal_shares_no_draft():
     plan = made("plan", "2024-01-01", *SENTENCES[:3], kind=DocumentKind.REMISS)
     answers = [made(name, "2024-02-01", *SENTENCES[:3]) for name in "xy"]
 
-    assert common_texts(reuse_in((plan, *answers)), [answer.id for answer in answers]) == ()
+    assert reuse_in((plan, *answers)).common == ()
 
 
 def test_nothing_in_common():
     result = reuse_in((made("a", "2023", SENTENCES[0]), made("b", "2024", SENTENCES[1])))
 
-    assert flows_of(result) == ()
-    assert common_texts(result, [document.id for document in result.documents]) == ()
+    assert result.flows == ()
+    assert result.common == ()

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from remiss.app.comparing.results import key_of, log_key
+from remiss.model.answering import is_answer
 from remiss.model.comparison import Comparison
-from remiss.model.document import Document, DocumentKind
+from remiss.model.document import Document
 from remiss.model.register import Register
 from remiss.model.remark import Reading, Responsibility
 from remiss.register import answers_among, build_register
@@ -28,10 +29,7 @@ REGISTERS_KEPT = 16  # of 120 answers one takes a few megabytes
 
 def is_remiss(comparison: Comparison, base: Document, others: Sequence[Document]) -> bool:
     """Return whether a comparison holds answers to its base, or says who was asked for them."""
-    answers = (
-        other.metadata.kind is DocumentKind.RESPONSE or other.metadata.responds_to == base.id for other in others
-    )
-    return bool(comparison.invitation.names) or any(answers)
+    return bool(comparison.invitation.names) or any(is_answer(other, base) for other in others)
 
 
 def register_of(comparison: Comparison, base: Document, others: Sequence[Document], say: Catalogue) -> Register:

@@ -13,6 +13,7 @@ from remiss.app.coverage.themes import themes_found
 from remiss.app.frame.address import Address, Page, href, own, plain, with_own
 from remiss.app.frame.edge import tell
 from remiss.app.frame.switch import Choice, switch
+from remiss.exporting import Covered
 from remiss.model.coverage import DocumentThemes, ThemeCoverage
 from remiss.model.document import Document, DocumentKind
 from remiss.render.html import (
@@ -127,7 +128,15 @@ def _themes(address: Address, library: Library, shelf: Shelf, chosen: Chosen, sa
     shown = by_gap(coverage, 0) if own(address, ORDER) == BY_GAP else coverage
     st.html(coverage_html(view, shown))
     st.html(_legend(coverage, say))
-    show_files(view, found, shown, chosen.comparison.title)
+    covered = Covered(
+        documents=documents,
+        names=view.names,
+        found=found,
+        coverage=shown,
+        vocabulary=opened.vocabulary,
+        title=say("coverage.picture.title", title=chosen.comparison.title),
+    )
+    show_files(covered, say)
     if view.opened[0]:
         st.html(_sides(view, found))
 

@@ -10,7 +10,7 @@ from remiss.app.comparing.choosing import Chosen, chosen_by
 from remiss.app.frame.address import Address, Page, href, own, with_own
 from remiss.app.frame.switch import Choice, switch
 from remiss.app.reuse.filters import chosen_families, filters, wanted_by
-from remiss.app.reuse.found import MOST, common_found, flows_found, reuse_found, size_of_all
+from remiss.app.reuse.found import MOST, is_too_much, reuse_found
 from remiss.exporting import Form, export_reuse
 from remiss.model.document import Document
 from remiss.model.outline import path_at
@@ -46,7 +46,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     st.html(_opening(address, chosen, say, whole=whole))
     if len(documents) < 2:
         st.html(_too_few(address, say))
-    elif size_of_all(documents) > MOST:
+    elif is_too_much(documents):
         st.html(_too_much(documents, say))
     else:
         _found(address, reuse_found(documents, say), say)
@@ -54,11 +54,11 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
 
 def _found(address: Address, places: Places, say: Catalogue) -> None:
     st.html(_sentence(places, say))
-    if groups := common_found(places):
+    if groups := places.result.common:
         st.html(commons_html(places, groups, partial(_of_document, address), say))
     if any(True for _ in said(places.result.families)):
         _downloads(places, say)
-        if flows := flows_found(places):
+        if flows := places.result.flows:
             st.html(flows_html(places, flows, partial(_of_document, address), say))
         st.html(element("h2", text(say("reuse.families")), data_row=FAMILIES, tabindex="-1"))
         filters(address, places, say)

@@ -6,7 +6,8 @@ from io import StringIO
 from remiss.render.sheets.sheet import Cell, Sheet
 from remiss.texts import Catalogue
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # OWASP, CSV injection: what a spreadsheet would take for a formula
+# OWASP, CSV injection: what a spreadsheet would take for a formula, full-width signs too
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def render_csv(sheet: Sheet, say: Catalogue) -> bytes:
@@ -17,7 +18,7 @@ def render_csv(sheet: Sheet, say: Catalogue) -> bytes:
     """
     buffer = StringIO()
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
-    writer.writerow(column.title for column in sheet.columns)
+    writer.writerow(_shown(column.title, say) for column in sheet.columns)
     for row in sheet.rows:
         writer.writerow(_shown(cell, say) for cell in row)
     return b"\xef\xbb\xbf" + buffer.getvalue().encode("utf-8", "backslashreplace")

@@ -16,7 +16,6 @@ from remiss.render.reuse_places import (
     words_of,
 )
 from remiss.render.sheets.sheet import Cell, Column, Sheet
-from remiss.reuse import flows_of
 from remiss.texts import Catalogue
 from remiss.version import __version__
 
@@ -78,7 +77,7 @@ def _copies(places: Places, families: Iterable[Family], number: int, say: Catalo
 
 
 def _flows(places: Places, say: Catalogue) -> Iterator[Cells]:
-    for flow in flows_of(places.result):
+    for flow in places.result.flows:
         order = say("reuse.order.dated" if flow.dated else "reuse.order.unknown")
         names = places.names[flow.earlier], places.names[flow.later]
         yield (*names, order, flow.passages, flow.words, flow.share)

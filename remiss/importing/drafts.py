@@ -1,12 +1,11 @@
-"""Files of any kind on their way into the library: read, checked by a person, prepared and saved."""
+"""A file of any kind on its way into the library: read, checked by a person, prepared and saved."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import PurePath
 
-from remiss.errors import ConflictError, DocumentError, RemissError, UsageError
+from remiss.errors import ConflictError, DocumentError, UsageError
 from remiss.intake import (
     SUFFIXES,
     FileKind,
@@ -19,22 +18,20 @@ from remiss.intake import (
     relevel,
     set_aside,
     suffix_of,
-    suggest_id,
     suggest_metadata,
     to_structured,
     without_directions,
 )
-from remiss.model.document import Document, DocumentId, Metadata, SectionId
+from remiss.model.document import Document, Metadata, SectionId
 from remiss.model.intake_log import IntakeLog
-from remiss.model.repair import Change, Repair
+from remiss.model.repair import Change
 from remiss.model.span import Span
 from remiss.parsing import is_structured, parse_document
 from remiss.parsing.comparison import is_document_id
 from remiss.render.intake_log import intake_log_text
-from remiss.service import PageProgress, list_library, read_content
-from remiss.store import Library, add_document, has_document, hash_of, read_file
+from remiss.service import PageProgress, read_content
+from remiss.store import Library, add_document, has_document, hash_of
 
-STANDARD_INPUT = "standard-in"  # the name of a file that came without one
 ACCEPTED_SUFFIXES = tuple(SUFFIXES)
 _OTHER_TEXT = re.compile(r"\.[A-Za-z]\w*")  # an ending that names a kind, such as .csv; ".045" of a number is none
 _NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # surrogates that stand for no byte
@@ -202,86 +199,3 @@ def save_prepared(library: Library, prepared: Prepared) -> Document:
     listed = intake_log_text(prepared.log)
     add_document(library, document.id, document.text, draft.content, suffix_of(draft.kind), changes=listed)
     return document
-
-
-def _refuse_twin(draft: Draft, twin: str) -> None:
-    if twin:
-        raise ConflictError("R-IMP-06", where=draft.file_name, twin=twin)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What became of one file of a batch.
-
-    Attributes:
-        path: As it was given, or found in a folder.
-        draft: As it was read, None when it was not.
-        document: Outline and offsets of the file itself under the id it got, None when it was refused.
-        error: Why it was refused, None when it was not.
-        repair: What would mend it, whose sure changes were made; None when that was not asked for.
-    """
-
-    path: str
-    draft: Draft | None = None
-    document: Document | None = None
-    error: RemissError | None = None
-    repair: Repair | None = None
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What a person should know of it; empty when all went well, or nothing was read."""
-        return self.draft.findings if self.draft else ()
-
-
-def import_each(  # noqa: PLR0913 - one for each option of the command
-    library: Library,
-    paths: Sequence[str],
-    *,
-    changes: Mapping[str, object],
-    document_id: str | None,
-    dry_run: bool,
-    standard_input: Callable[[], bytes],
-    progress: Callable[[str, int, int], bool | None] | None = None,
-    repair: Callable[[Document], Repair] | None = None,
-) -> Iterator[Outcome]:
-    """Import files one by one, in their order; one that is refused stops none of the others.
-
-    A file whose bytes are in the library already is refused, unless an id is given: that asks for a second document.
-
-    Args:
-        paths: "-" is standard input.
-        changes: Fields of the metadata that are given instead of suggested.
-        document_id: The id of the only file, None for the one that is suggested.
-        dry_run: Read everything, save nothing.
-        progress: Called before each page of a scan that is read: the path, how many are done, how many there are.
-        repair: Tells what would mend a text that has lost its letters; what it applies is made. None mends nothing.
-    """
-    documents = list_library(library).documents
-    taken: dict[str, str] = {}
-    saved: dict[str, str] = {}  # ids of this batch by the hashes of their files
-    for path in paths:
-        draft = None
-        try:
-            name, content = (STANDARD_INPUT, standard_input()) if path == "-" else (path, read_file(path))
-            draft = read_draft(name, content, documents, partial(progress, path) if progress else None)
-            if not dry_run and document_id is None:
-                _refuse_twin(draft, draft.twin or saved.get(hash_of(content), ""))
-            found = repair(draft.document) if repair is not None else None
-            corrections = Corrections(changes=found.changes if found is not None else ())
-            metadata = replace(suggest_mended(draft, corrections.changes), **changes)  # type: ignore[arg-type]
-            wanted = document_id or suggest_id(metadata, draft.file_name)
-            prepared = prepare_draft(draft, document_id=wanted, metadata=metadata, corrections=corrections)
-            if not dry_run:
-                check_prepared(library, prepared, taken)
-                save_prepared(library, prepared)
-        except RemissError as error:
-            yield Outcome(path=path, draft=draft, error=error)
-            continue
-        taken[wanted] = draft.file_name
-        saved[hash_of(content)] = wanted
-        yield Outcome(
-            path=path,
-            draft=draft,
-            document=replace(draft.document, id=DocumentId(wanted), metadata=metadata),
-            repair=found,
-        )
