@@ -138,6 +138,11 @@ def _pages(name: Name) -> range:
     return range(name.pages[0], name.pages[1] + 1) if name.pages is not None else range(0)
 
 
+def may_hit(sentence: Sentence, index: NameIndex) -> bool:
+    """Return False for a sentence without `hits`, as most are; True for some of these too."""
+    return sentence.numbered or not index.keys.isdisjoint(sentence.known)
+
+
 def hits(sentence: Sentence, index: NameIndex) -> Iterator[Hit]:
     """Yield the places in a sentence that may name a section, word by word, then by number and page."""
     if not index.keys.isdisjoint(sentence.known):

@@ -47,7 +47,7 @@ def telling_words(words: tuple[str, ...]) -> dict[str, str]:
     """Return the telling ones among words by their one form, whatever the inflection, each as it is first written, in
     reading order."""
     found: dict[str, str] = {}
-    for word in words:
+    for word in dict.fromkeys(words):
         found.setdefault(telling_term(word), word)
     found.pop("", None)
     return found

@@ -15,10 +15,11 @@ from remiss.language.facts import facts
 from remiss.language.fold import fold
 from remiss.language.sentences import sentences
 from remiss.language.stopwords import is_stopword
-from remiss.language.tokens import word_places
+from remiss.language.tokens import word_places, word_texts
 from remiss.model.document import Document
+from remiss.model.later import Later
 from remiss.model.point import Fact, Point
-from remiss.model.result import Matter
+from remiss.model.result import InCommon, Matter
 from remiss.model.span import Span
 from remiss.themes import default_vocabulary, hits
 
@@ -59,21 +60,27 @@ def overlap(left: str, right: str, *, common: Set[str] = frozenset()) -> Matter:
         right: The other text.
         common: Terms that tell nothing here, see `common_terms`; they neither count nor are marked.
     """
+    return Matter(
+        overlap=_share(_telling(left) - common, _telling(right) - common),
+        places=Later(in_common, left, right, frozenset(common)),
+    )
+
+
+def in_common(left: str, right: str, common: Set[str] = frozenset()) -> InCommon:
+    """Return where two texts use the same words, phrases and passages, and what only one says; see `overlap`."""
     mine, theirs = _read(left), _read(right)
     if common:
         mine, theirs = _without(mine, common), _without(theirs, common)
-    my_terms, their_terms = {*mine.terms} - {""}, {*theirs.terms} - {""}
-    shared = my_terms & their_terms
+    shared = {*mine.terms} & {*theirs.terms} - {""}
     runs = mine.runs & theirs.runs
     my_shares, their_shares = _shares(mine, shared), _shares(theirs, shared)
     in_doubt = any(ANSWERED <= share < COVERED for share in (*my_shares, *their_shares))
     beads = align_sentences(_pieces(left, mine.sentences), _pieces(right, theirs.sentences)) if in_doubt else ()
-    return Matter(
+    return InCommon(
         shared_left=tuple(_phrases(left, mine, shared)),
         shared_right=tuple(_phrases(right, theirs, shared)),
         only_left=_points(left, _only(mine, my_shares, {i for one, _ in beads for i in one})),
         only_right=_points(right, _only(theirs, their_shares, {j for _, other in beads for j in other})),
-        overlap=_share(my_terms, their_terms),
         reused_left=tuple(_reused(mine, runs)),
         reused_right=tuple(_reused(theirs, runs)),
     )
@@ -92,6 +99,12 @@ def _spread(sections: Sequence[Profile]) -> Counter[str]:
 
 
 _SPREAD = Recent(_spread, KEPT)
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _telling(text: str) -> frozenset[str]:
+    """Return the terms of a text that tell something."""
+    return frozenset(map(telling_term, set(word_texts(text)))) - {""}
 
 
 @lru_cache(maxsize=TEXTS_KEPT)

@@ -17,6 +17,7 @@ from remiss.align.naming import (
     has_preposition,
     hits,
     index_names,
+    may_hit,
     name_of,
     quote,
 )
@@ -63,7 +64,8 @@ def mentions(naming: Sequence[Profile], named: Sequence[Profile]) -> Mapping[tup
     own = _NAMES.get(naming)
     own_stems, own_numbers = {name.stems for name in own}, {name.number for name in own}
     index = _INDEX.get(_NAMES.get(named))
-    found = [(sentence, tuple(hits(sentence, index))) for one in naming for sentence in one.sentences]
+    may_name = (sentence for one in naming for sentence in one.sentences if may_hit(sentence, index))
+    found = [(sentence, tuple(hits(sentence, index))) for sentence in may_name]
     spread = Counter(
         place for place, _ in {(hit.name.place, sentence.section) for sentence, all_ in found for hit in all_}
     )

@@ -9,6 +9,7 @@ from remiss.compare.relocations import relocations
 from remiss.compare.rows import coverage, rows_of, texts_of
 from remiss.model.alignment import Alignment, Gap, JudgedEvidence, Link, Relation
 from remiss.model.document import Document, SectionId
+from remiss.model.later import Later
 from remiss.model.outline import sections_of
 from remiss.model.result import Detail, PairResult, RowStanding, SectionPair, Standing, details_of
 
@@ -47,7 +48,7 @@ def judged_pair(found: PairResult, base: Document, other: Document, standing: St
         base_coverage=coverage(left, {link.left for link in alignment.links}),
         other_coverage=coverage(right, {link.right for link in alignment.links}),
         standing=standing,
-        relocations=relocations(rows, left, right),
+        relocated=Later(relocations, rows, left, right),
     )
 
 

@@ -12,6 +12,7 @@ from remiss.language.fold import fold
 from remiss.model.alignment import Link, Relation
 from remiss.model.document import Document
 from remiss.model.judgement import Way
+from remiss.model.later import Later
 from remiss.model.outline import by_id, heading
 from remiss.model.result import Detail, PairResult, Versions, details_of, differs
 
@@ -33,7 +34,7 @@ def compare_pair(base: Document, other: Document) -> PairResult:
         rows=rows,
         base_coverage=coverage(left, {link.left for link in alignment.links}),
         other_coverage=coverage(right, {link.right for link in alignment.links}),
-        relocations=relocations(rows, left, right),
+        relocated=Later(relocations, rows, left, right),
     )
 
 

@@ -39,6 +39,7 @@ _COMMON = 1e-5  # what a part of three letters must have
 _SHORTEST = 3  # letters of a part
 _MOST = 6  # analyses kept of a word
 _PART_COST = 4.0  # nats; a split into fewer parts wins over a likelier one into more
+_NONE: tuple[float, Part] = -math.inf, frozenset()  # what can be no part
 _LINK_GAIN = 3.0  # nats; a linking s marks the seam of a compound
 
 
@@ -98,30 +99,33 @@ def _tails(word: str, cut: int, *, damaged: bool) -> Iterator[tuple[float, Analy
 def _modifier(text: str, *, damaged: bool) -> tuple[float, Part]:
     """Return the logarithm of the frequency of a first part and its base forms; empty when it can be none."""
     if text in _NO_MODIFIERS or _is_function_word(text):
-        return -math.inf, frozenset()
-    forms = (form for plain in _unlinked(text) for form in _spelled(plain, damaged=damaged))
-    known = ((share, form) for form in forms if (share := frequency(form)) >= _RARE)  # most are none at all
+        return _NONE
+    forms = _unlinked(text)
+    if damaged:
+        forms = [form for plain in forms for form in spellings(plain, damaged=True)]
+    known = [(share, form) for form in forms if (share := frequency(form)) >= _RARE]  # most are none at all
+    if not known:
+        return _NONE
     return _likely([(share, form) for share, form in known if is_base(form) or form in _COMPARATIVES])
 
 
-def _unlinked(text: str) -> Iterator[str]:
-    """Yield what may stand before a seam as `text`, words or not."""
-    yield text
-    if text[-1] in "sea":
-        yield text[:-1]
-    if text[-1] == "s":
-        yield text[:-1] + "e"
-    if text[-1] in "oue":
-        yield text[:-1] + "a"
-    yield text + "a"
-    yield text + "e"
+def _unlinked(text: str) -> list[str]:
+    """Return what may stand before a seam as `text`, words or not."""
+    last, forms = text[-1], [text]
+    if last in "sea":
+        forms.append(text[:-1])
+    if last == "s":
+        forms.append(text[:-1] + "e")
+    if last in "oue":
+        forms.append(text[:-1] + "a")
+    return [*forms, text + "a", text + "e"]
 
 
 @lru_cache(maxsize=50_000)
 def _head(text: str, *, damaged: bool) -> tuple[float, Part]:
     """Return the logarithm of the frequency of a last part and its base forms; empty when it can be none."""
     if text in _NO_HEADS or _is_function_word(text):
-        return -math.inf, frozenset()
+        return _NONE
     return _likely(
         [
             (max(frequency(form), 0.3 * frequency(base)), form)
@@ -138,7 +142,7 @@ def _likely(forms: list[tuple[float, str]]) -> tuple[float, Part]:
         if share >= (_RARE if len(form) > _SHORTEST else _COMMON) and form not in _NO_MODIFIERS
     ]
     if not likely:
-        return -math.inf, frozenset()
+        return _NONE
     return math.log(max(likely)[0]), frozenset().union(*(lemmas(form) for _, form in likely))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from remiss.model.alignment import Alignment, Gap, Link
 from remiss.model.document import Document, DocumentId, SectionId
 from remiss.model.judgement import Entry, Log, Way
+from remiss.model.later import Later
 from remiss.model.operation import Operation
 from remiss.model.point import Point
 from remiss.model.relocation import Relocation
@@ -26,25 +27,68 @@ class Versions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Matter:
-    """Two linked sections read as two texts on one matter: what they share, and the sentences only one has.
+class InCommon:
+    """What two texts on one matter share, and the sentences only one has.
 
     All offsets are into `BodyText.text` of that side's own text; stretches are in order and do not overlap.
 
     Attributes:
         shared_left, shared_right: Words and phrases that both use.
         only_left, only_right: Sentences without counterpart on the other side, with the facts they name.
-        overlap: Share of the telling words on both sides that the other side also uses, a ratio in [0, 1].
         reused_left, reused_right: Passages that stand word for word on the other side too.
     """
 
-    shared_left: tuple[Span, ...]
-    shared_right: tuple[Span, ...]
-    only_left: tuple[Point, ...]
-    only_right: tuple[Point, ...]
-    overlap: float
+    shared_left: tuple[Span, ...] = ()
+    shared_right: tuple[Span, ...] = ()
+    only_left: tuple[Point, ...] = ()
+    only_right: tuple[Point, ...] = ()
     reused_left: tuple[Span, ...] = ()
     reused_right: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """Two linked sections read as two texts on one matter.
+
+    The share is all that a matrix shows; the places are found when somebody opens the row, or exports it.
+
+    Attributes:
+        overlap: Share of the telling words on both sides that the other side also uses, a ratio in [0, 1].
+        places: What they share and what only one says. Its parts are attributes of this record too.
+    """
+
+    overlap: float
+    places: Later[InCommon]
+
+    @property
+    def shared_left(self) -> tuple[Span, ...]:
+        """Words and phrases of the left text that the right one uses too."""
+        return self.places.value.shared_left
+
+    @property
+    def shared_right(self) -> tuple[Span, ...]:
+        """Words and phrases of the right text that the left one uses too."""
+        return self.places.value.shared_right
+
+    @property
+    def only_left(self) -> tuple[Point, ...]:
+        """Sentences that only the left text has."""
+        return self.places.value.only_left
+
+    @property
+    def only_right(self) -> tuple[Point, ...]:
+        """Sentences that only the right text has."""
+        return self.places.value.only_right
+
+    @property
+    def reused_left(self) -> tuple[Span, ...]:
+        """Passages of the left text that stand word for word in the right one."""
+        return self.places.value.reused_left
+
+    @property
+    def reused_right(self) -> tuple[Span, ...]:
+        """Passages of the right text that stand word for word in the left one."""
+        return self.places.value.reused_right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +257,9 @@ class Review:
     outdated: int = 0
 
 
+NONE_RELOCATED: Later[tuple[Relocation, ...]] = Later.known(())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairResult:
     """The base laid against one other document.
@@ -221,7 +268,7 @@ class PairResult:
         rows: Each section of either document in exactly one row. Base sections stand in reading order; what only
             the other has follows the row that shows the section before it there.
         standing: What people judged; rows, alignment and coverage have it worked in.
-        relocations: Passages that stand in another section there, in reading order of the base.
+        relocated: What `relocations` gives, found when somebody asks for it.
     """
 
     other: DocumentId
@@ -230,7 +277,12 @@ class PairResult:
     base_coverage: Coverage
     other_coverage: Coverage
     standing: Standing = NOTHING_JUDGED
-    relocations: tuple[Relocation, ...] = ()
+    relocated: Later[tuple[Relocation, ...]] = NONE_RELOCATED
+
+    @property
+    def relocations(self) -> tuple[Relocation, ...]:
+        """Passages that stand in another section there, in reading order of the base."""
+        return self.relocated.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

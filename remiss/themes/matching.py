@@ -47,9 +47,12 @@ def themes_in(text_words: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Them
 def _found(text_words: Sequence[str], vocabulary: Vocabulary) -> Iterator[tuple[ThemeId, int, int]]:
     """Yield each hit with the places of its first word and of the word after its last."""
     index = _index(vocabulary)
+    starting = list(map(index.starting, text_words))
+    if not any(starting):
+        return
     folded = list(map(_plain, text_words))
     done: dict[ThemeId, int] = {}
-    for at, phrases in enumerate(map(index.starting, folded)):
+    for at, phrases in enumerate(starting):
         if not phrases:
             continue
         for theme, end in _longest(folded, at, phrases).items():
@@ -88,7 +91,8 @@ class _Index:
         self._anywhere = re.compile("|".join(re.escape(phrase.inside) for phrase in self._by_start[""]))
         self.starting = lru_cache(maxsize=50_000)(self._starting)
 
-    def _starting(self, word: str) -> tuple[_Phrase, ...]:
+    def _starting(self, written: str) -> tuple[_Phrase, ...]:
+        word = _plain(written)
         anywhere = self._by_start[""] if self._anywhere.search(word) else ()
         phrases = [*self._by_start.get(word[:2], ()), *anywhere]
         return tuple(phrase for phrase in phrases if phrase.inside in word and phrase.words[0].fullmatch(word))

@@ -4,12 +4,14 @@ from made import made_document, made_text
 
 from remiss.model.alignment import Alignment, Gap, HeadingEvidence, Link, NearMiss, Relation
 from remiss.model.document import Document, SectionId
+from remiss.model.later import Later
 from remiss.model.operation import Operation, Tag
 from remiss.model.outline import sections_of
 from remiss.model.point import Point
 from remiss.model.result import (
     Coverage,
     Detail,
+    InCommon,
     Matched,
     Matter,
     OnlyBase,
@@ -71,16 +73,19 @@ CHANGED = Detail(
 SHARED = Detail(
     link=link("samverkan", "polis", Relation.PARTIAL, 0.45),
     reading=Matter(
-        shared_left=(Span(7, 16), Span(21, 28)),
-        shared_right=(Span(13, 20), Span(21, 30)),
-        only_left=(),
-        only_right=(Point(span=Span(32, 48)),),
         overlap=0.3,
+        places=Later.known(
+            InCommon(
+                shared_left=(Span(7, 16), Span(21, 28)),
+                shared_right=(Span(13, 20), Span(21, 30)),
+                only_right=(Point(span=Span(32, 48)),),
+            )
+        ),
     ),
 )
 ELSEWHERE = Detail(
     link=link("uppfoljning", "ansvar", Relation.PARTIAL, 0.4),
-    reading=Matter(shared_left=(), shared_right=(), only_left=(), only_right=(), overlap=0.0),
+    reading=Matter(overlap=0.0, places=Later.known(InCommon())),
 )
 ROWS: tuple[Row, ...] = (
     Matched(base=SectionId("mal"), details=(same("mal", "mal", 22),)),
