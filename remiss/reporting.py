@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from remiss.checks import check_draft
+from remiss.compare import differing_figures
 from remiss.drafting import change_draft, start_draft
 from remiss.errors import UsageError
 from remiss.model.check import Finding
 from remiss.model.coverage import DocumentThemes
 from remiss.model.document import Document
 from remiss.model.draft import Draft, DraftKind
+from remiss.model.figure import FigureDifference
 from remiss.model.form import DraftForm
 from remiss.model.ground import Ground
 from remiss.model.result import Result
@@ -30,9 +32,11 @@ class Compared:
 
     Attributes:
         themes: Of the base and of the others, in their order.
+        differing: Figures that differ.
     """
 
     result: Result
+    differing: tuple[FigureDifference, ...]
     themes: tuple[DocumentThemes, ...]
     vocabulary: Vocabulary
 
@@ -45,13 +49,26 @@ class Compared:
 def compared_for(result: Result, vocabulary: Vocabulary) -> Compared:
     """Return what a report on a comparison rests on."""
     themes = themes_of((result.base, *result.others), vocabulary)
-    return Compared(result=result, themes=themes, vocabulary=vocabulary)
+    return Compared(result=result, differing=differing_figures(result), themes=themes, vocabulary=vocabulary)
 
 
 def report_grounds(compared: Compared) -> tuple[Ground, ...]:
     """Return what can be said in a report, by kind: of the themes, then of the differences."""
     themes = theme_grounds(compared.documents, compared.themes, compared.vocabulary)
-    return (*themes, *difference_grounds(compared.result))
+    return (*themes, *difference_grounds(compared.result, compared.differing))
+
+
+def check_begin(errand: Errand, form: DraftForm) -> None:
+    """Refuse what cannot be begun, before anything is compared or saved for it.
+
+    Raises:
+        UsageError: R-RPT-01, more than `MOST` documents are laid against the own one; R-RPT-02, the form is for
+            something else.
+    """
+    if len(errand.others) > MOST:
+        raise UsageError("R-RPT-01", where=errand.comparison.title, found=len(errand.others), limit=MOST)
+    if form.kind is not KIND:
+        raise UsageError("R-RPT-02", where=form.name)
 
 
 def start_report(  # noqa: PLR0913 - one for each thing a person chooses
@@ -60,14 +77,10 @@ def start_report(  # noqa: PLR0913 - one for each thing a person chooses
     """Begin the report of a saved comparison as a form, with its tables filled in.
 
     Raises:
-        UsageError: R-RPT-01, more than `MOST` documents are laid against the own one; R-RPT-02, the form is for
-            something else.
+        UsageError: as `check_begin`.
         MissingError, ConflictError, DraftError: as `remiss.drafting.start_draft`.
     """
-    if len(errand.others) > MOST:
-        raise UsageError("R-RPT-01", where=errand.comparison.title, found=len(errand.others), limit=MOST)
-    if form.kind is not KIND:
-        raise UsageError("R-RPT-02", where=form.name)
+    check_begin(errand, form)
     organisation = errand.base.metadata.organisation
     blanks = Blanks(base=errand.base, organisation=organisation, body=body, tables=_tables(compared))
     draft = draft_from(form, blanks, comparison=errand.comparison.name, chosen=(), say=SWEDISH)
@@ -80,7 +93,7 @@ def _tables(compared: Compared) -> Mapping[str, str]:
     return {
         "documents": documents_table(compared.documents, SWEDISH),
         "themes": themes_table(compared.documents, coverage, labels, SWEDISH),
-        "figures": figures_table(compared.result, SWEDISH),
+        "figures": figures_table(compared.result, compared.differing, SWEDISH),
     }
 
 

@@ -85,6 +85,52 @@ def test_a_report_is_checked_as_a_text_and_not_as_an_answer(call):
     call("--off", "stance", status=2)
 
 
+def test_a_report_with_everything_put_in_has_no_strange_quotes(call):
+    call("--form", "rapport")
+    grounds = json.loads(call("--grounds", "--json").out)["grounds"]
+    for number in range(1, len(grounds) + 1):
+        call("--put", str(number))
+
+    found = json.loads(call("--check", "--json", status=1).out)["findings"]
+    assert [one for one in found if one["check"] == "quote"] == []
+
+
+def test_what_was_quoted_and_is_written_otherwise_now_is_told_once_with_its_document(library, call):
+    call("--form", "rapport")
+    grounds = json.loads(call("--grounds", "--json").out)["grounds"]
+    call("--put", str(next(at for at, one in enumerate(grounds, 1) if one["kind"] == "money")))
+    path = library / "data" / "vi" / "eget.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("3 miljoner", "4 miljoner"), encoding="utf-8")
+
+    found = json.loads(call("--check", "--json", status=1).out)["findings"]
+    quotes = [one for one in found if one["check"] == "quote"]
+    assert len(quotes) == 1
+    assert "vi/eget" in json.dumps(quotes)
+
+
+def test_more_figures_than_anybody_reads_are_counted(library, call):
+    many = "\n\n".join(f"Insats nummer {n} i område {n} kostar {n} miljoner kronor." for n in range(10, 90))
+    for name, plus in (("vi/eget", 0), ("sjon/program", 100)):
+        path = library / "data" / f"{name}.md"
+        text = many if not plus else many.replace("miljoner", "tusen")
+        path.write_text(f"{path.read_text(encoding='utf-8')}\n# Insatser\n\n{text}\n", encoding="utf-8")
+    call("--form", "rapport")
+
+    text = next(part["text"] for part in json.loads(call("--json").out)["parts"] if part["id"] == "siffror")
+    assert text.count("\n| ") <= 62
+    assert "skillnader till" in text
+
+
+def test_a_title_with_bars_breaks_no_table(library, call):
+    path = library / "data" / "sjon" / "program.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("Sjöns program", "Sjöns | program"), encoding="utf-8")
+    call("--form", "rapport")
+
+    for part in json.loads(call("--json").out)["parts"]:
+        lines = [line.replace("\\|", "") for line in part["text"].split("\n") if line.startswith("|")]
+        assert len({line.count("|") for line in lines}) <= 1
+
+
 def test_a_form_for_an_answer_begins_no_report(call):
     assert "R-RPT-02" in call("--form", "yttrande", status=2).err
 

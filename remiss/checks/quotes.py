@@ -9,10 +9,12 @@ from remiss.model.check import Check, Finding
 from remiss.model.document import Document, DocumentId
 from remiss.model.draft import Part
 from remiss.model.outline import sections_of
+from remiss.model.proposed import as_written, unescaped
 from remiss.model.span import Span
 
 LEAST = 4  # words: what is shorter and in quotes is often a word that somebody keeps at a distance
 
+_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
 _QUOTATION = re.compile(r"[”“»\"]([^”“»«\"]+)[”“«»\"]")
 
 
@@ -23,22 +25,50 @@ def quotations(text: str) -> Iterator[Span]:
 
 
 def check_quotes(text: Written) -> Iterator[Finding]:
-    """Yield each quote that stands in no source, and each that was put in and is not there any more."""
+    """Yield each quote that stands in no source, and each that was put in and is not there any more.
+
+    What was put in is looked up where it was taken from, wherever it stands in its part; each place is told once. The
+    words around it are the program's own.
+    """
     sources = _Sources(text.sources)
     for part in text.draft.parts:
-        told = set()
+        own: list[Span] = []
+        told: set[Span] = set()
         for put in text.draft.puts:
-            quote, document = put.ground.quote, put.ground.document
-            at = part.text.find(quote) if quote and put.part == part.id else -1
-            if at >= 0 and not sources.has(document, quote):
-                told.add(Span(at, at + len(quote)))
-                why = "changed" if sources.knows(document) else "gone"
-                yield _finding(part, Span(at, at + len(quote)), why, document=document)
-        for span in quotations(part.text):
-            quote = " ".join(part.text[slice(*span)].split())
-            new = not any(span.start < one.end and one.start < span.end for one in told)
-            if new and len(quote.split()) >= LEAST and not sources.have(_bare(quote)):
+            if put.part != part.id:
+                continue
+            own += _places(re.compile(re.escape(put.sentence)), part.text)
+            for document, quote in ((put.ground.document, put.ground.quote), (text.base.id, put.ground.beside)):
+                found = _places(as_written(quote), part.text) if quote else []
+                own += found
+                if found and not sources.has(document, quote):
+                    why = "changed" if sources.knows(document) else "gone"
+                    yield from (_finding(part, one, why, document=document) for one in found if one not in told)
+                    told.update(found)
+        others = _blanked(part.text, own)
+        for span in _quoted(others):
+            quote = unescaped(" ".join(others[slice(*span)].split()))
+            if len(quote.split()) >= LEAST and not sources.have(_bare(quote)):
                 yield _finding(part, span, "strange")
+
+
+def _places(pattern: re.Pattern[str], text: str) -> list[Span]:
+    return [Span(*match.span()) for match in pattern.finditer(text)]
+
+
+def _blanked(text: str, spans: Sequence[Span]) -> str:
+    """Return a text with blanks for stretches: every other character keeps its offset."""
+    signs = list(text)
+    for span in spans:
+        signs[slice(*span)] = " " * (span.end - span.start)
+    return "".join(signs)
+
+
+def _quoted(text: str) -> Iterator[Span]:
+    """Yield the quotations of each paragraph: a mark too many ends with it."""
+    for match in _PARAGRAPH.finditer(text):
+        for span in quotations(match[0]):
+            yield Span(span.start + match.start(), span.end + match.start())
 
 
 class _Sources:

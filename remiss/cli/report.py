@@ -121,6 +121,7 @@ def _changed(way: str, library: Library, errand: Errand, given: Options) -> Draf
     match way:
         case "form":
             form = responding.open_form(library, word(given, "form"))
+            reporting.check_begin(errand, form)
             compared = _compared(library, errand)
             return reporting.start_report(library, errand, compared, form, body=word(given, "body"), by=by, at=at)
         case "put":

@@ -1,6 +1,6 @@
 """Figures that aligned sections tell differently: amounts, shares, years, goals."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from remiss.language.figures import figures
 from remiss.language.sentences import sentences
@@ -77,13 +77,13 @@ def _differences(
     base: Document, ours: Sequence[Figure], other: Document, theirs: Sequence[Figure]
 ) -> Iterator[FigureDifference]:
     """Yield what the figures of a base section have no equal for, beside the nearest of the other document's."""
+    mine = [_telling_stems(base, figure) for figure in ours]
+    others = [_telling_stems(other, figure) for figure in theirs]
     pairs = sorted(
-        (
-            (-_likeness(base, one, other, two) - SAME_KEY * (one.key == two.key), i, j)
-            for i, one in enumerate(ours)
-            for j, two in enumerate(theirs)
-            if one.kind is two.kind
-        ),
+        (-_likeness(mine[i], others[j]) - SAME_KEY * (one.key == two.key), i, j)
+        for i, one in enumerate(ours)
+        for j, two in enumerate(theirs)
+        if one.kind is two.kind
     )
     partner: dict[int, int] = {}
     for unlike, i, j in pairs:
@@ -97,9 +97,12 @@ def _differences(
         yield FigureDifference(document=other.id, what=_what(base, one), ours=one, theirs=beside)
 
 
-def _likeness(base: Document, one: Figure, other: Document, two: Figure) -> float:
-    ours, theirs = ({stem(token.text) for token in _telling(*side)} for side in ((base, one), (other, two)))
+def _likeness(ours: Set[str], theirs: Set[str]) -> float:
     return len(ours & theirs) / max(min(len(ours), len(theirs)), 1)
+
+
+def _telling_stems(document: Document, figure: Figure) -> frozenset[str]:
+    return frozenset(stem(token.text) for token in _telling(document, figure))
 
 
 def _telling(document: Document, figure: Figure) -> list[Token]:

@@ -61,7 +61,8 @@ class Ground:
         whole: The whole section lacks a counterpart, not only what is quoted.
         note: What a person wrote, with who did and when in `by` and `at`; "" for what the program found.
         theme: Label of the theme it is about, or "".
-        documents: Of a theme all documents that treat it besides the base; of what one alone says those that do not.
+        documents: Of a theme all that treat it besides the base, or lack it when the base alone has it; of what the own
+            programme alone says those that do not; of what another says those that say it too, word for word.
         beside: What the base says there, as `quote`, with its page in `beside_page`; "" where it says nothing.
     """
 

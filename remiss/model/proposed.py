@@ -16,6 +16,7 @@ from remiss.model.span import Span
 _MARK = re.compile(r"\{\{(\d{1,6}): ?((?:(?!\{\{|\}\}(?!\})|\n[ \t]*\n).)*)\}\}", re.DOTALL)
 _SIGNS = re.compile(r"\{\{(?:\d{1,6}:)?|\}\}")
 _NEVER = ("{{", "}}")
+_ESCAPABLE = frozenset("\\`*_[]<>|~#&")  # that Markdown may have a backslash before
 _BETWEEN = re.compile(r"(\n(?:[ \t]*\n)+)")  # paragraphs
 _BEGINS = re.compile(r"(?:^|\n)[ \t]*(?:>[ \t]*)*(?:(?:\d{1,3}[.)]|[-*+])[ \t]+)?$|[.!?…][”\"»’)\]]*\s+$")
 _ENDS = re.compile(r"(?<=[.!?…”\"’»)])\s|[ \t]*(?:\n|$)")
@@ -141,3 +142,13 @@ def _untouched(text: str, sentence: str) -> int | None:
             return at
         at = text.find(sentence, at + 1)
     return None
+
+
+def as_written(quote: str) -> re.Pattern[str]:
+    """Return what finds a quote in a text of Markdown, where signs of Markdown may be escaped."""
+    return re.compile("".join(rf"\\?{re.escape(sign)}" if sign in _ESCAPABLE else re.escape(sign) for sign in quote))
+
+
+def unescaped(text: str) -> str:
+    """Return a text of Markdown without the backslashes before its signs."""
+    return re.sub(r"\\([\\`*_\[\]<>|~#&])", r"\1", text)

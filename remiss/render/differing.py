@@ -33,7 +33,12 @@ class FigureRow:
 
 def figure_rows(result: Result, say: Catalogue) -> tuple[FigureRow, ...]:
     """Return the figures that differ, by document, then in reading order of the base."""
-    return tuple(_rows(result, differing_figures(result), say))
+    return rows_of_figures(result, differing_figures(result), say)
+
+
+def rows_of_figures(result: Result, found: Sequence[FigureDifference], say: Catalogue) -> tuple[FigureRow, ...]:
+    """Return figures that differ in words, in their order."""
+    return tuple(_rows(result, found, say))
 
 
 def _rows(result: Result, found: Sequence[FigureDifference], say: Catalogue) -> Iterator[FigureRow]:

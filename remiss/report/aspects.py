@@ -11,13 +11,8 @@ from remiss.model.figure import FigureKind
 from remiss.model.ground import GroundKind
 from remiss.model.point import FactKind
 
-OF_FIGURE = {
-    FigureKind.MONEY: GroundKind.MONEY,
-    FigureKind.SHARE: GroundKind.GOAL,
-    FigureKind.NUMBER: GroundKind.MEASURE,
-    FigureKind.TIME: GroundKind.TIME,
-    FigureKind.GOAL: GroundKind.GOAL,
-}
+_OF_FIGURE = {FigureKind.MONEY: GroundKind.MONEY, FigureKind.TIME: GroundKind.TIME, FigureKind.GOAL: GroundKind.GOAL}
+_WILL = re.compile(r"\b(?:ska|skall|bor|minst|hogst|senast)\b")  # what makes a share a goal and no statistic
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -36,11 +31,15 @@ def aspect_of(sentence: str) -> GroundKind | None:
     """Return what a sentence is about, None for what is only told.
 
     A sentence has one place in a report. Where it tells several things, the rarer wins: money, how it is followed up, a
-    goal, a time, who is responsible, a measure. A body alone is no responsibility, and a year alone is a time.
+    goal, a time, who is responsible, a measure. A body alone is no responsibility, a share that is only
+    told no goal; a year alone is a time.
     """
     folded = fold(sentence)
     cued = {kind for kind, pattern in _CUES.items() if pattern.search(folded)}
-    told = {OF_FIGURE[one.kind] for one in figures(sentence)} - {GroundKind.MEASURE}
+    found = {one.kind for one in figures(sentence)}
+    told = {_OF_FIGURE[kind] for kind in found if kind in _OF_FIGURE}
+    if FigureKind.SHARE in found and _WILL.search(folded):
+        told.add(GroundKind.GOAL)
     named = {one.kind for one in facts(sentence)}
     if GroundKind.RESPONSIBILITY in cued and FactKind.BODY not in named:
         cued.discard(GroundKind.RESPONSIBILITY)

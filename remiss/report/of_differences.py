@@ -1,30 +1,34 @@
 """What programmes say differently, and what only one of them says, by what it is about."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from remiss.compare import differing_figures
+from remiss.language.fold import fold
 from remiss.model.body import own_text, to_source
 from remiss.model.document import Document, DocumentId, SectionId
-from remiss.model.figure import Figure
+from remiss.model.figure import Figure, FigureDifference
 from remiss.model.ground import OF_DIFFERENCES, Ground, GroundKind
 from remiss.model.outline import by_id, page_at, sections_of
 from remiss.model.result import Result
 from remiss.model.span import Span
-from remiss.report.aspects import OF_FIGURE, aspect_of
+from remiss.report.aspects import aspect_of
 from remiss.report.leftover import LeftOver, left_over
 
 _Stretch = tuple[SectionId, Span]
 
 
-def difference_grounds(result: Result) -> tuple[Ground, ...]:
+def difference_grounds(result: Result, differing: Sequence[FigureDifference]) -> tuple[Ground, ...]:
     """Return the differences by kind: figures that two programmes tell otherwise, then what the own one says and none
     of the others does, then what each of the others says and the own one does not.
 
-    Within these in the order of the documents and of the text. Each sentence stands once.
+    Within these in the order of the documents and of the text. Each sentence stands once; one that several others have
+    word for word stands with the first.
+
+    Args:
+        differing: As `remiss.compare.differing_figures` returns them.
     """
-    differing = list(_differing(result))
-    told = {(one.document, one.quote) for one in differing} | {(result.base.id, one.beside) for one in differing}
-    found = [*differing]
+    found = list(_differing(result, differing))
+    told = {(one.document, one.quote) for one in found} | {(result.base.id, one.beside) for one in found}
     for ground in (*_own(result), *_others(result)):
         if (ground.document, ground.quote) not in told:
             told.add((ground.document, ground.quote))
@@ -33,10 +37,10 @@ def difference_grounds(result: Result) -> tuple[Ground, ...]:
     return tuple(sorted(found, key=lambda one: order[one.kind]))
 
 
-def _differing(result: Result) -> Iterator[Ground]:
+def _differing(result: Result, differing: Sequence[FigureDifference]) -> Iterator[Ground]:
     others = {other.id: other for other in result.others}
     seen = set()
-    for one in differing_figures(result):
+    for one in differing:
         if one.ours is None or one.theirs is None:
             continue
         other = others[one.document]
@@ -45,7 +49,7 @@ def _differing(result: Result) -> Iterator[Ground]:
             continue
         seen.add((one.document, quote, beside))
         yield Ground(
-            kind=OF_FIGURE[one.ours.kind],
+            kind=aspect_of(beside) or aspect_of(quote) or GroundKind.MEASURE,
             section=one.ours.section,
             document=other.id,
             place=one.theirs.section,
@@ -77,12 +81,17 @@ def _own(result: Result) -> Iterator[Ground]:
 
 
 def _others(result: Result) -> Iterator[Ground]:
-    """Yield what each of the others says and the own programme does not."""
+    """Yield what each of the others says and the own programme does not; what several say alike with the first."""
+    found: dict[str, Ground] = {}
     for other, pair in zip(result.others, result.pairs, strict=True):
         for one in left_over(other, pair, is_base=False):
-            ground = _ground(other, one, (result.base.id,))
-            if ground is not None:
-                yield ground
+            ground = _ground(other, one, ())
+            if ground is None:
+                continue
+            first = found.setdefault(fold(ground.quote), ground)
+            if first.document != other.id and other.id not in first.documents:
+                found[fold(ground.quote)] = replace(first, documents=(*first.documents, other.id))
+    yield from found.values()
 
 
 def _ground(document: Document, one: LeftOver, lacking: Sequence[DocumentId]) -> Ground | None:

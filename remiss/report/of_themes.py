@@ -88,7 +88,9 @@ def _quotes(document: Document, found: DocumentThemes, theme: str) -> Iterator[t
             yield passage.section.id if passage.section else None, quote
 
 
-def _rank(quote: Quote) -> tuple[bool, int, int]:
+def _rank(quote: Quote) -> tuple[bool, bool, int, int]:
+    """Return how good an example is; what begins or ends in the midst of a sentence, as at a page break, is last."""
+    whole = not quote.text[:1].islower() and quote.text.rstrip('”"’)')[-1:] in ".!?…"
     length = len(quote.text.split())
     said = {quote.text[slice(*mark)].lower() for mark in quote.marks}
-    return length in READABLE, len(said), -abs(length - _AIM)
+    return whole, length in READABLE, len(said), -abs(length - _AIM)

@@ -8,7 +8,7 @@ from remiss.model.draft import Draft, Part, Put, Role, part_of, with_part
 from remiss.model.ground import Ground, GroundKind
 from remiss.model.identity import slug
 from remiss.model.outline import by_id, heading, sections_of
-from remiss.model.proposed import can_be_marked, marked, proposals
+from remiss.model.proposed import as_written, can_be_marked, marked, proposals
 
 _NO_ATTRIBUTES = str.maketrans({"{": "(", "}": ")"})
 
@@ -47,14 +47,23 @@ def put_of(draft: Draft, ground: Ground) -> Put | None:
 
 
 def stands(draft: Draft, put: Put) -> bool:
-    """Return whether the text still has what was put in: its mark, its sentence, or at least its quote."""
+    """Return whether the text still has what was put in: its mark, its sentence, or at least its quote in the part it
+    was put into, where no other sentence that was put in has it."""
     quote = put.ground.quote
-    return any(
-        put.sentence in part.text
-        or (bool(quote) and quote in part.text)
-        or any(one.number == put.number for one in proposals(part.text))
-        for part in draft.parts
-    )
+    for part in draft.parts:
+        if put.sentence in part.text or any(one.number == put.number for one in proposals(part.text)):
+            return True
+        if quote and part.id == put.part and as_written(quote).search(_without_others(draft, put, part.text)):
+            return True
+    return False
+
+
+def _without_others(draft: Draft, put: Put, text: str) -> str:
+    """Return a text without the other sentences that were put in and still stand there."""
+    for other in draft.puts:
+        if other.number != put.number:
+            text = text.replace(other.sentence, "")
+    return text
 
 
 def _is_of_the_whole(ground: Ground) -> bool:
@@ -65,7 +74,8 @@ def _belongs(draft: Draft, ground: Ground, section: SectionId | None) -> Part | 
     of_kind = next((part for part in draft.parts if part.role.value == ground.kind.value), None)
     about = next((part for part in draft.parts if section and part.about == section), None)
     views = next((part for part in draft.parts if part.role is Role.VIEWS), None)
-    return of_kind or about or views or next(iter(draft.parts), None)
+    last = draft.parts[-1] if draft.parts else None  # never the first, which is often the summary
+    return of_kind or about or views or last
 
 
 def with_section(draft: Draft, base: Document, section: SectionId) -> Draft:

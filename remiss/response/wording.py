@@ -7,6 +7,7 @@ from remiss.model.ground import Ground, GroundKind
 from remiss.model.outline import by_id, heading
 from remiss.render.filed import respondent_name
 from remiss.render.grounds import ground_place
+from remiss.render.markdown.escape import inline
 from remiss.render.names import named_document
 from remiss.render.wording import one_stop
 from remiss.texts import Catalogue
@@ -24,7 +25,7 @@ def sentence_for(ground: Ground, base: Document, documents: Mapping[DocumentId, 
         "section": named_section(section, say),
         "document": named_document(document, say),
         "place": _place(ground, document, say),
-        "quote": say("quoted", text=ground.quote),
+        "quote": say("quoted", text=inline(ground.quote)),
         "source": _source(ground, document, say),
         "respondent": respondent_name(document),
         "when": f" {document.metadata.date[:4]}" if document.metadata.date else "",

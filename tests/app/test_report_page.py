@@ -4,11 +4,12 @@ import pytest
 from page_elements import named
 from running import markup, opened, text
 
-from remiss import drafting
+from remiss import drafting, reporting, service
 from remiss.app.frame.naming import NAME
 from remiss.model.proposed import proposals
 from remiss.reporting import KIND
 from remiss.store import create_library, has_draft, list_comparisons
+from remiss.themes import default_vocabulary
 
 OWN, OTHER = "stockholm/trygghetsprogram-2024-2027", "huddinge/program-trygghet-sakerhet-2018-2021"
 SAVED = "huddinge-och-stockholm"
@@ -20,6 +21,13 @@ def library(tmp_path, monkeypatch):
     made = create_library(str(tmp_path / "bibliotek"), with_digests=True)
     monkeypatch.setenv("REMISS_LIBRARY", str(made.root))
     return made
+
+
+def grounds_of(library):
+    comparison = service.open_comparison(library, SAVED)
+    base, *others = service.documents_of(library, comparison)
+    result = service.compare_opened(comparison, (base, *others))
+    return reporting.report_grounds(reporting.compared_for(result, default_vocabulary()))
 
 
 def page(**chosen):
@@ -88,17 +96,21 @@ def test_only_what_a_text_can_be_checked_for_can_be_turned_off(library):
 @pytest.mark.parametrize(
     "kind", ["common", "lacking", "alone", "goal", "measure", "follow-up", "responsibility", "time"]
 )
-@pytest.mark.usefixtures("library")
-def test_every_kind_can_be_shown(kind):
+def test_every_kind_can_be_shown(library, kind):
     app = press(page(**{"jamforelse": SAVED, "val-slag": kind, "val-alla": "1"}), "Börja rapporten")
 
+    found = [one for one in grounds_of(library) if one.kind == kind]
     assert app.selectbox[0].value == kind
+    for one in found:
+        assert one.quote in text(app)
+    assert len([button for button in app.button if button.label == "Lägg in i texten"]) == len(found)
 
 
-@pytest.mark.usefixtures("library")
-def test_more_documents_than_a_report_takes_are_told_in_words(monkeypatch):
+def test_more_documents_than_a_report_takes_are_told_in_words_and_nothing_is_saved(library, monkeypatch):
     monkeypatch.setattr("remiss.reporting.MOST", 0)
+    before = list_comparisons(library)
 
-    app = press(page(jamforelse=SAVED), "Börja rapporten")
+    app = press(page(bas=OWN, mot=[OTHER]), "Börja rapporten")
 
     assert "R-RPT-01" in text(app)
+    assert list_comparisons(library) == before

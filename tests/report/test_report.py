@@ -5,11 +5,13 @@ from dataclasses import replace
 
 import pytest
 from made import made_document
+from markdown_it import MarkdownIt
 
-from remiss.compare import compare
+from remiss.compare import compare, differing_figures
 from remiss.model.body import own_text
 from remiss.model.ground import OF_DIFFERENCES, OF_THEMES, GroundKind
 from remiss.model.outline import by_id, sections_of
+from remiss.model.proposed import as_written
 from remiss.report import difference_grounds, left_over, report_sentence, strongest_example, theme_grounds
 from remiss.texts import Language, catalogue
 from remiss.themes import default_vocabulary, themes_of
@@ -57,6 +59,11 @@ vocabulary = default_vocabulary()
 sv = catalogue(Language.SV)
 
 
+def differences(base, *others):
+    found = compare(base, list(others), title="Prov")
+    return difference_grounds(found, differing_figures(found))
+
+
 @pytest.fixture(scope="module")
 def result():
     return compare(own, [near, far], title="Prov")
@@ -65,7 +72,10 @@ def result():
 @pytest.fixture(scope="module")
 def grounds(result):
     everyone = (own, near, far)
-    return (*theme_grounds(everyone, themes_of(everyone, vocabulary), vocabulary), *difference_grounds(result))
+    return (
+        *theme_grounds(everyone, themes_of(everyone, vocabulary), vocabulary),
+        *difference_grounds(result, differing_figures(result)),
+    )
 
 
 def of(grounds, kind):
@@ -114,7 +124,7 @@ def test_what_only_one_of_them_says_names_who_lacks_it(grounds):
     duty = next(one for one in of(grounds, GroundKind.RESPONSIBILITY) if one.document == near.id)
     walks = next(one for one in of(grounds, GroundKind.MEASURE) if one.document == own.id)
 
-    assert duty.documents == (own.id,)
+    assert duty.documents == ()
     assert duty.section == "uppfoljning"
     assert walks.documents == (near.id, far.id)
 
@@ -155,12 +165,12 @@ def test_the_page_of_a_quote_is_told():
 def test_a_document_beside_itself_has_nothing_left_over():
     twin = replace(own, id="prov/tvilling")
 
-    assert difference_grounds(compare(own, [twin], title="Prov")) == ()
+    assert differences(own, twin) == ()
 
 
 def test_alone_there_is_nothing_to_tell():
     assert theme_grounds((own,), themes_of((own,), vocabulary), vocabulary) == ()
-    assert difference_grounds(compare(own, [], title="Prov")) == ()
+    assert differences(own) == ()
 
 
 @pytest.mark.parametrize("is_base", [True, False])
@@ -173,6 +183,49 @@ def test_left_over_stretches_lie_in_their_section_in_reading_order(result, is_ba
         assert found == sorted(found, key=lambda one: (order.index(one.section), one.span))
         for one in found:
             assert 0 <= one.span.start < one.span.end <= len(own_text(document, by_id(document)[one.section]).text)
+
+
+def test_what_several_others_say_alike_stands_once():
+    twin = replace(near, id="prov/sjon-2", metadata=replace(near.metadata, title="Sjöns andra program"))
+    found = [one for one in differences(own, near, twin) if one.kind is GroundKind.RESPONSIBILITY]
+
+    assert [(one.document, one.documents) for one in found] == [(near.id, (twin.id,))]
+    said = report_sentence(found[0], own, {one.id: one for one in (own, near, twin)}, sv)
+    assert said.endswith("Samma sak står i ”Sjöns andra program”.")
+
+
+def test_a_share_that_is_only_told_is_no_goal():
+    ours = made_document("# Läget\n\nAndelen invånare som utsatts för stöld var 12 procent.\n", document_id="prov/a")
+    theirs = made_document("# Läget\n\nAndelen invånare som utsatts för stöld var 17 procent.\n", document_id="prov/b")
+    (found,) = [one for one in differences(ours, theirs) if one.beside]
+
+    assert found.kind is not GroundKind.GOAL
+    assert "olika mål" not in report_sentence(found, ours, {ours.id: ours, theirs.id: theirs}, sv)
+
+
+def test_signs_of_markdown_in_a_quote_stay_as_they_are():
+    odd = made_document("# Kameror\n\nKamerabevakning \\*inomhus\\* och \\_utomhus\\_ kostar 5 < 7 kronor.\n")
+    everyone = (own, odd)
+    grounds = theme_grounds(everyone, themes_of(everyone, vocabulary), vocabulary)
+    camera = next(one for one in grounds if one.theme == "kamerabevakning")
+    sentence = report_sentence(camera, own, {own.id: own, odd.id: odd}, sv)
+
+    assert "*inomhus* och _utomhus_" in camera.quote
+    assert as_written(camera.quote).search(sentence)
+    shown = MarkdownIt("js-default").render(sentence)
+    assert "*inomhus* och _utomhus_" in shown
+    assert "<em>" not in shown
+
+
+def test_what_goes_on_over_a_page_is_no_example_when_there_is_another():
+    text = (
+        "<!-- sida 1 -->\n\n# Kameror\n\nHär används kamerabevakning, kameror och\n\n<!-- sida 2 -->\n\nannat.\n\n"
+        "I garaget används kamerabevakning dygnet runt.\n"
+    )
+    document = made_document(text)
+    theme = next(one.id for one in vocabulary.values() if one.label == "kamerabevakning")
+
+    assert strongest_example(document, themes_of((document,), vocabulary)[0], theme).quote.startswith("I garaget")
 
 
 def test_an_example_is_a_sentence_that_can_be_read():

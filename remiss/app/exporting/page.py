@@ -99,8 +99,9 @@ def _which(address: Address, say: Catalogue) -> Html:
 
 
 def preview_html(summary: str) -> Html:
-    """Return Markdown as HTML in which nothing but its own marks counts."""
-    return element("article", Html(_PREVIEW.render(summary)), class_="preview", tabindex="0")
+    """Return Markdown as HTML in which nothing but its own marks counts, and the line break of a table's cell."""
+    shown = _PREVIEW.render(summary).replace("&lt;br&gt;", "<br>")
+    return element("article", Html(shown), class_="preview", tabindex="0")
 
 
 def _found(made: _Made, say: Catalogue) -> Html:

@@ -22,6 +22,7 @@ from remiss.model.result import Result
 from remiss.render.grounds import ground_source, ground_text
 from remiss.render.html import Html, element, join, text
 from remiss.render.html.differing import figures_html
+from remiss.render.html.markup import EMPTY
 from remiss.render.names import document_name
 from remiss.render.wording import capital
 from remiss.reporting import Compared
@@ -73,7 +74,9 @@ def show_grounds(address: Address, desk: Desk, draft: Draft, found: tuple[Compar
         link = element("a", text(said), href=href(with_own(address, alla="1")), class_="button")
         st.html(element("p", link, class_="actions"))
     if here in OF_DIFFERENCES:
-        st.html(figures_html(compared.result, say))
+        table = figures_html(compared.result, say, compared.differing)
+        if table != EMPTY:
+            st.html(table)
 
 
 def _show_ground(address: Address, desk: Desk, draft: Draft, ground: Ground, place: int) -> None:
@@ -89,7 +92,8 @@ def _show_ground(address: Address, desk: Desk, draft: Draft, ground: Ground, pla
 
 def _put(desk: Desk, ground: Ground) -> str:
     draft = reporting.put_in_report(desk.library, desk.errand, ground, by=name_given(), at=now())
-    return desk.say("app.response.put_done", number=draft.puts[-1].number)
+    put = put_of(draft, ground)
+    return desk.say("app.response.put_done", number=put.number) if put else desk.say("app.report.no_part")
 
 
 def _ground_html(address: Address, desk: Desk, ground: Ground) -> Html:
@@ -126,11 +130,13 @@ def _about(ground: Ground, desk: Desk) -> str:
 
 
 def _documents(ground: Ground, desk: Desk) -> Html:
-    """Return which documents have a theme, or lack what one alone has."""
+    """Return which documents have a theme or say the same, or lack what the own one alone has."""
     known = desk.errand.documents
     names = [document_name(known[one]) for one in ground.documents if one in known]
-    if not names or (ground.kind in OF_DIFFERENCES and len(names) == 1):
+    if not names:
         return join([])
-    has = ground.kind in (GroundKind.COMMON, GroundKind.LACKING)
-    key = "app.report.found_in" if has else "app.report.missing_in"
+    if ground.kind in OF_DIFFERENCES:
+        key = "app.report.missing_in" if ground.document == desk.errand.base.id else "app.report.also_in"
+    else:
+        key = "app.report.missing_in" if ground.kind is GroundKind.ALONE else "app.report.found_in"
     return element("p", text(desk.say(key, documents=desk.say.listing(names))), class_="facts")

@@ -32,11 +32,12 @@ def show_start(desk: Desk, compared: Callable[[], Compared]) -> None:
         form = one.selectbox(say("app.response.form"), forms, format_func=lambda one: one.title, key=FORM)
         two.text_input(say("app.response.body"), key=BODY, placeholder=say("app.response.body.help"))
         st.button(say("app.report.start"), type="primary", on_click=press,
-                  args=(desk, lambda: _start(desk, form, compared())))  # fmt: skip
+                  args=(desk, lambda: _start(desk, form, compared)))  # fmt: skip
 
 
-def _start(desk: Desk, form: DraftForm, compared: Compared) -> str:
+def _start(desk: Desk, form: DraftForm, compared: Callable[[], Compared]) -> str:
     """Begin the report; a comparison that nobody has saved is saved first, and the page goes on with that."""
+    reporting.check_begin(desk.errand, form)
     if desk.name:
         return _begin(desk, form, compared)
     errand = desk.errand
@@ -50,7 +51,7 @@ def _start(desk: Desk, form: DraftForm, compared: Compared) -> str:
     return ""
 
 
-def _begin(desk: Desk, form: DraftForm, compared: Compared) -> str:
+def _begin(desk: Desk, form: DraftForm, compared: Callable[[], Compared]) -> str:
     body = str(st.session_state.get(BODY) or "").strip()
-    reporting.start_report(desk.library, desk.errand, compared, form, body=body, by=name_given(), at=now())
+    reporting.start_report(desk.library, desk.errand, compared(), form, body=body, by=name_given(), at=now())
     return desk.say("app.report.started")

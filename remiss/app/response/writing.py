@@ -5,6 +5,7 @@ connection nor a server that was stopped loses a word. One component stands for 
 act says which comparison it was written in, and is carried out there wherever the person is by then.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -29,6 +30,7 @@ from remiss.texts import explain
 KEY = "writing"  # of the component
 DESK, ANSWERS = "writing desk", "writing answers"  # keys of the session
 ANSWERS_KEPT = 60
+_TABLE = re.compile(r"(?m)^\|[\s:|-]*-[\s:|-]*\|\s*$")  # the line below a table's head
 _WORDS = ("saving", "saved", "unsaved", "restored", "away", "show", "accept", "strike", "proposed_help", "keep_mine",
           "keep_theirs", "keep_both", "remove", "edit_table")  # fmt: skip
 _SCRIPTS = ("state", "unsaved", "proposed", "parts", "clash", "outbox", "writing")
@@ -65,17 +67,16 @@ def _part(address: Address, desk: Desk, draft: Draft, part: Part, helps: Mapping
         "heading": part.heading,
         "level": part.level,
         "text": without_marks(part.text),
-        "look": _tables(part.text),
+        "look": _look(part.text),
         "help": helps.get(part.id, ""),
         "removable": without_empty(draft, part.id) != draft,
         "puts": puts,
     }
 
 
-def _tables(text: str) -> str:
-    """Return the tables of a part as HTML, "" where it has none: nobody reads a table between bars."""
-    lines = [line if line.startswith("|") else "" for line in text.split("\n")]
-    return str(preview_html("\n".join(lines))) if any(lines) else ""
+def _look(text: str) -> str:
+    """Return a part that has a table as HTML, "" for any other: nobody reads a table between bars."""
+    return str(preview_html(without_marks(text))) if _TABLE.search(text) else ""
 
 
 def _put(address: Address, desk: Desk, put: Put, left: str | None) -> Mapping[str, Any]:

@@ -1,15 +1,22 @@
 """Figures that differ, as a table folded below its name."""
 
+from collections.abc import Sequence
+
+from remiss.model.figure import FigureDifference
 from remiss.model.result import Result
-from remiss.render.differing import COLUMNS, figure_rows
+from remiss.render.differing import COLUMNS, figure_rows, rows_of_figures
 from remiss.render.html.markup import EMPTY, Html, element, text
 from remiss.render.html.names import WRITTEN_IN
 from remiss.texts import Catalogue
 
 
-def figures_html(result: Result, say: Catalogue) -> Html:
-    """Return the table of figures that differ between linked sections; nothing when none does."""
-    rows = figure_rows(result, say)
+def figures_html(result: Result, say: Catalogue, differing: Sequence[FigureDifference] | None = None) -> Html:
+    """Return the table of figures that differ between linked sections; nothing when none does.
+
+    Args:
+        differing: As `remiss.compare.differing_figures` returns them, where they are at hand.
+    """
+    rows = figure_rows(result, say) if differing is None else rows_of_figures(result, differing, say)
     if not rows:
         return EMPTY
     several = len(result.others) > 1
