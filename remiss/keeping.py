@@ -1,7 +1,7 @@
 """Saved comparisons changed and removed; the file keeps what a person wrote into it by hand where it can."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain, count
 
@@ -9,11 +9,13 @@ from remiss import store
 from remiss.errors import ComparisonError, ConflictError
 from remiss.intake import decode
 from remiss.model.comparison import Comparison
+from remiss.model.document import DocumentId
 from remiss.model.identity import slug
 from remiss.parsing import parse_comparison
 from remiss.render.comparison_file import comparison_text, title_line
 from remiss.store import Library, drafts_of, list_comparisons, update_comparison
 
+_DOCUMENTS = re.compile(r"^documents:[ \t]*(?:\n(?:[ \t]*-[^\n]*\n)+|\[[^\]]*\][ \t]*\n)", re.MULTILINE)
 _TITLE = re.compile(r"^title:.*$", re.MULTILINE)
 
 
@@ -31,6 +33,20 @@ def rename_comparison(library: Library, name: str, title: str) -> None:
         return _TITLE.sub(lambda _: title_line(wanted), text, count=1)
 
     rewrite_comparison(library, name, lambda seen: replace(seen, title=" ".join(title.split())), lines)
+
+
+def change_documents(library: Library, name: str, documents: Sequence[DocumentId]) -> None:
+    """Lay other documents against the base of a saved comparison; what was judged and written in it stays.
+
+    Raises:
+        ComparisonError, MissingError, ConflictError, UsageError, DocumentError: as in `rewrite_comparison`.
+    """
+
+    def lines(text: str, wanted: Comparison) -> str:
+        listed = "".join(f"  - {one}\n" for one in wanted.documents)
+        return _DOCUMENTS.sub(lambda _: f"documents:\n{listed}", text, count=1)
+
+    rewrite_comparison(library, name, lambda seen: replace(seen, documents=tuple(documents)), lines)
 
 
 def rewrite_comparison(

@@ -3,7 +3,7 @@
 import pytest
 
 from remiss.errors import ComparisonError, ConflictError, MissingError
-from remiss.keeping import free_name, remove_comparison, rename_comparison
+from remiss.keeping import change_documents, free_name, remove_comparison, rename_comparison
 from remiss.service import list_library, open_comparison
 from remiss.store import add_comparison, create_library, drafts_of
 
@@ -88,3 +88,25 @@ def test_a_free_name_is_the_first(library):
     assert free_name(library, "Något nytt") == "nagot-nytt"
     add_comparison(library, "prov-2", BY_HAND)
     assert free_name(library, "Prov") == "prov-3"
+
+
+@pytest.mark.parametrize(
+    "listed", ["documents: [prov/tva]\n", "documents:\n- prov/tva\n", "documents:\n    - prov/tva\n"]
+)
+def test_other_documents_leave_what_was_written_by_hand(library, listed):
+    text = BY_HAND.replace("documents: [prov/tva]\n", listed)
+    (library.root / "comparisons" / "prov.yaml").write_text(text, encoding="utf-8")
+
+    change_documents(library, "prov", ["prov/tva", "prov/tre"])
+
+    assert open_comparison(library, "prov").documents == ("prov/tva", "prov/tre")
+    assert text_of(library).startswith("# Till nämnden i maj\n")
+    assert text_of(library).endswith("# sist\n")
+
+
+def test_a_base_is_not_laid_against_itself(library):
+    before = text_of(library)
+
+    with pytest.raises(ComparisonError):
+        change_documents(library, "prov", ["prov/ett"])
+    assert text_of(library) == before

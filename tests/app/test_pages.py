@@ -325,3 +325,23 @@ def test_a_judgement_without_a_place_leads_to_its_other_section_and_can_be_undon
     assert link.attributes["data-follow"] == "mal"
     (undo,) = [found for found in inside if found.name == "button"]
     assert undo.attributes["data-entry"] == "1"
+
+
+def test_a_document_is_added_to_a_saved_comparison(filled):
+    (filled.root / "data" / "provstad" / "sent.md").write_text(RESPONSE, encoding="utf-8")
+    app = opened("jamfor", jamforelse="svaret")
+    app.multiselect(key="others").set_value(["provstad/svar", "provstad/sent"]).run()
+    assert app.query_params["val-fran"] in ("svaret", ["svaret"])
+
+    button(app, "Spara ändringen i ”Program och svar”").click().run()
+
+    assert "  - provstad/sent\n" in (filled.root / "comparisons" / "svaret.yaml").read_text(encoding="utf-8")
+    assert app.query_params["jamforelse"] in ("svaret", ["svaret"])
+    assert "val-fran" not in app.query_params
+
+
+@pytest.mark.usefixtures("filled")
+def test_another_base_is_another_comparison():
+    app = opened("jamfor", bas="provstad/svar", mot="provstad/program", **{"val-fran": "svaret"})
+
+    assert not [one for one in app.button if one.label.startswith("Spara ändringen")]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from remiss.app.frame.address import Address, Page, href
+from remiss.app.frame.address import Address, Page, href, own_name
 from remiss.errors import MissingError, RemissError, UsageError
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, DocumentId
@@ -17,6 +17,7 @@ from remiss.texts import Catalogue
 BASE, OTHERS = "base", "others"  # keys of the boxes
 LABELS = ("app.choose.base", "app.choose.others")
 Labels = tuple[str, str]
+SAVED = "fran"  # what the address calls the saved comparison whose documents are being changed
 _FEWEST = 2  # documents that can be compared
 CHOOSING = "choosing"  # key of the session: the documents last put in the boxes
 
@@ -162,6 +163,8 @@ def _set(key: str, value: str | Sequence[str] | None) -> None:
 def _changed() -> None:
     """Write what is in the boxes into the address; a document cannot be laid against itself."""
     base = st.session_state[BASE]
+    if saved := st.query_params.get("jamforelse", ""):
+        st.query_params[own_name(SAVED)] = saved
     for name in ("jamforelse", "visa", "rad", "avsnitt", "tomma", "bas", "mot"):
         st.query_params.pop(name, None)
     if base:

@@ -6,6 +6,8 @@ from dataclasses import replace
 import streamlit as st
 
 from remiss import keeping, service
+from remiss.app.comparing.choosing import SAVED
+from remiss.app.frame.address import own_name
 from remiss.app.frame.edge import tell
 from remiss.errors import RemissError
 from remiss.model.comparison import Comparison
@@ -18,18 +20,35 @@ KEPT = "kept by itself"  # key of the session: the name, if any, of the comparis
 _REMOVING = "removing"  # key of the session: name of the comparison a person has asked to remove
 
 
-def keep(comparison: Comparison, library: Library, say: Catalogue) -> None:
-    """Offer to save a comparison under a name; afterwards the address is the saved one's."""
+def keep(comparison: Comparison, saved: Comparison | None, library: Library, say: Catalogue) -> None:
+    """Offer to save a comparison under a name; afterwards the address is the saved one's.
+
+    Args:
+        saved: The one whose documents have been changed into these: they can be saved in it, with all that was judged.
+    """
+    if saved is not None and saved.base == comparison.base:
+        _keep_in(saved, comparison, library, say)
     box = f"name {comparison.title}"
     title = st.text_input(say("app.compare.name"), value=comparison.title, key=box).strip()
     if not st.button(say("app.compare.save")):
         return
     named = replace(comparison, name=slug(title), title=title or comparison.title)
     if _done(lambda: service.save_comparison(library, named), say):
-        for name in ("bas", "mot"):
-            st.query_params.pop(name, None)
-        st.query_params["jamforelse"] = named.name
-        st.rerun()
+        _show_saved(named.name)
+
+
+def _keep_in(saved: Comparison, comparison: Comparison, library: Library, say: Catalogue) -> None:
+    if st.button(say("app.compare.save_in", title=saved.title), type="primary") and _done(
+        lambda: keeping.change_documents(library, saved.name, comparison.documents), say
+    ):
+        _show_saved(saved.name)
+
+
+def _show_saved(name: str) -> None:
+    for parameter in ("bas", "mot", own_name(SAVED)):
+        st.query_params.pop(parameter, None)
+    st.query_params["jamforelse"] = name
+    st.rerun()
 
 
 def manage(comparison: Comparison, library: Library, say: Catalogue) -> None:

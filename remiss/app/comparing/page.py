@@ -6,11 +6,11 @@ from dataclasses import replace
 import streamlit as st
 
 from remiss.app.asks.registers import is_remiss
-from remiss.app.comparing.choosing import Chosen, begin, choose, chosen_by, is_choosing, strange_names
+from remiss.app.comparing.choosing import SAVED, Chosen, begin, choose, chosen_by, is_choosing, strange_names
 from remiss.app.comparing.judging import judging_bar, shown_for
 from remiss.app.comparing.keeping import keep, kept_by_itself, manage
 from remiss.app.comparing.results import found_pair, link_from, result_of, shown_matrix, shown_pair, shown_section
-from remiss.app.frame.address import Address, Page, href, plain
+from remiss.app.frame.address import Address, Page, href, own, plain
 from remiss.app.frame.saved import saved_links
 from remiss.app.frame.switch import Choice, switch
 from remiss.compare import by_coverage, nowhere
@@ -54,7 +54,8 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
         if chosen.comparison.name:
             manage(_as_saved(chosen.comparison, shelf), library, say)
         else:
-            keep(chosen.comparison, library, say)
+            came_from = next((one for one in shelf.comparisons if one.name == own(address, SAVED)), None)
+            keep(chosen.comparison, came_from, library, say)
     st.html(
         join(
             [
