@@ -276,6 +276,16 @@ GO = """name => {
 }"""
 
 
+def test_the_file_holds_the_last_words(at_rest, name):
+    page = begin(at_rest(f"/eget-svar?jamforelse={name}", accept_downloads=True))
+    page.locator("#del-sammanfattning").fill("De sista orden.")
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Hämta som Markdown").click()
+
+    assert "De sista orden." in download.value.path().read_text(encoding="utf-8")
+
+
 def test_a_finding_leads_to_its_place(at_rest, name):
     page = begin(at_rest(f"/eget-svar?jamforelse={name}"))
     page.get_by_role("link", name=re.compile("^Kontroll")).click()

@@ -31,7 +31,7 @@ DESK, ANSWERS = "writing desk", "writing answers"  # keys of the session
 ANSWERS_KEPT = 60
 _WORDS = ("saving", "saved", "unsaved", "restored", "away", "show", "accept", "strike", "proposed_help", "keep_mine",
           "keep_theirs", "keep_both", "remove")  # fmt: skip
-_SCRIPTS = ("state", "unsaved", "proposed", "parts", "clash", "outbox", "writing")
+_SCRIPTS = ("state", "unsaved", "proposed", "parts", "clash", "outbox", "handing", "writing")
 _PARTS = ("judging/kept", *(f"writing/{part}" for part in _SCRIPTS))
 _component = st.components.v2.component("remiss_writing", js=script(*_PARTS), isolate_styles=False)
 
