@@ -114,10 +114,10 @@ def test_a_sentence_that_is_changed_loses_its_mark(at_rest, name, library):
 
 def put_two(page):
     """Put two grounds into the part of one section."""
-    page.get_by_role("button", name="Lägg in i svaret").first.click()
-    page.locator(".part-puts li.left").wait_for()
-    page.get_by_role("button", name="Lägg in i svaret").first.click()
-    page.wait_for_function("() => document.querySelectorAll('.part-puts li.left').length == 2")
+    for number in ("1", "2"):
+        page.get_by_role("button", name="Lägg in i svaret").first.click()
+        page.locator(".part-puts li.left .put-number", has_text=number).wait_for()
+        page.locator(".used", has_text=f"mening {number}").wait_for()  # its button is gone: the next is the first
     return page.locator(".part:has(.part-puts li.left) textarea").first
 
 
