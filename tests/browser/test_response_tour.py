@@ -268,6 +268,21 @@ def test_text_of_one_comparison_never_gets_into_another(at_rest, name, library, 
     no_clash(page)
 
 
+def test_who_goes_to_another_page_of_the_app_finds_the_text_saved(at_rest, name, library):
+    page = begin(at_rest(f"/eget-svar?jamforelse={name}"))
+    page.locator("#del-beredning").click()
+    page.keyboard.type("Skrivet i farten.")
+    page.get_by_role("link", name="Synpunkter", exact=True).first.click()
+    page.locator("#del-beredning").wait_for(state="detached")
+    page.locator('[data-test-script-state="notRunning"]').wait_for(state="attached")
+    page.go_back()
+    page.locator("#del-beredning").wait_for()
+    state(page, "beredning", "saved")
+
+    assert page.locator("#del-beredning").input_value() == "Skrivet i farten."
+    assert text_in(library, name, "beredning") == "Skrivet i farten."
+
+
 GO = """name => {
   const address = new URL(location.href);
   address.searchParams.set("jamforelse", name);
