@@ -114,10 +114,10 @@ def test_a_sentence_that_is_changed_loses_its_mark(at_rest, name, library):
 
 def put_two(page):
     """Put two grounds into the part of one section."""
-    page.get_by_role("button", name="Lägg in i texten").first.click()
-    page.locator(".part-puts li.left").wait_for()
-    page.get_by_role("button", name="Lägg in i texten").first.click()
-    page.wait_for_function("() => document.querySelectorAll('.part-puts li.left').length == 2")
+    for number in ("1", "2"):
+        page.get_by_role("button", name="Lägg in i texten").first.click()
+        page.locator(".part-puts li.left .put-number", has_text=number).wait_for()
+        page.locator(".used", has_text=f"mening {number}").wait_for()  # its button is gone: the next is the first
     return page.locator(".part:has(.part-puts li.left) textarea").first
 
 
@@ -268,12 +268,37 @@ def test_text_of_one_comparison_never_gets_into_another(at_rest, name, library, 
     no_clash(page)
 
 
+def test_who_goes_to_another_page_of_the_app_finds_the_text_saved(at_rest, name, library):
+    page = begin(at_rest(f"/eget-svar?jamforelse={name}"))
+    page.locator("#del-beredning").click()
+    page.keyboard.type("Skrivet i farten.")
+    page.get_by_role("link", name="Synpunkter", exact=True).first.click()
+    page.locator("#del-beredning").wait_for(state="detached")
+    page.locator('[data-test-script-state="notRunning"]').wait_for(state="attached")
+    page.go_back()
+    page.locator("#del-beredning").wait_for()
+    state(page, "beredning", "saved")
+
+    assert page.locator("#del-beredning").input_value() == "Skrivet i farten."
+    assert text_in(library, name, "beredning") == "Skrivet i farten."
+
+
 GO = """name => {
   const address = new URL(location.href);
   address.searchParams.set("jamforelse", name);
   history.pushState({}, "", address);
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 }"""
+
+
+def test_the_file_holds_the_last_words(at_rest, name):
+    page = begin(at_rest(f"/eget-svar?jamforelse={name}", accept_downloads=True))
+    page.locator("#del-sammanfattning").fill("De sista orden.")
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Hämta som Markdown").click()
+
+    assert "De sista orden." in download.value.path().read_text(encoding="utf-8")
 
 
 def test_a_finding_leads_to_its_place(at_rest, name):

@@ -33,7 +33,7 @@ ANSWERS_KEPT = 60
 _TABLE = re.compile(r"(?m)^\|[\s:|-]*-[\s:|-]*\|\s*$")  # the line below a table's head
 _WORDS = ("saving", "saved", "unsaved", "restored", "away", "show", "accept", "strike", "proposed_help", "keep_mine",
           "keep_theirs", "keep_both", "remove", "edit_table")  # fmt: skip
-_SCRIPTS = ("state", "unsaved", "proposed", "parts", "clash", "outbox", "writing")
+_SCRIPTS = ("state", "unsaved", "proposed", "parts", "clash", "outbox", "handing", "writing")
 _PARTS = ("judging/kept", *(f"writing/{part}" for part in _SCRIPTS))
 _component = st.components.v2.component("remiss_writing", js=script(*_PARTS), isolate_styles=False)
 
@@ -104,9 +104,11 @@ def _sentence(desk: Desk, number: int, left: str | None) -> Mapping[str, Any]:
 def _acted() -> None:
     """Carry out what the boxes ask for; what comes of each act goes back by its number."""
     desk, answers = st.session_state.get(DESK), st.session_state.get(ANSWERS)
-    if desk is None or answers is None:  # a server that has just started: the script sends it again
+    found = st.session_state.get(KEY)
+    # A server that has just started, or a person who has gone to another page: the script sends it again.
+    if desk is None or answers is None or found is None:
         return
-    for act in read_acts(st.session_state[KEY].get("acts")):
+    for act in read_acts(found.get("acts")):
         if act.number not in answers:
             answers[act.number] = {"number": act.number, **_answer(desk, act)}
     for oldest in sorted(answers)[:-ANSWERS_KEPT]:

@@ -4,9 +4,12 @@
 const PAUSE = 1200; // milliseconds after the last key before a text is sent
 const PATIENCE = 5000; // milliseconds without an answer before the same is sent again
 
-function soon(box) {
+// A text sent between the press and the release on a link would draw the page anew and take the link's page away.
+const AFTER_CLICK = 400; // milliseconds
+
+function soon(box, pause = PAUSE) {
   clearTimeout(box.timer);
-  box.timer = setTimeout(() => write(box), PAUSE);
+  box.timer = setTimeout(() => write(box), pause);
 }
 
 function write(box) {

@@ -23,7 +23,7 @@ function newBox(comparison, part) {
     tell(box, isDirty(box) ? "unsaved" : "saved");
     soon(box);
   });
-  area.addEventListener("blur", () => write(box));
+  area.addEventListener("blur", () => soon(box, AFTER_CLICK));
   area.addEventListener("keydown", (event) => {
     if (event.key === "s" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();

@@ -24,6 +24,7 @@ function listen() {
   page.listening = true;
   holdWindow();
   document.addEventListener("click", onClick);
+  document.addEventListener("click", holdPress, true);
   window.addEventListener("popstate", () => veil(page.draft));
   document.addEventListener("visibilitychange", () => document.hidden && sendAll());
   window.addEventListener("resize", () => [...page.boxes.values()].filter((box) => box.root.isConnected).forEach(fit));
