@@ -102,9 +102,9 @@ def has_told(desk: Desk) -> bool:
 def tell_saved(desk: Desk) -> None:
     """Show what came of the last press, once, with a button that undoes it.
 
-    A desk with a place tells only what was pressed there; one without tells all that has not been told. What is told has
-    a place of its own, also when it is empty: else what stands below moves in the page when it goes, and a box that a
-    person has unfolded there is folded again.
+    A desk with a place tells only what was pressed there; one without tells all that has not been told. What is told
+    has a place of its own, also when it is empty: else what stands below moves in the page when it goes, and a box that
+    a person has unfolded there is folded again.
     """
     with st.container():
         _tell(desk)

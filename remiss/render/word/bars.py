@@ -24,7 +24,8 @@ NO_EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 def write_bars(document: WordDocument, picture: Bars) -> None:
     """Write the picture at the end of a document: what the signs mean, then a row for each part."""
     _legend(document, picture.kinds)
-    document.add_paragraph().paragraph_format.space_after = Pt(0)
+    between = document.add_paragraph().paragraph_format
+    between.space_after, between.keep_with_next = Pt(0), True
     widths = [_columns(picture, bar) for bar in picture.bars]
     across = max(map(sum, widths), default=1)
     page = text_width(document)
@@ -60,6 +61,7 @@ def _legend(document: WordDocument, kinds: Iterable[Kind]) -> None:
     row = table.add_row()  # type: ignore[no-untyped-call]
     for cell, kind in zip(row.cells, listed, strict=True):
         _fill(cell, kind, f"{kind.sign}\u00a0 {kind.name}")
+        cell.paragraphs[0].paragraph_format.keep_with_next = True  # what the signs mean stands where they are used
 
 
 def _table(document: WordDocument, widths: list[int]) -> WordTable:
