@@ -307,3 +307,15 @@ def test_a_second_paragraph_of_an_item_is_no_item_of_its_own():
     listed = [(one.style.name, one.text) for one in opened("- Ett\n\n  Mer om ett.\n\n- Två\n").paragraphs]
 
     assert listed == [("List Bullet", "Ett"), ("List Continue", "Mer om ett."), ("List Bullet", "Två")]
+
+
+def test_figures_of_two_digits_have_room_beside_a_bar_of_hundreds():
+    many, few = (
+        Bar(name="Mål", segments=(Segment(0, 900),), told=""),
+        Bar(name="Syfte", segments=(Segment(0, 12),), told=""),
+    )
+    picture = Bars(title="Bild", note="", kinds=(_KIND,), bars=(many, few))
+    cells = opened(pictures={"Avsnitt": picture}).element.body.iter(qn("w:tc"))
+    (cell,) = [one for one in cells if "".join(one.itertext()).endswith("−\u00a012")]
+
+    assert cell.grid_span >= 3
