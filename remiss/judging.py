@@ -25,6 +25,7 @@ from remiss.model.remark_judgement import Assessed, Replied
 from remiss.model.result import Matched, PairResult
 from remiss.parsing import parse_comparison
 from remiss.render.comparison_file import comparison_text, with_document, with_entries
+from remiss.render.deeds import moment
 from remiss.service import open_document
 from remiss.store import Library, has_document, update_comparison
 
@@ -69,7 +70,7 @@ def judge(library: Library, seen: Comparison, deed: Deed, *, by: str, at: str, r
         clashes = clashing(deed, current.log, seen.log)
         if clashes:
             number, theirs = clashes[-1]
-            raise ConflictError("R-JDG-02", where=seen.name, by=theirs.by, at=theirs.at, number=number)
+            raise ConflictError("R-JDG-02", where=seen.name, by=theirs.by, at=moment(theirs.at), number=number)
         if isinstance(entry.deed, Undone):
             _check_undone(entry.deed, current, seen)
         wanted = _swapped(replace(current, log=(*current.log, entry)), current, library)

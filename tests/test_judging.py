@@ -93,6 +93,7 @@ def test_the_second_on_the_same_matter_is_told_and_nothing_is_saved(library, com
         judge(library, comparison, note(base, other, "Min."), by="B", at=AT)
 
     assert (caught.value.code, caught.value.facts["by"], caught.value.facts["number"]) == ("R-JDG-02", "Utredare A", 1)
+    assert caught.value.facts["at"] == AT[:16].replace("T", " ")
     assert read_comparison(library, NAME) == before
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 
-from remiss.consulted.names import BodyName, body_name, likeness
+from remiss.consulted.names import PART, BodyName, body_name, likeness
 from remiss.model.consultation import Answer, Answering, Invitation, Respondent
 from remiss.model.document import DocumentId
 
@@ -29,6 +29,8 @@ def answers(
     for respondent in respondents:
         scores = [_score(name, respondent) for name in asked]
         best = max(scores, default=0.0)
+        if best < CUTOFF and (at := _of_unit(asked, respondent)) is not None:
+            best = scores[at] = PART * WITHIN
         if best < CUTOFF:
             uninvited.append(respondent)
         else:
@@ -45,6 +47,14 @@ def answers(
             for respondent in uninvited
         ),
     )
+
+
+def _of_unit(asked: Sequence[BodyName], respondent: Respondent) -> int | None:
+    """Return the one place where a part of a body was asked that answers under its own name: "Svea hovrätt, Mark- och
+    miljööverdomstolen". None when there is none, or more than one."""
+    own = set(body_name(respondent.body or respondent.organisation).own)
+    places = [at for at, name in enumerate(asked) if own and own <= name.unit]
+    return places[0] if len(places) == 1 else None
 
 
 def _score(asked: BodyName, respondent: Respondent) -> float:

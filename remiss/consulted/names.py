@@ -128,7 +128,7 @@ def _kind_and_own(words: Iterable[str]) -> tuple[str, set[str]]:
         here, rest = _kind_of(word)
         kind = kind or here
         if rest and rest not in _words().noise:
-            own.add(stem(rest))
+            own.add(stem(rest.removesuffix("s")))  # "Karlstads kommun", "Karlstad"; a stem may cut off more with the s
     return kind, own
 
 

@@ -71,7 +71,7 @@ def test_an_ask_stands_in_its_own_words_under_its_section():
 
     assert "I avsnittet om belysning bör det framgå hur gångtunnlar ska lysas upp." in shown
     assert shown.rindex("1 Belysning") < shown.index("hur gångtunnlar") < shown.rindex("2 Trygga skolvägar")
-    assert "Har inte svarat: Räddningstjänsten." in shown
+    assert "Har inte svarat (1): Räddningstjänsten." in shown
 
 
 @pytest.mark.parametrize(
@@ -285,7 +285,7 @@ def test_a_list_of_recipients_is_pasted(remiss):
     assert (invitation.names, invitation.deadline) == (("Polismyndigheten", "Skolnämnden"), "2026-06-01")
     kept = (remiss.root / "comparisons" / f"{REMISS}.yaml").read_text(encoding="utf-8")
     assert kept.startswith("# Remissen i vår\n")
-    assert "Har inte svarat: Polismyndigheten." in text(app)
+    assert "Har inte svarat (1): Polismyndigheten." in text(app)
 
 
 def test_a_deadline_that_is_no_day_is_refused(remiss):

@@ -7,6 +7,7 @@ from zipfile import ZipFile
 import docx
 import packed as packed_files
 import pytest
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm
 from hypothesis import given, settings
@@ -133,11 +134,26 @@ def test_a_list_begins_with_its_own_number():
     assert begins == ["3", "1"]
 
 
-def test_word_fills_in_the_pages_of_the_contents_when_it_opens_the_document():
-    children = [child.tag.rpartition("}")[2] for child in opened().settings.element]
+def test_nobody_is_asked_about_fields_when_the_document_is_opened():
+    asking = docx.Document()
+    asking.settings.element.append(OxmlElement("w:updateFields"))
+    buffer = BytesIO()
+    asking.save(buffer)
 
-    assert children.index("updateFields") < children.index("compat")  # the order that the schema has
-    assert "updateFields" not in [child.tag.rpartition("}")[2] for child in opened("# Ett\n").settings.element]
+    for document in (opened(), opened(template=buffer.getvalue())):
+        assert not list(document.settings.element.iter(qn("w:updateFields")))
+        assert not [mark for mark in document.element.body.iter(qn("w:fldChar")) if mark.get(qn("w:dirty"))]
+
+
+def test_each_line_of_the_contents_leads_to_its_heading():
+    body = opened().element.body
+    places = {one.get(qn("w:name")): one.getparent() for one in body.iter(qn("w:bookmarkStart"))}
+    links = list(body.iter(qn("w:hyperlink")))
+
+    assert links
+    for link in links:
+        heading = places[link.get(qn("w:anchor"))]
+        assert "".join(link.itertext()) == "".join(heading.itertext())
 
 
 def test_nothing_reaches_outside():
@@ -318,3 +334,15 @@ def test_a_second_paragraph_of_an_item_is_no_item_of_its_own():
     listed = [(one.style.name, one.text) for one in opened("- Ett\n\n  Mer om ett.\n\n- Två\n").paragraphs]
 
     assert listed == [("List Bullet", "Ett"), ("List Continue", "Mer om ett."), ("List Bullet", "Två")]
+
+
+def test_figures_of_two_digits_have_room_beside_a_bar_of_hundreds():
+    many, few = (
+        Bar(name="Mål", segments=(Segment(0, 900),), told=""),
+        Bar(name="Syfte", segments=(Segment(0, 12),), told=""),
+    )
+    picture = Bars(title="Bild", note="", kinds=(_KIND,), bars=(many, few))
+    cells = opened(pictures={"Avsnitt": picture}).element.body.iter(qn("w:tc"))
+    (cell,) = [one for one in cells if "".join(one.itertext()).endswith("−\u00a012")]
+
+    assert cell.grid_span >= 3

@@ -36,7 +36,7 @@ def show_form(desk: Desk, register: Register, group: Group, names: Names) -> Non
     reply, correction = desk.at(Place.REPLY), desk.at(Place.CORRECTION)
     _reply(reply, register, group)
     tell_saved(reply)
-    with st.expander(desk.say("asks.correct"), key=f"asks correct {group.filed[0]}"):
+    with st.expander(desk.say("asks.correct"), key="asks correct"):
         _correct(correction, register, group, names)
     tell_saved(correction)
 

@@ -1,6 +1,6 @@
 """What else is done with a remiss: answers gone through, remarks marked by hand, who was asked, and undoing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 import streamlit as st
@@ -20,10 +20,11 @@ from remiss.model.remark import Stance
 from remiss.model.remark_judgement import Added, GoneThrough
 from remiss.register import anchor_of_remark, find_quote
 from remiss.render.deeds import deed_text, named
-from remiss.render.html import element, text
+from remiss.render.html import Html, element, join, text
 from remiss.render.html.asks import Names
 from remiss.render.wording import capital
 from remiss.store import hash_of
+from remiss.texts import Catalogue
 
 LABEL = 110  # code points of an entry of the log in a box
 
@@ -103,12 +104,10 @@ def show_invitation(desk: Desk, register: Register | None = None) -> None:
     """Show who was asked and who is silent, with a box to paste another list into."""
     desk = desk.at(Place.INVITATION)
     say, asked = desk.say, desk.comparison.invitation
-    answers = () if register is None else register.answers
-    silent = [one.name for one in answers if one.state is Answering.SILENT]
     told = say.count("asks.invited", len(asked.names)) if asked.names else say("asks.nobody_invited")
     with st.expander(told, expanded=has_told(desk)):
-        if silent:
-            st.html(element("p", text(say("asks.silent", names=say.listing(silent)))))
+        if asked.names and register is not None:
+            st.html(join(_standing(register, say)))
         shown = hash_of(repr(asked).encode())  # another list in the file is another box
         with st.form("asks invited", border=False):
             known = "\n".join(asked.names)
@@ -116,6 +115,14 @@ def show_invitation(desk: Desk, register: Register | None = None) -> None:
             st.text_input(say("asks.deadline"), value=asked.deadline, key=f"deadline {shown}", width=220)
             st.form_submit_button(say("asks.invite.save"), on_click=_invite, args=(desk, shown))
         tell_saved(desk)
+
+
+def _standing(register: Register, say: Catalogue) -> Iterator[Html]:
+    """Yield who has not answered, who did so late, who abstained and who was not asked; a name may hold commas."""
+    for state in (Answering.SILENT, Answering.LATE, Answering.ABSTAINED, Answering.UNINVITED):
+        names = [one.name for one in register.answers if one.state is state]
+        if names:
+            yield element("p", text(say(f"asks.{state.value}", n=say.number(len(names)), names="; ".join(names))))
 
 
 def _invite(desk: Desk, shown: str) -> None:

@@ -14,7 +14,8 @@ from remiss.render.plain import for_xml
 from remiss.render.word.marks import mark, shade, text_width
 
 UNITS = 24  # columns that the longest bar takes; a bar is that many cells run together
-FEWEST = 2  # columns of a segment, so that its figures fit
+FEWEST = 1  # columns of a segment besides those of its figures, so that sign and figures fit on one line
+MARGIN = 30  # twentieths of a point at the sides of a cell, where Word has 108: a segment may be narrow
 MOST_OF_ONE = 3  # columns that one answer takes at most
 NAME_SHARE = 0.42  # of the page's width, for the name of a part
 SIZE = Pt(8.5)
@@ -24,7 +25,8 @@ NO_EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 def write_bars(document: WordDocument, picture: Bars) -> None:
     """Write the picture at the end of a document: what the signs mean, then a row for each part."""
     _legend(document, picture.kinds)
-    document.add_paragraph().paragraph_format.space_after = Pt(0)
+    between = document.add_paragraph().paragraph_format
+    between.space_after, between.keep_with_next = Pt(0), True
     widths = [_columns(picture, bar) for bar in picture.bars]
     across = max(map(sum, widths), default=1)
     page = text_width(document)
@@ -51,7 +53,7 @@ def _columns(picture: Bars, bar: Bar) -> list[int]:
     """Return how many columns each segment takes."""
     longest = max(sum(segment.count for segment in one.segments) for one in picture.bars)
     unit = min(MOST_OF_ONE, UNITS / longest)
-    return [max(FEWEST, round(segment.count * unit)) for segment in bar.segments]
+    return [max(FEWEST + len(str(segment.count)), round(segment.count * unit)) for segment in bar.segments]
 
 
 def _legend(document: WordDocument, kinds: Iterable[Kind]) -> None:
@@ -60,6 +62,7 @@ def _legend(document: WordDocument, kinds: Iterable[Kind]) -> None:
     row = table.add_row()  # type: ignore[no-untyped-call]
     for cell, kind in zip(row.cells, listed, strict=True):
         _fill(cell, kind, f"{kind.sign}\u00a0 {kind.name}")
+        cell.paragraphs[0].paragraph_format.keep_with_next = True  # what the signs mean stands where they are used
 
 
 def _table(document: WordDocument, widths: list[int]) -> WordTable:
@@ -72,6 +75,14 @@ def _table(document: WordDocument, widths: list[int]) -> WordTable:
         edge.set(qn("w:val"), "nil")
         edges.append(edge)
     table._tblPr.find(qn("w:tblW")).addnext(edges)  # noqa: SLF001 - python-docx knows no edges
+    margins = OxmlElement("w:tblCellMar")
+    for name in ("left", "right"):
+        side = OxmlElement(f"w:{name}")
+        side.set(qn("w:w"), str(MARGIN))
+        side.set(qn("w:type"), "dxa")
+        margins.append(side)
+    look = table._tblPr.find(qn("w:tblLook"))  # noqa: SLF001 - the schema has the margins right before it
+    table._tblPr.append(margins) if look is None else look.addprevious(margins)  # noqa: SLF001
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
     return table

@@ -7,15 +7,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
-from lxml import etree
 
 from remiss.texts import Catalogue
 
 DEEPEST = 2  # levels below the title: deeper ones are passages and single asks, by the hundred
-_AFTER_UPDATE = frozenset(
-    "hdrShapeDefaults footnotePr endnotePr compat docVars rsids mathPr attachedSchema themeFontLang clrSchemeMapping"
-    " doNotIncludeSubdocsInStats captions shapeDefaults decimalSymbol listSeparator docId defaultImageDpi".split()
-)
 _INSTRUCTION = f'TOC \\o "1-{DEEPEST}" \\h \\z \\u'
 
 
@@ -25,8 +20,11 @@ def write_contents(document: WordDocument, headings: Sequence[tuple[str, int]], 
     Args:
         headings: Text and level, 2 the outermost, of every heading in the document below its title.
 
-    A field without a result would stay empty until somebody asks for it. Only who sets the text knows its pages:
-    Word is told to work the field out, with pages, when it opens the document; others show the headings as they are.
+    A field without a result would stay empty until somebody asks for it. Each heading is a link to its place; the page
+    it stands on only who sets the text can know, so there is none until a person updates the contents (F9 in Word,
+    "Update Index" in LibreOffice). Word could be told to do that on opening, by `updateFields` among the settings or
+    `dirty` at the field; but then it asks everybody who opens the document whether "fields that may refer to other
+    files" are to be updated, which looks like a fault to them. So neither is set, whatever the template does.
     """
     title = document.add_paragraph(say("word.contents"))
     title.runs[0].bold = True
@@ -41,18 +39,13 @@ def write_contents(document: WordDocument, headings: Sequence[tuple[str, int]], 
         _write_entry(line, text, at)
         if place == len(shown) - 1:
             _field_mark(line, "end")
-    _update_on_opening(document)
+    _ask_for_nothing(document)
 
 
-def _update_on_opening(document: WordDocument) -> None:
-    """Tell Word to work out all fields when it opens the document; the schema has a place for it among the settings."""
+def _ask_for_nothing(document: WordDocument) -> None:
     settings = document.settings.element
-    for old in settings.findall(qn("w:updateFields")):
-        settings.remove(old)
-    update = OxmlElement("w:updateFields")
-    update.set(qn("w:val"), "true")
-    after = (at for at, one in enumerate(settings) if etree.QName(one).localname in _AFTER_UPDATE)
-    settings.insert(next(after, len(settings)), update)
+    for told in settings.findall(qn("w:updateFields")):
+        settings.remove(told)
 
 
 def bookmark(paragraph: Paragraph, number: int) -> None:

@@ -12,7 +12,7 @@ from remiss.render.word.runs import write_runs
 LONG_CELL = 40  # characters; a cell with more is broken into lines whatever its column's width
 AIR = 4  # characters that the margins of a cell and a bold head take
 PAGE = 80  # characters of `SIZE` across a page, by the widest of the usual fonts
-SIZE = Pt(9)
+SIZE, SMALLER = Pt(9), Pt(8)  # the smaller where the longest words of all columns together are wider than the page
 HEAD_FILL = "E6EEF3"
 
 
@@ -22,7 +22,7 @@ def write_table(document: WordDocument, part: Table) -> None:
     if has_style(document, "Table Grid", WD_STYLE_TYPE.TABLE):
         table.style = "Table Grid"
     table.autofit = False
-    widths = _widths(document, part)
+    widths, size = _widths(document, part)
     for column, width in zip(table.columns, widths, strict=True):  # LibreOffice goes by these, Word by the cells
         column.width = width
     for cells in (part.head, *part.rows):
@@ -33,13 +33,14 @@ def write_table(document: WordDocument, part: Table) -> None:
             write_runs(cell.paragraphs[0], runs)
             cell.paragraphs[0].paragraph_format.space_after = Pt(2)
             for run in cell.paragraphs[0].runs:
-                run.font.size = SIZE
+                run.font.size = size
     _set_head(table)
     document.add_paragraph().paragraph_format.space_after = Pt(0)
 
 
-def _widths(document: WordDocument, part: Table) -> list[Emu]:
-    """Return the width of each column: its longest word fits, and the rest of the page goes to those that hold more."""
+def _widths(document: WordDocument, part: Table) -> tuple[list[Emu], Pt]:
+    """Return the width of each column: its longest word fits, and the rest of the page goes to those that hold more;
+    and the size of letters in which it does."""
     page = text_width(document)
     columns = [
         ["".join(run.text for run in runs) for runs in cells] for cells in zip(part.head, *part.rows, strict=True)
@@ -49,7 +50,7 @@ def _widths(document: WordDocument, part: Table) -> list[Emu]:
     left_over = max(PAGE - sum(words), 0)
     more = [max(want - word, 0) for want, word in zip(wants, words, strict=True)]
     shares = [word + left_over * (part / max(sum(more), 1)) for word, part in zip(words, more, strict=True)]
-    return [Emu(int(page * share / sum(shares))) for share in shares]
+    return [Emu(int(page * share / sum(shares))) for share in shares], SIZE if sum(words) <= PAGE else SMALLER
 
 
 def _set_head(table: WordTable) -> None:
