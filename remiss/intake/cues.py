@@ -7,7 +7,13 @@ from remiss.model.document import DocumentKind
 KIND_IN_TITLE: tuple[tuple[str, DocumentKind], ...] = (
     (r"\A(?:protokollsanteckning|reservation|sarskilt (?:uttalande|yttrande)|ersattaryttrande)\b", DocumentKind.NOTE),
     (r"\bsvar pa (?:interpellation|motion|medborgarforslag|skrivelse|fraga)|interpellationssvar", DocumentKind.ANSWER),
-    (r"\bsvar pa remiss|\bremissvar|\bremissyttrande|\byttrande (?:over|angaende|avseende)\b", DocumentKind.RESPONSE),
+    (
+        (
+            r"\bsvar pa remiss|\bremissvar|\bremissyttrande|\byttrande (?:over|angaende|avseende|fran)\b|"
+            r"\Asynpunkter (?:pa|over|kring|fran)\b"
+        ),
+        DocumentKind.RESPONSE,
+    ),
     (r"\Aremiss\b|\bremissversion|\bsamradsversion|\bremissforslag", DocumentKind.REMISS),
     (r"\bprotokoll\b|\bsammantradesprotokoll", DocumentKind.PROTOCOL),
     (r"\w*(?:program|policy|strategi|riktlinjer?|rutin(?:er)?|reglemente)\b", DocumentKind.PROGRAMME),
@@ -16,7 +22,8 @@ KIND_IN_TITLE: tuple[tuple[str, DocumentKind], ...] = (
 # Begins a title that says what the document is.
 SAYS_WHAT = (
     r"(?:yttrande|remissvar|remissyttrande|svar|synpunkter|skrivelse|protokollsanteckning|reservation|inlaga)"
-    r" (?:over|pa|angaende|avseende|om|till|med anledning|i)\b|(?:angaende|betraffande|ang\.|betr\.) \w"
+    r" (?:over|pa|angaende|avseende|om|till|fran|med anledning|i)\b|(?:angaende|betraffande|ang\.|betr\.) \w"
+    r"|remiss(?: av\b| ?[:–-] ?\w)"
 )
 # In a name that can only be one who writes.
 SENDER = (
@@ -24,6 +31,15 @@ SENDER = (
     r"\bkyrkan\b|forsamling|universitet|hogskola|lansstyrelse|myndighet(?:en)?\b|verket\Z|polis|"
     r"\bkommun\Z|\bstad\Z|^region "
 )
+# A whole line that names nobody but one who writes; what the title says of who does.
+SENDER_ALONE = (
+    r"(?:lansstyrelsen|polismyndigheten|[\w-]*foreningen|stiftelsen)\b[^.:]{0,50}|[^.:]{2,50} (?:ab|aktiebolag)"
+)
+WRITTEN_BY = r"(?:yttrande|remissvar|remissyttrande|svar|synpunkter) fran (\w[^.:]{2,60})"
+GREETING = r"(?:hej|till den det beror|god (?:dag|morgon))\b.{0,30}"
+SUBJECT = r"^(?:amne|subject|arende) ?: ?(\S.{3,140})$"
+ADDRESSED = r"\btill (?:[\w-]+ (?:kommun|stad)\s+)?\Z"  # before a name: it is who is written to
+ANSWERS = folded_words("yttrande remissvar remissyttrande")  # printed alone above the title
 # The state's own publications by name and number, and who sends them.
 PUBLICATION = (
     r"(?:(?:regeringens )?(?:proposition|skrivelse)|prop\.?|dir\.?|sou|ds|skr\.?) (\d{4}(?:/\d{2,4})?: ?\d{1,4})"

@@ -95,6 +95,9 @@ def letter_opening(lines: Sequence[Line], folded: Sequence[str], claims: Claims)
     """
     zone = list(itertools.takewhile(lambda at: _may_open(folded[at]), range(min(_MOST_ABOVE, len(lines)))))
     dated = [at for at in zone if _PLACE_AND_DATE.fullmatch(folded[at])]
+    if not dated:
+        zone = list(itertools.takewhile(lambda at: _is_who(folded[at]), zone))
+        dated = zone[-1:]
     if not dated or any(at in claims for at in zone):
         return
     zone = zone[: dated[-1] + 1] if dated[-1] else [0, *itertools.takewhile(lambda at: not lines[at].gap, zone[1:])]
@@ -102,9 +105,15 @@ def letter_opening(lines: Sequence[Line], folded: Sequence[str], claims: Claims)
     apart = below < len(lines) and (lines[below].gap or lines[below].feeds)
     if len(zone) < 2 or not apart or folded[below].strip("#* ") in TITLES:
         return
+    if dated == zone[-1:] and _is_who(folded[zone[-1]]) and not _SAYS_WHAT.match(folded[below].strip("#* ")):
+        return
     senders = [at for at in zone if at not in dated]
     if _SAYS_WHAT.match(folded[below].strip("#* ")) or (senders and _SENDER.search(folded[senders[0]])):
         yield from ((at, FurnitureKind.LETTERHEAD) for at in zone)
+
+
+def _is_who(line: str) -> bool:
+    return bool(_ORGANISATION.fullmatch(line) or _OFFICE.fullmatch(line))
 
 
 def _may_open(line: str) -> bool:

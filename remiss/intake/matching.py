@@ -39,13 +39,26 @@ def match_words(page: Sequence[str], passages: Sequence[Sequence[str]]) -> dict[
 
 
 def _pairs(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the places of a longest common subsequence, rising."""
-    return [
+    """Return the places of a longest common subsequence, rising; neighbours stand together if they can.
+
+    Of the words of a running head and the same words of the heading below it, those beside the text are meant.
+    """
+    pairs = [
         (step.src_start + n, step.dest_start + n)
         for step in LCSseq.opcodes(left, right)
         if step.tag == "equal"
         for n in range(step.src_end - step.src_start)
     ]
+    for at in range(len(pairs) - 2, -1, -1):  # to the word that follows
+        (here, there), (after, following) = pairs[at], pairs[at + 1]
+        if following == there + 1 and here < after - 1 and left[after - 1] == right[there]:
+            pairs[at] = after - 1, there
+    for at in range(1, len(pairs)):  # else to the word before
+        (before, above), (here, there) = pairs[at - 1], pairs[at]
+        held = at + 1 < len(pairs) and pairs[at + 1] == (here + 1, there + 1)
+        if not held and there == above + 1 and before + 1 < here and left[before + 1] == right[there]:
+            pairs[at] = before + 1, there
+    return pairs
 
 
 def _elsewhere(page: Sequence[str], owners: dict[int, int], words: Sequence[str]) -> list[int]:

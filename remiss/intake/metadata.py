@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from remiss.intake import cues
 from remiss.intake.dated import ISO, suggest_date
-from remiss.intake.opening import front_matter, furniture_of, opening
+from remiss.intake.opening import front_matter, furniture_of, opening, short_lines
 from remiss.intake.sender import suggest_body, suggest_organisation
 from remiss.intake.titled import suggest_title
 from remiss.language.fold import fold
@@ -18,6 +18,7 @@ from remiss.model.outline import heading, walk
 
 _SEARCHED = 200_000  # characters in which words and numbers are looked for
 _SHORT = 20_000  # characters; in a longer text a number behind "Dnr" in the middle of it is another matter's
+_FIRST_LINES = 4
 _FEWEST_LETTERS = 400
 _FEWEST_SWEDISH = 0.015  # of the letters are å, ä, ö; clean Swedish has 0.035 to 0.06, a scan that lost them 0
 _PERIOD = re.compile(r"\b(20\d\d) ?[-–—] ?(20\d\d)\b")
@@ -72,6 +73,11 @@ def looks_scanned(text: str) -> bool:
 
 
 def _kind(document: Document, title: str) -> DocumentKind:
+    printed_alone = {fold(line.strip()) for line in short_lines(document)[:_FIRST_LINES]} | {
+        fold(line.strip()) for piece in furniture_of(document, FurnitureKind.LETTERHEAD) for line in piece.splitlines()
+    }
+    if printed_alone & cues.ANSWERS:
+        return DocumentKind.RESPONSE
     paragraphs = sum(section.number.startswith("§") for section in walk(document.sections))
     if paragraphs >= cues.FEWEST_PARAGRAPHS and re.search(cues.PROTOCOL_WORDS, fold(document.text[:_SEARCHED])):
         return DocumentKind.PROTOCOL
@@ -98,7 +104,7 @@ def _reference(document: Document, kind: DocumentKind, start: str) -> str:
     The state's publications are known by theirs: "2005/06:173".
     """
     printed = re.match(cues.PUBLICATION, fold(start.lstrip("# \n")))
-    if printed:
+    if printed and kind is DocumentKind.OTHER:  # an answer that begins with what it answers has a number of its own
         return printed[1].replace(" ", "")
     around = "\n".join((start, *furniture_of(document, *FurnitureKind)))
     whole = len(document.text) <= _SHORT or kind is DocumentKind.PROTOCOL

@@ -12,6 +12,8 @@ from remiss.model.document import BlockKind, Document, FurnitureKind
 _OPENING = 2500  # characters in which dates, bodies and status are looked for
 _MOST_LINES = 8  # of a preamble, that may be a title or say who writes
 _LONGEST_LINE = 150  # characters
+_SENDER_ALONE = re.compile(cues.SENDER_ALONE)
+_SAYS_WHAT = re.compile(cues.SAYS_WHAT)
 _FRONT_LINE = re.compile(r"^([\w-]+) ?: *[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
 
 
@@ -38,6 +40,11 @@ def opening(document: Document) -> str:
     fenced = first is not None and document.text.startswith("---")
     start = first.span.end if first is not None and fenced else 0
     return document.text[start : start + _OPENING]
+
+
+def is_sender_line(folded: str) -> bool:
+    """Return whether a folded line names nobody but one who writes: "Föreningen Ekeby hyresgäster"."""
+    return bool(_SENDER_ALONE.fullmatch(folded)) and not _SAYS_WHAT.match(folded)
 
 
 def short_lines(document: Document) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from remiss.intake import cues
 from remiss.intake.genre import KINDS
-from remiss.intake.opening import furniture_of, opening, short_lines
+from remiss.intake.opening import furniture_of, is_sender_line, opening, short_lines
 from remiss.language.fold import fold
 from remiss.model.document import Document, FurnitureKind
 from remiss.model.outline import heading, walk
@@ -32,9 +32,11 @@ def suggest_organisation(document: Document, *, named: str, title: str, alone_co
     return (
         named
         or _of_the_state(document, title)
+        or _told_in(title)
+        or _letter_writer(document, title, surely=True)
         or _municipality(document, alone_counts=alone_counts)
         or _remitting(document)
-        or _letter_writer(document, title)
+        or _letter_writer(document, title, surely=False)
     )
 
 
@@ -49,23 +51,40 @@ def _remitting(document: Document) -> str:
     return start[match.start(1) : match.end(1)] if match else ""
 
 
-def _letter_writer(document: Document, title: str) -> str:
-    """Return the first line of the letterhead, or of what stands above a title that says what it is."""
+def _told_in(title: str) -> str:
+    match = re.fullmatch(cues.WRITTEN_BY, fold(title))
+    return title[match.start(1) : match.end(1)] if match else ""
+
+
+def _letter_writer(document: Document, title: str, *, surely: bool) -> str:
+    """Return the first line of the letterhead, or of what stands above a title that says what it is.
+
+    Args:
+        surely: Only a line that names nobody but one who writes.
+    """
     pieces = furniture_of(document, FurnitureKind.LETTERHEAD)
     letterhead = [line for piece in pieces for line in piece.splitlines() if line.strip()]
     says = re.match(cues.SAYS_WHAT, fold(title))
     above = list(itertools.takewhile(lambda line: line != title, short_lines(document))) if says else []
-    for line in (*letterhead, *above):
+    first = [section.title for section in document.sections[:1] if not section.number and section.title != title]
+    for line in (*letterhead, *above, *(first if surely else ())):
         shown = " ".join(line.split())
-        if _could_write(shown) and (line in above or re.search(cues.SENDER, fold(shown))):
+        if surely and not is_sender_line(fold(shown)):
+            continue
+        if _could_write(shown) and (surely or line in above or re.search(cues.SENDER, fold(shown))):
             return shown
     return ""
 
 
 def _could_write(line: str) -> bool:
     folded = fold(line)
-    is_data = any(char.isdigit() for char in line) or folded in KINDS or folded.startswith("till ")
-    return len(line) <= _LONGEST_NAME and not is_data and not re.search(r"[.:@]", line)
+    is_data = (
+        any(char.isdigit() for char in line)
+        or folded in KINDS
+        or folded.startswith("till ")
+        or bool(re.match(cues.GREETING, folded))
+    )
+    return len(line) <= _LONGEST_NAME and not is_data and not re.search(r"[.:@]|,\Z", line)
 
 
 def _municipality(document: Document, *, alone_counts: bool) -> str:
@@ -86,7 +105,8 @@ def _organisations(text: str) -> Iterator[str]:
     for match in re.finditer(cues.ORGANISATION, folded):
         place = 3 if match[3] else 1
         name = text[match.start(place) : match.end(place)]
-        if match[place] in cues.NOT_A_NAME or not name[:1].isupper():
+        addressed = re.search(cues.ADDRESSED, folded[max(match.start() - 40, 0) : match.start()])
+        if addressed or match[place] in cues.NOT_A_NAME or not name[:1].isupper():
             continue
         name = name.capitalize() if name.isupper() else name
         yield f"Region {name}" if match[3] else f"{name} {match[2]}"
@@ -107,7 +127,8 @@ def suggest_body(document: Document, start: str) -> str:
     for text in (letterheads, headings, start):
         for match in re.finditer(cues.BODY, fold(text)):
             name = text[match.start() : match.end()]
-            if name[0].isupper() and match.group().rstrip("s") not in cues.NOT_A_BODY:
+            addressed = re.search(cues.ADDRESSED, fold(text[max(match.start() - 60, 0) : match.start()]))
+            if not addressed and name[0].isupper() and match.group().rstrip("s") not in cues.NOT_A_BODY:
                 return _cased(name[:-1] if name.endswith(("ens", "ets", "gs")) else name)
     return _second_line(letterheads)
 

@@ -14,6 +14,8 @@ _MOST_LINES = 4
 _NARROW = 0.85  # of a full line: titles are set in larger type, so they break sooner
 _SEARCHED = 40  # chunks in which the title that the front matter names is looked for
 _MOST_WORDS_MORE = 2.5  # times as many words as the front matter's title
+_POSTAL = re.compile(r"\b\d{3} ?\d\d [A-ZÅÄÖ]")  # "123 45 Norrvik": who writes, and where they live
+_ADDRESS_LINE = re.compile(r"(?:fran|till|from|to|amne|subject) ?:|hej\b")
 _WORD = re.compile(r"\w+")
 
 
@@ -50,6 +52,8 @@ def _is_title(text: Text, chunks: tuple[Chunk, ...], full: int | None) -> bool:
     if any(chunk.setting is not Setting.TEXT for chunk in chunks) or not any(char.isalpha() for char in title):
         return False
     if len(title) > _LONGEST or len(lines) > _MOST_LINES or starts_lower(title) or is_name(title):
+        return False
+    if _POSTAL.search(title) or any(_ADDRESS_LINE.match(fold(line.text)) for line in lines):
         return False
     if title.endswith((".", ":", ",", ";")) or (is_terminal(title) and len(lines) > 2):
         return False

@@ -8,18 +8,18 @@ from threading import Timer
 from remiss.intake.aside import _Allowed, _follow
 from remiss.intake.limits import Limits
 
-SHORT = Limits(wall=1, page=1)
+SHORT = Limits(wall=2, page=2)
 
 
 def test_a_process_that_says_nothing_is_not_waited_for():
-    assert _follow(Queue(), SHORT, lambda *_: None) is None
+    assert _follow(Queue(), _Allowed(SHORT), lambda *_: None) is None
 
 
 def test_a_process_that_tells_of_pages_is_waited_for_longer_than_the_first_limit():
     said: Queue = Queue()
     heard = []
     lines = [b"remiss-page 0 2\n", b"remiss-page 1 2\n", None]
-    timers = [Timer(0.6 * (at + 1), said.put, (line,)) for at, line in enumerate(lines)]
+    timers = [Timer(1.2 * (at + 1), said.put, (line,)) for at, line in enumerate(lines)]
     for timer in timers:
         timer.start()
 

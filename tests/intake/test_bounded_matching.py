@@ -19,6 +19,18 @@ def test_passages_in_order_and_out_of_it_are_found():
     assert owners == dict.fromkeys(range(6, 10), 0) | dict.fromkeys(range(1, 6), 1)
 
 
+@pytest.mark.parametrize(
+    ("page", "passages", "places"),
+    [
+        ("kommun plan 2024 dnr plan 2024 mål för torg", ["plan 2024", "mål för torg"], {4: 0, 5: 0, 6: 1, 7: 1, 8: 1}),
+        ("mål för alla torg kommun plan för torg", ["mål för alla torg"], {0: 0, 1: 0, 2: 0, 3: 0}),
+    ],
+    ids=["running head", "foot"],
+)
+def test_the_same_words_in_a_head_or_foot_are_not_meant(page, passages, places):
+    assert match_words(page.split(), [passage.split() for passage in passages]) == places
+
+
 def test_common_words_all_over_a_page_are_no_place():
     page = "och alfa i beta och gamma i delta och epsilon i zeta".split()
 

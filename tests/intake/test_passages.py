@@ -1,7 +1,10 @@
 """The passages of a document and where they stand on a page of its original."""
 
+import shutil
+
 import pytest
 from drawn import draw
+from scanned import pictures
 
 from remiss.importing import Corrections, prepare_draft, read_draft
 from remiss.intake.aside import place_aside
@@ -90,3 +93,18 @@ def test_cells_beside_each_other_share_a_box_and_columns_have_one_each():
 def boxed(region: Region) -> str:
     """Return a region's left, top, width and height in hundredths of the page."""
     return " ".join(str(round(100 * share)) for share in (region.left, region.top, region.width, region.height))
+
+
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not here: no picture can be read")
+def test_a_passage_of_a_scan_stands_in_its_picture_where_it_was_drawn():
+    scan = pictures(TWO_COLUMNS)
+    document = read_draft("torg.pdf", scan, progress=lambda *_: True).document
+    found = passages_on(document, 1)
+
+    regions = regions_of(found, place_aside(scan, "torg.pdf", 1))
+
+    assert [passage.text.split()[0] for passage in found] == ["Torgen", "Programmet", "Belysningen"]
+    assert [len(each) for each in regions] == [1, 1, 1]
+    for (region,), baseline in zip(regions, (780, 727, 677), strict=True):
+        assert abs(region.top + region.height - (842 - baseline) / 842) < 0.01
+        assert abs(region.left - 50 / 595) < 0.01
