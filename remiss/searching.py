@@ -7,7 +7,7 @@ from itertools import islice
 
 from rapidfuzz import fuzz, process
 
-from remiss.errors import RemissError
+from remiss.errors import RemissError, UsageError
 from remiss.language.tokens import word_texts
 from remiss.model.document import Document, DocumentId, DocumentKind
 from remiss.model.search import Choices, Filed, Found, Hit, Narrowing
@@ -46,6 +46,23 @@ class Synced:
     refused: tuple[RemissError, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a view of the search shows.
+
+    Attributes:
+        synced: What was done to bring the index in step.
+        choices: What the search can be narrowed by.
+        found: None where nothing was asked for, or it cannot be looked for.
+        fault: Why it cannot.
+    """
+
+    synced: Synced
+    choices: Choices
+    found: Found | None = None
+    fault: RemissError | None = None
+
+
 def sync_index(library: Library, progress: IndexProgress | None = None) -> Synced:
     """Bring the index in step with the library: only what has changed since is read.
 
@@ -58,28 +75,8 @@ def sync_index(library: Library, progress: IndexProgress | None = None) -> Synce
         DocumentError: R-SOK-04, the index cannot be written.
     """
     vocabulary = library_vocabulary(library).vocabulary
-    refused: list[RemissError] = []
     with open_index(library, stamp_of(vocabulary)) as index:
-        known, there = index.stamps(), document_stamps(library)
-        gone = sorted(known.keys() - there.keys())
-        changed = [(name, stamp) for name, stamp in there.items() if known.get(name) != stamp]
-
-        def read() -> Iterator[tuple[Document, str]]:
-            for done, (name, stamp) in enumerate(changed):
-                if progress is not None:
-                    progress(done, len(changed), name)
-                try:
-                    yield open_document(library, name), stamp
-                except RemissError as error:
-                    refused.append(error)
-                    gone.append(name)  # what it said before counts no more
-
-        reading = read()
-        while some := tuple(islice(reading, _TOGETHER)):
-            index.put(tuple(_taken_in(some, vocabulary)))
-        if not known.keys().isdisjoint(gone):
-            index.put((), gone)
-    return Synced(len(changed) - len(refused), len(gone) - len(refused), tuple(refused))
+        return _synced(index, library, vocabulary, progress)
 
 
 def search(
@@ -91,18 +88,76 @@ def search(
         UsageError: R-SOK-01 to R-SOK-03, `wanted` asks for nothing that can be looked for.
         DocumentError: R-SOK-04, the index cannot be read.
     """
-    narrowing = narrowing or Narrowing()
     with _index_of(library) as index:
-        asked = expression(wanted, index.beginning)
-        matches, sections, documents = index.find(asked, narrowing, most=most, skip=skip)
-        instead = "" if sections else _instead(index, wanted)
-    return Found(hits=tuple(map(_hit, matches)), sections=sections, documents=documents, instead=instead)
+        return _found(index, wanted, narrowing or Narrowing(), most, skip)
 
 
 def search_choices(library: Library) -> Choices:
     """Return what the documents in the index can be narrowed by."""
     with _index_of(library) as index:
-        organisations, kinds, found_years, themes = index.choices()
+        return _choices(index)
+
+
+def look(
+    library: Library,
+    vocabulary: Vocabulary,
+    wanted: str,
+    narrowing: Narrowing,
+    *,
+    most: int = MOST,
+    progress: IndexProgress | None = None,
+) -> Looked:
+    """Do what `sync_index`, `search_choices` and `search` do, with the index opened once.
+
+    Args:
+        wanted: Nothing is looked for when it is blank.
+
+    Raises:
+        DocumentError: R-SOK-04, the index cannot be written or read.
+    """
+    with open_index(library, stamp_of(vocabulary)) as index:
+        synced, found, fault = _synced(index, library, vocabulary, progress), None, None
+        if wanted.strip():
+            try:
+                found = _found(index, wanted, narrowing, most, 0)
+            except UsageError as error:
+                fault = error
+        return Looked(synced, _choices(index), found, fault)
+
+
+def _synced(index: SearchIndex, library: Library, vocabulary: Vocabulary, progress: IndexProgress | None) -> Synced:
+    refused: list[RemissError] = []
+    known, there = index.stamps(), document_stamps(library)
+    gone = sorted(known.keys() - there.keys())
+    changed = [(name, stamp) for name, stamp in there.items() if known.get(name) != stamp]
+
+    def read() -> Iterator[tuple[Document, str]]:
+        for done, (name, stamp) in enumerate(changed):
+            if progress is not None:
+                progress(done, len(changed), name)
+            try:
+                yield open_document(library, name), stamp
+            except RemissError as error:
+                refused.append(error)
+                gone.append(name)  # what it said before counts no more
+
+    reading = read()
+    while some := tuple(islice(reading, _TOGETHER)):
+        index.put(tuple(_taken_in(some, vocabulary)))
+    if not known.keys().isdisjoint(gone):
+        index.put((), gone)
+    return Synced(len(changed) - len(refused), len(gone) - len(refused), tuple(refused))
+
+
+def _found(index: SearchIndex, wanted: str, narrowing: Narrowing, most: int, skip: int) -> Found:
+    asked = expression(wanted, index.beginning)
+    matches, sections, documents = index.find(asked, narrowing, most=most, skip=skip)
+    instead = "" if sections else _instead(index, wanted)
+    return Found(hits=tuple(map(_hit, matches)), sections=sections, documents=documents, instead=instead)
+
+
+def _choices(index: SearchIndex) -> Choices:
+    organisations, kinds, found_years, themes = index.choices()
     return Choices(organisations=organisations, kinds=tuple(map(DocumentKind, kinds)), years=found_years, themes=themes)
 
 

@@ -126,7 +126,7 @@ def replace_own(library: Library, seen: LibraryVocabulary, text: str) -> None:
         DocumentError: it has a mistake; nothing is saved.
         ConflictError, UsageError: as `add_word`.
     """
-    lines = "\n".join(text.splitlines()).strip("\n")
+    lines = "\n".join(text.splitlines()).rstrip("\n")  # an empty line at its head counts: faults are told by line
     _save(library, seen, lambda _: f"{lines}\n", lambda _: True)
 
 

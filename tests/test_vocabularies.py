@@ -110,6 +110,13 @@ def test_what_cannot_be_saved_is_told_and_nothing_changes(library, act, code):
     assert read_own_vocabulary(library).decode() == OWN
 
 
+def test_what_a_person_edits_is_blamed_by_the_line_she_sees(library):
+    with pytest.raises(DocumentError) as refused:
+        replace_own(library, library_vocabulary(library), "\n\n- id: skola\n  words:\n    - rast\n    - s*l\n")
+
+    assert (refused.value.code, refused.value.line) == ("R-THM-03", 6)
+
+
 def test_a_form_that_cannot_be_added_to_is_told(library):
     flow = "[{id: skola, words: [rast]}]\n"
     written(library, flow)

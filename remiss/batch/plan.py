@@ -9,7 +9,7 @@ from remiss.model.document import DocumentId
 from remiss.store import hash_of
 from remiss.version import __version__
 
-FORM = 2  # one more when what a piece of work leaves is another; earlier files are then not used
+FORM = 4  # one more when what a piece of work leaves is another; earlier files are then not used
 
 
 class Step(StrEnum):

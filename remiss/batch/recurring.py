@@ -5,13 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from remiss.batch.opening import open_planned
 from remiss.batch.plan import Planned, Step, Task, key_of
-from remiss.batch.shards import SHARDS, chunk_borders
+from remiss.batch.shards import SHARDS, apart_of, chunk_borders
 from remiss.errors import RemissError
 from remiss.model.reuse import Passage, Reuse, ReuseKind
 from remiss.reuse.find import finished
-from remiss.reuse.sources import searched, source_of
 from remiss.store import read_result
 
 Run = Callable[[Sequence[Task]], tuple[RemissError, ...]]
@@ -42,8 +40,8 @@ def find_recurring(
     if not left:
         return (), refused
     found = [reuse for task in pairs for reuse in _read(read_result(results, task.step, task.key))]
-    sources = [source_of(open_planned(library, one)) for one in left]
-    return finished(sources, [searched(source) for source in sources], found), refused
+    apart = (apart_of(results, one) for one in left)
+    return finished([one.document for one in left], apart, found), refused
 
 
 def _prints(library: str, results: str, documents: Sequence[Planned]) -> list[Task]:

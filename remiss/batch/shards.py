@@ -5,6 +5,7 @@
 A chunk is neighbours in the library's order; a range is one of `SHARDS` of the hashes.
 """
 
+import json
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
@@ -16,8 +17,10 @@ from remiss.batch.opening import open_planned
 from remiss.batch.plan import Planned, Step, Task, json_line, key_of
 from remiss.errors import RemissError
 from remiss.model.reuse import Reuse
+from remiss.model.span import Span
 from remiss.reuse.find import stretches_by_texts, verified
 from remiss.reuse.fingerprints import Places, Prints, in_shard, offsets_of, prints_of
+from remiss.reuse.repeats import Apart, apart_in
 from remiss.reuse.seeds import Joined, confirmed_seeds, join_shard
 from remiss.reuse.sources import searched, source_of
 from remiss.store import has_result, read_result, write_result
@@ -112,13 +115,24 @@ def _about(error: RemissError, *documents: Planned) -> RemissError:
 
 @lru_cache(maxsize=_TEXTS)
 def _searched(root: str, results: str, planned: Planned) -> str:
-    """Return a document's text as it is searched; it is left as a file, for a pair far away needs it again."""
+    """Return a document's text as it is searched; it is left as a file, for a pair far away needs it again.
+
+    The file's first line is what was set apart: that is all the end of the work needs of a document.
+    """
     key = key_of(Step.TEXTS, (planned,), "")
     if has_result(results, Step.TEXTS, key):
-        return read_result(results, Step.TEXTS, key).decode("utf-8", "surrogatepass")
-    text = searched(source_of(open_planned(root, planned))).text
-    write_result(results, Step.TEXTS, key, text.encode("utf-8", "surrogatepass"))
-    return text
+        return read_result(results, Step.TEXTS, key).partition(b"\n")[2].decode("utf-8", "surrogatepass")
+    source = source_of(open_planned(root, planned))
+    found = searched(source)
+    line = json_line([(one.words, one.span, one.text) for one in apart_in(source, found)])
+    write_result(results, Step.TEXTS, key, line + found.text.encode("utf-8", "surrogatepass"))
+    return found.text
+
+
+def apart_of(results: str, planned: Planned) -> tuple[Apart, ...]:
+    """Return what was set apart of a document that has been searched."""
+    line = read_result(results, Step.TEXTS, key_of(Step.TEXTS, (planned,), "")).partition(b"\n")[0]
+    return tuple(Apart(words, Span(*span), text) for words, span, text in json.loads(line))
 
 
 @lru_cache(maxsize=2)

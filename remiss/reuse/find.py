@@ -9,9 +9,9 @@ from remiss.reuse.fingerprints import fingerprint
 from remiss.reuse.judge import judged
 from remiss.reuse.merge import merged
 from remiss.reuse.refine import passages_of
-from remiss.reuse.repeats import from_the_first, repeated_apart, with_formulae
+from remiss.reuse.repeats import Apart, apart_in, from_the_first, repeated_apart, with_formulae
 from remiss.reuse.seeds import Seeds, find_seeds
-from remiss.reuse.sources import Searched, Source, searched, source_of
+from remiss.reuse.sources import Source, searched, source_of
 from remiss.reuse.stretches import Stretch, find_stretches
 
 
@@ -44,7 +44,7 @@ def _find(sources: Sequence[Source], jobs: int) -> tuple[Reuse, ...]:
     for (left, right), stretches in stretches_by_texts(find_seeds(prints)):
         names = sources[left].name, sources[right].name
         found += verified(names, texts[left].text, texts[right].text, stretches)
-    return finished(sources, texts, found)
+    return finished([source.name for source in sources], map(apart_in, sources, texts), found)
 
 
 def stretches_by_texts(seeds: Iterable[Seeds]) -> Iterator[tuple[tuple[int, int], list[Stretch]]]:
@@ -68,17 +68,19 @@ def verified(names: tuple[str, str], left: str, right: str, stretches: Iterable[
     return [reuse for pair in whole for reuse in judged(names, left, right, pair)]
 
 
-def finished(sources: Sequence[Source], texts: Sequence[Searched], found: Sequence[Reuse]) -> tuple[Reuse, ...]:
+def finished(names: Sequence[str], apart: Iterable[Sequence[Apart]], found: Sequence[Reuse]) -> tuple[Reuse, ...]:
     """Return what was found in all pairs of texts, in order, with formulae told apart and what was set apart added.
 
+    The texts themselves are not needed any more.
+
     Args:
-        sources: All texts, in order.
-        texts: The same as they were searched.
+        names: Of all texts, in order.
+        apart: What was set apart of each, see `apart_in`.
         found: In any order.
     """
     kept = from_the_first(with_formulae(found))
-    kept += repeated_apart(sources, texts)
-    order = {source.name: place for place, source in enumerate(sources)}
+    kept += repeated_apart(names, apart)
+    order = {name: place for place, name in enumerate(names)}
 
     def place(reuse: Reuse) -> tuple[int, Passage, int, Passage]:
         return order[reuse.left.document], reuse.left, order[reuse.right.document], reuse.right

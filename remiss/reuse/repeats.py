@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from remiss.language.fold import fold
 from remiss.model.reuse import Family, Passage, Reuse, ReuseKind
@@ -85,26 +86,52 @@ def _meet(one: Passage, two: Passage) -> bool:
     return 2 * shared >= min(one.end - one.start, two.end - two.start)
 
 
-def repeated_apart(sources: Sequence[Source], texts: Sequence[Searched]) -> list[Reuse]:
+class Apart(NamedTuple):
+    """A stretch of a text that was set apart from the search.
+
+    Attributes:
+        words: Its words, folded: what recurs has the same.
+        text: As it stands.
+    """
+
+    words: str
+    span: Span
+    text: str
+
+
+def apart_in(source: Source, text: Searched) -> tuple[Apart, ...]:
+    """Return what was set apart of a text and is long enough to be listed where it recurs, in order of position."""
+    found = []
+    for span in text.apart:
+        written = source.text[slice(*span)]
+        words = _WORD.findall(fold(written))
+        if len(words) >= FEWEST_WORDS:
+            found.append(Apart(" ".join(words), span, written))
+    return tuple(found)
+
+
+def repeated_apart(names: Sequence[str], apart: Iterable[Sequence[Apart]]) -> list[Reuse]:
     """Return what was set apart from the search and recurs: page furniture, and lines that a text repeats.
 
     Each place is paired with the first.
+
+    Args:
+        names: Of all texts, in order.
+        apart: What `apart_in` gives of each.
     """
-    places: dict[str, list[tuple[int, Span]]] = defaultdict(list)
-    for number, (source, text) in enumerate(zip(sources, texts, strict=True)):
-        for span in text.apart:
-            words = _WORD.findall(fold(source.text[slice(*span)]))
-            if len(words) >= FEWEST_WORDS:
-                places[" ".join(words)].append((number, span))
+    places: dict[str, list[tuple[int, Apart]]] = defaultdict(list)
+    for number, pieces in enumerate(apart):
+        for piece in pieces:
+            places[piece.words].append((number, piece))
     return [
-        _formula(sources, first, other)
+        _formula(names, first, other)
         for first, *others in places.values()
         for other in others
-        if first[0] != other[0] or first[1].end <= other[1].start
+        if first[0] != other[0] or first[1].span.end <= other[1].span.start
     ]
 
 
-def _formula(sources: Sequence[Source], *places: tuple[int, Span]) -> Reuse:
-    passages = [Passage(sources[number].name, *span) for number, span in places]
-    texts = [sources[number].text[slice(*span)] for number, span in places]
-    return Reuse(passages[0], passages[1], likeness(texts[0], texts[1]), ReuseKind.FORMULA)
+def _formula(names: Sequence[str], *places: tuple[int, Apart]) -> Reuse:
+    (left, one), (right, two) = places
+    passages = Passage(names[left], *one.span), Passage(names[right], *two.span)
+    return Reuse(*passages, likeness(one.text, two.text), ReuseKind.FORMULA)

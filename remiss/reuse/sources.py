@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from remiss.model.document import Document
+from remiss.model.document import Document, SourceText
 from remiss.model.outline import sections_of
 from remiss.model.span import Span
 
@@ -55,17 +55,23 @@ class Searched(NamedTuple):
 
 
 def source_of(document: Document) -> Source:
-    """Return a document as a source: its headings and blocks are searched, nothing else."""
-    furniture = tuple(item.span for item in document.furniture)
-    return Source(document.id, document.text, furniture, tuple(_hidden(document)))
+    """Return a document as a source: its headings and blocks are searched, nothing else.
+
+    What stands before the first heading of a digest is a remark on the digest, and no part of what its source says.
+    """
+    furniture = [item.span for item in document.furniture]
+    source = document.metadata.source
+    if source is not None and source.text is SourceText.DIGEST:
+        furniture += [Span(block.spans[0].start, block.spans[-1].end) for block in document.preamble]
+    return Source(document.id, document.text, tuple(sorted(furniture)), tuple(_hidden(document)))
 
 
 def readable(document: Document) -> str:
     """Return a document's text with blanks for what a reader does not see and for page furniture; offsets stay."""
-    source = source_of(document)
+    furniture = [item.span for item in document.furniture]
     marks = (_HEADING_MARK.match(document.text, section.start) for section in sections_of(document))
     heads = [Span(*mark.span()) for mark in marks if mark]
-    return blanked(source.text, sorted([*source.furniture, *source.hidden, *heads]))
+    return blanked(document.text, sorted([*furniture, *_hidden(document), *heads]))
 
 
 def _hidden(document: Document) -> Iterator[Span]:

@@ -91,7 +91,7 @@ def read_vocabulary(text: str, *, where: str) -> Vocabulary:
         if missing or "id" not in keys:
             raise place.fault("R-THM-01", item.start_mark, key=missing or "id")
         if theme.id in found:
-            raise place.fault("R-THM-02", item.start_mark, id=theme.id)
+            raise place.fault("R-THM-02", keys["id"].node.start_mark, id=theme.id)
         found[theme.id], written[theme.id] = theme, keys
     for theme in found.values():
         _check(theme, written[theme.id], found, known, place)
@@ -103,9 +103,9 @@ def _check(theme: Theme, written: Mapping[str, Entry], found: Vocabulary, known:
     if "broader" in written and (theme.broader == theme.id or theme.broader not in {**found, **known}):
         raise place.fault("R-THM-04", written["broader"].node.start_mark, id=str(theme.broader))
     changed = known.get(theme.id)
-    for phrase in theme.without:
+    for phrase, node in zip(theme.without, written["without"].node.value if theme.without else (), strict=True):
         if changed is None or phrase not in _all_phrases(changed):
-            raise place.fault("R-THM-05", written["without"].node.start_mark, word=" ".join(phrase), id=theme.id)
+            raise place.fault("R-THM-05", node.start_mark, word=" ".join(phrase), id=theme.id)
 
 
 def _all_phrases(theme: Theme) -> tuple[Phrase, ...]:
@@ -133,10 +133,10 @@ def _theme(keys: Mapping[str, Entry], place: Place) -> Theme:
 
 def _phrases(entry: Entry, place: Place) -> tuple[Phrase, ...]:
     found = []
-    for written in texts_of(entry, place):
+    for written, node in zip(texts_of(entry, place), entry.node.value, strict=True):
         phrase = read_phrase(written)
         if phrase is None:
-            raise place.fault("R-THM-03", entry.node.start_mark, word=written)
+            raise place.fault("R-THM-03", node.start_mark, word=written)
         found.append(phrase)
     return tuple(found)
 

@@ -4,6 +4,9 @@ import pytest
 from page_elements import named
 from running import markup, opened, text
 
+from remiss import searching
+from remiss.store import VOCABULARY
+
 PROGRAMME = """---
 title: Program för Ekeby
 kind: programme
@@ -88,3 +91,30 @@ def test_nothing_found_offers_ways_on():
 
 def test_a_query_of_nothing_is_told_in_words():
     assert "R-SOK-02" in text(opened("sok", sok="-torg"))
+
+
+@pytest.mark.parametrize("page", ["", "sok"])
+def test_a_mistake_in_the_vocabulary_is_told_once_and_the_rest_goes_on(kept, page):
+    (kept.root / VOCABULARY).write_text("- id: cyklar\n  label: cyklar\n  word: [cykl*]\n", encoding="utf-8")
+
+    shown = text(opened(page, sok="belysning" if page else "ekeby"))
+
+    assert shown.count("data/vocabulary.yaml, rad 3") == 1
+    assert "R-YAML-16" in shown
+    assert "Programmets egen används" in shown
+    assert "Program för Ekeby" in shown
+
+
+@pytest.mark.parametrize("words", ["", "belysning", '"'])
+def test_a_view_opens_the_index_once(words, monkeypatch):
+    times, open_index = [], searching.open_index
+
+    def counted(*given):
+        times.append(given)
+        return open_index(*given)
+
+    app = opened("sok", sok=words)
+    monkeypatch.setattr(searching, "open_index", counted)
+    app.run()
+
+    assert len(times) == 1

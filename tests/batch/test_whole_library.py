@@ -83,9 +83,16 @@ def test_a_line_for_each_document_in_the_library_s_order(library, tmp_path):
 
 def test_reuse_is_what_one_search_of_all_finds(library, tmp_path, monkeypatch):
     monkeypatch.setattr("remiss.batch.shards.CHUNK", 7)
+    field = "\n\n".join(["Diarienummer och datum anges", "Vi lagar cyklar."] * 4)  # a line of a form is set apart
+    for number in (3, 17):
+        with (library.root / "data" / f"kommun-{number}" / "program.md").open("a", encoding="utf-8") as file:
+            file.write(f"\n# Blankett\n\n{field}\n")
     documents = [open_document(library, name) for name in list_documents(library)]
     expected = [[reuse.left._asdict(), reuse.right._asdict(), reuse.kind.value] for reuse in reuse_between(documents)]
-    assert expected
+    texts = {document.id: document.text for document in documents}
+    said = [texts[left["document"]][left["start"] : left["end"]] for left, _, _ in expected]
+    assert any("Diarienummer" in one for one in said)
+    assert any("nattvandrare" in one or "Varje kväll" in one for one in said)
 
     run(library, tmp_path / "out")
 

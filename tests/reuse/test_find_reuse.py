@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from remiss.intake import read_plain
 from remiss.model.reuse import Passage, ReuseKind
 from remiss.parsing import parse_document
-from remiss.reuse import find_reuse, reuse_between
+from remiss.reuse import find_reuse, readable, reuse_between
 from remiss.reuse.segments import best_segments
 
 SENTENCES = (
@@ -139,3 +139,33 @@ def test_front_matter_and_comments_are_not_searched():
 
     texts = {document.id: document.text for document in documents}
     assert said(texts, found.left) == SENTENCES[2].removesuffix(".")
+
+
+REMARK = "Detta är ett referat som biblioteket har skrivit för hand; kapitlens nummer är de som handlingen själv har."
+DIGEST = """---
+title: Svar {n}
+kind: response
+source:
+  name: Handling {n}
+  text: {text}
+---
+
+{remark}
+
+# Synpunkter
+
+Nämnd {n} ser gärna att {said}
+"""
+SAID = ("bänkarna vid kanalen målas om före sommaren.", "skolbussen stannar vid biblioteket även på lördagar.")
+
+
+@pytest.mark.parametrize(("text", "kind"), [("digest", ReuseKind.FORMULA), ("full", ReuseKind.VERBATIM)])
+def test_what_a_digest_says_of_itself_is_listed_apart(text, kind):
+    written = [DIGEST.format(n=n, text=text, remark=REMARK, said=said) for n, said in enumerate(SAID)]
+    documents = [parse_document(one, document_id=f"ort/{n}", sha256="") for n, one in enumerate(written)]
+
+    (found,) = reuse_between(documents)
+
+    assert found.kind is kind
+    assert written[0][found.left.start : found.left.end].startswith(REMARK.rstrip("."))
+    assert REMARK in readable(documents[0])

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from remiss.reuse import find_reuse
 from remiss.reuse.find import finished, stretches_by_texts, verified
 from remiss.reuse.fingerprints import HASH_BITS, fingerprint, in_shard, offsets_of, prints_of
+from remiss.reuse.repeats import apart_in
 from remiss.reuse.seeds import confirmed_seeds, join_shard
 from remiss.reuse.sources import Source, searched
 
@@ -41,7 +42,7 @@ def in_parts(texts, shards, order):
     for (left, right), stretches in by_texts:
         names = sources[left].name, sources[right].name
         found += verified(names, read[left].text, read[right].text, stretches)
-    return finished(sources, read, found)
+    return finished([source.name for source in sources], map(apart_in, sources, read), found)
 
 
 @given(LAYOUTS, st.integers(1, 9), st.randoms(use_true_random=False))

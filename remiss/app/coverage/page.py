@@ -11,7 +11,7 @@ from remiss.app.coverage.picture import show_files
 from remiss.app.coverage.sections import show_sections
 from remiss.app.coverage.themes import themes_found
 from remiss.app.frame.address import Address, Page, href, own, plain, with_own
-from remiss.app.frame.edge import tell
+from remiss.app.frame.edge import tell_vocabulary
 from remiss.app.frame.switch import Choice, switch
 from remiss.exporting import Covered
 from remiss.model.coverage import DocumentThemes, ThemeCoverage
@@ -120,9 +120,7 @@ def _themes(address: Address, library: Library, shelf: Shelf, chosen: Chosen, sa
     coverage = coverage_of(found, opened.vocabulary)
     view = _view(address, documents, opened, say)
     st.html(lacking_html(view, lacking(coverage, 0)))
-    if opened.refused is not None:
-        tell(opened.refused, say)
-        st.html(element("p", text(say("vocabulary.refused")), class_="notice", role="status"))
+    tell_vocabulary(opened, say)
     _choosing(address, shelf, chosen, say)
     st.html(element("div", _rows_switch(address, say), _order_switch(address, say), class_="switches"))
     shown = by_gap(coverage, 0) if own(address, ORDER) == BY_GAP else coverage

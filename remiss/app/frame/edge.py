@@ -9,6 +9,7 @@ from remiss.errors import RemissError
 from remiss.render.html import Html, element, text, unbroken
 from remiss.render.wording import capital
 from remiss.texts import Catalogue, Language, catalogue, explain
+from remiss.vocabularies import LibraryVocabulary
 
 _log = logging.getLogger(__name__)
 PROGRAM_FAULT = "R-APP-01"
@@ -35,6 +36,13 @@ def guarded(show: Callable[[], None], say: Catalogue, home: str) -> None:
 def tell(error: RemissError, say: Catalogue) -> None:
     """Show an error a person can act on."""
     st.html(fault_html(explain(error, say.language), say))
+
+
+def tell_vocabulary(opened: LibraryVocabulary, say: Catalogue) -> None:
+    """Show why the library's own vocabulary cannot be read, and that the program's is used; nothing when it can."""
+    if opened.refused is not None:
+        tell(opened.refused, say)
+        st.html(element("p", text(say("vocabulary.refused")), class_="notice", role="status"))
 
 
 def say_fault(error: Exception, language: Language = Language.SV) -> bool:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from remiss.app.frame.address import Address, Page, href
 from remiss.app.frame.boxes import words_box
+from remiss.app.frame.edge import tell_vocabulary
 from remiss.app.frame.paging import PARAMETER, at_start, part_of, parts_html
 from remiss.app.frame.switch import Choice, switch
 from remiss.app.intake import adding
@@ -22,6 +23,7 @@ from remiss.render.names import document_name
 from remiss.service import Shelf
 from remiss.store import Library
 from remiss.texts import Catalogue, explain
+from remiss.vocabularies import library_vocabulary
 
 AT_ONCE = 200  # documents listed
 MOST_NAMED = 3  # documents named on a card; more are counted
@@ -35,11 +37,12 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     elif address.document:
         reading.show(address, library, shelf, say)
     else:
-        _all(address, shelf, say)
+        _all(address, library, shelf, say)
 
 
-def _all(address: Address, shelf: Shelf, say: Catalogue) -> None:
+def _all(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> None:
     st.html(_opening(address, shelf, say))
+    tell_vocabulary(library_vocabulary(library), say)
     if shelf.refused:
         st.html(_refused(shelf, say))
     if shelf.comparisons:

@@ -8,16 +8,16 @@ import streamlit as st
 from remiss import searching
 from remiss.app.frame.address import Address, Page, href, own, own_name, with_own
 from remiss.app.frame.boxes import choice_box, words_box
-from remiss.app.frame.edge import tell
-from remiss.errors import RemissError
+from remiss.app.frame.edge import tell, tell_vocabulary
 from remiss.model.document import DocumentId, DocumentKind
 from remiss.model.search import Choices, Found, Hit, Narrowing
 from remiss.render.html import Html, element, hits_html, join, text
 from remiss.render.search import found_line
+from remiss.searching import Looked
 from remiss.service import Shelf
 from remiss.store import Library
 from remiss.texts import Catalogue, explain
-from remiss.themes import ThemeId
+from remiss.themes import ThemeId, Vocabulary
 from remiss.vocabularies import library_vocabulary
 
 WANTED = "wanted words"  # key of the search box
@@ -29,22 +29,20 @@ _TOLD = 20  # documents to be read before it is shown how far that is
 def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> None:
     """Show the box, what the search is narrowed by, and what was found."""
     st.html(join([element("h1", text(say("app.page.search")), tabindex="-1"), _help(say)]))
-    for error in _synced(library, say):
+    opened = library_vocabulary(library)
+    tell_vocabulary(opened, say)
+    looked = _looked(address, library, opened.vocabulary, say)
+    for error in looked.synced.refused:
         st.html(element("p", text(explain(error, say.language)), class_="help"))
     _box(address, say)
-    choices = searching.search_choices(library)
     with st.container(key="narrowing"):
-        _narrow(address, library, choices, say)
-    if not address.search.strip():
+        _narrow(address, opened.vocabulary, looked.choices, say)
+    if looked.fault is not None:
+        tell(looked.fault, say)
+    elif looked.found is None:
         st.html(_empty(shelf, say))
-        return
-    try:
-        most = _MOST if address.everything else _SHOWN
-        found = searching.search(library, address.search, narrowing_of(address), most=most)
-    except RemissError as error:
-        tell(error, say)
-        return
-    st.html(_found(found, address, say))
+    else:
+        st.html(_found(looked.found, address, say))
 
 
 def narrowing_of(address: Address) -> Narrowing:
@@ -59,17 +57,18 @@ def narrowing_of(address: Address) -> Narrowing:
     )
 
 
-def _synced(library: Library, say: Catalogue) -> Sequence[RemissError]:
-    """Bring the index in step, with a bar when that takes a while; return why documents cannot be read."""
+def _looked(address: Address, library: Library, vocabulary: Vocabulary, say: Catalogue) -> Looked:
+    """Bring the index in step, with a bar when that takes a while, and look for what the address asks for."""
     bar = st.empty()
 
     def progress(done: int, of: int, _document: DocumentId) -> None:
         if of >= _TOLD:
             bar.progress(done / of, say("search.reading", done=say.number(done), of=say.number(of)))
 
-    refused = searching.sync_index(library, progress).refused
+    most = _MOST if address.everything else _SHOWN
+    looked = searching.look(library, vocabulary, address.search, narrowing_of(address), most=most, progress=progress)
     bar.empty()
-    return refused
+    return looked
 
 
 def _help(say: Catalogue) -> Html:
@@ -80,8 +79,7 @@ def _box(address: Address, say: Catalogue) -> None:
     words_box(say("app.search.words"), address.search, key=WANTED, parameter="sok", closes=("alla",))
 
 
-def _narrow(address: Address, library: Library, choices: Choices, say: Catalogue) -> None:
-    vocabulary = library_vocabulary(library).vocabulary
+def _narrow(address: Address, vocabulary: Vocabulary, choices: Choices, say: Catalogue) -> None:
     labels = {theme: vocabulary[ThemeId(theme)].label for theme in choices.themes if theme in vocabulary}
     boxes: tuple[tuple[str, Sequence[str], Callable[[str], str]], ...] = (
         ("organisation", choices.organisations, str),

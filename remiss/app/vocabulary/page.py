@@ -7,7 +7,7 @@ import streamlit as st
 from remiss.app.coverage.themes import suggested, tried
 from remiss.app.frame.address import Address, Page, href, own, own_name, with_own
 from remiss.app.frame.boxes import choice_box, words_box
-from remiss.app.frame.edge import tell
+from remiss.app.frame.edge import tell, tell_vocabulary
 from remiss.app.vocabulary.saving import edit_file, save_word, tell_saved
 from remiss.errors import RemissError
 from remiss.model.document import Document
@@ -27,9 +27,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
     opened = library_vocabulary(library)
     st.html(join([element("h1", text(say("app.page.vocabulary")), tabindex="-1"), _lead(opened, say)]))
     tell_saved(say)
-    if opened.refused is not None:
-        tell(opened.refused, say)
-        st.html(element("p", text(say("vocabulary.refused")), class_="notice", role="status"))
+    tell_vocabulary(opened, say)
     if shelf.documents:
         _try(address, library, shelf, opened, say)
         _suggest(address, shelf, opened, say)
