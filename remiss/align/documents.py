@@ -76,10 +76,11 @@ def _signature(sections: Sequence[Profile]) -> list[tuple[tuple[str, ...], int]]
 
 
 def _mirrored(candidate: _Candidate) -> _Candidate:
-    reference = candidate.features.reference
-    flipped = None if reference is None else replace(reference, by_left=not reference.by_left)
     i, j = candidate.pair
-    return replace(candidate, pair=(j, i), features=replace(candidate.features, reference=flipped))
+    features, reference = candidate.features, candidate.features.reference
+    if reference is not None:
+        features = features._replace(reference=replace(reference, by_left=not reference.by_left))
+    return replace(candidate, pair=(j, i), features=features)
 
 
 def _settle(left: Sequence[Profile], right: Sequence[Profile]) -> tuple[Nearness, list[_Candidate]]:

@@ -1,10 +1,10 @@
 """Why a link is suggested, in terms a person can check."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from remiss.align.features import Features
+from remiss.align.features import Features, Reference
 from remiss.align.kinship import Nearness
 from remiss.align.profile import Profile
 from remiss.align.score import Context, pieces
@@ -55,26 +55,33 @@ def evidence(
     """Return what speaks for a link, the strongest first by what it gives to the score; never empty."""
     given = pieces(features, context, near)
     around = given[Piece.PARENTS] + given[Piece.CHILDREN] + given[Piece.NEIGHBOURS]
-    found: list[tuple[float, Evidence]] = [(given[Piece.THEMES], _themes(left, right, features))]
+    # What each would say is found for those that are told of, which few are.
+    found: list[tuple[float, Callable[[], Evidence]]] = [(given[Piece.THEMES], lambda: _themes(left, right, features))]
     if features.heading > 0:
-        found.append((given[Piece.HEADINGS], HeadingEvidence(round(features.heading, 4))))
+        found.append((given[Piece.HEADINGS], lambda: HeadingEvidence(round(features.heading, 4))))
     if left.folded and right.folded:
-        alike = 1.0 if features.ratio == 1 else min(round(features.likeness, 2), 0.99)
-        found.append((given[Piece.TEXT], TextEvidence(alike)))
+        found.append((given[Piece.TEXT], lambda: _text(features)))
     if features.likeness < ALIKE_ENOUGH:
-        found.append((given[Piece.CONTAINED], _contained(left, right)))
-        found.append((given[Piece.LEAD], LeadEvidence()))
-    if features.reference is not None:
-        mention, namer = features.reference.mention, left if features.reference.by_left else right
-        quote = namer.body.text[mention.span.start : mention.span.end]
-        found.append((given[Piece.REFERENCE], ReferenceEvidence(quote)))
-    found.append((around, ContextEvidence()))
+        found.append((given[Piece.CONTAINED], lambda: _contained(left, right)))
+        found.append((given[Piece.LEAD], LeadEvidence))
+    if (reference := features.reference) is not None:
+        found.append((given[Piece.REFERENCE], lambda: _quoted(reference, left if reference.by_left else right)))
+    found.append((around, ContextEvidence))
     ranked = sorted(found, key=lambda pair: -pair[0])
-    told = [one for weight, one in ranked if weight >= WORTH_TELLING] or [ranked[0][1]]
+    told = [one() for weight, one in ranked if weight >= WORTH_TELLING] or [ranked[0][1]()]
     if features.likeness < ALIKE_ENOUGH and given[Piece.TEXT] >= WORTH_TELLING:
         shared = shared_words(words.left[left.order], words.right[right.order], words.frequency)
         told += [WordsEvidence(shared)] if shared else []
     return tuple(told)
+
+
+def _text(features: Features) -> TextEvidence:
+    return TextEvidence(1.0 if features.ratio == 1 else min(round(features.likeness, 2), 0.99))
+
+
+def _quoted(reference: Reference, namer: Profile) -> ReferenceEvidence:
+    span = reference.mention.span
+    return ReferenceEvidence(namer.body.text[span.start : span.end])
 
 
 def _contained(left: Profile, right: Profile) -> ContainedEvidence:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -30,8 +31,7 @@ class Reference:
     by_left: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(NamedTuple):
     """What only the whole documents tell of a pair; the defaults are those of a pair that did not stand out.
 
     Attributes:
@@ -61,8 +61,7 @@ class Standing:
 UNNOTICED = Standing()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Features:
+class Features(NamedTuple):  # made for every pair that is looked at, and in less than half the time of a dataclass
     """A pair of sections, measured. All ratios are in [0, 1] and symmetric.
 
     Attributes:

@@ -71,7 +71,7 @@ def _by_text(found: Sequence[Found], parts: Parts, response: Document) -> tuple[
 
 def _without_names(features: Features) -> Features:
     """Return features without what `remiss.remarks.aims` reads more closely: that one names the other."""
-    return replace(features, reference=None)
+    return features._replace(reference=None)
 
 
 def _as_sections(found: Sequence[Found], response: Document) -> Document:

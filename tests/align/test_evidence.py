@@ -1,6 +1,5 @@
 """The reasons that are told are those that a score is made of."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,8 +57,8 @@ def test_a_reason_is_told_when_its_piece_of_the_score_is_worth_it(name):
 
 def weighed(context, containers):
     left, right = profiles(document("# Mål\nTrygga parker.")), profiles(document("# Syfte\nLjusa torg."))
-    features = replace(next(iter(measure(*[profiles(document("# Mål\nTrygga parker."))] * 2).values())), equal=False)
-    features = replace(features, containers=containers, heading=0.3, ratio=0.1, topic=0.1)
+    features = next(iter(measure(*[profiles(document("# Mål\nTrygga parker."))] * 2).values()))._replace(equal=False)
+    features = features._replace(containers=containers, heading=0.3, ratio=0.1, topic=0.1)
     words = vocabulary(left, right)
     told = evidence(left[0], right[0], features, context, near=NEAR, words=words)
     return told, pieces(features, context, NEAR)

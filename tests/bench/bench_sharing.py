@@ -3,10 +3,12 @@
     python tests/bench/bench_sharing.py [DOCUMENTS] [SECTIONS]
 
 The documents of bench_compare.py; each line is a process of its own that has read its word lists and nothing else, as
-has its helper. Wall-clock seconds, which tell something only when two processors are free; processor seconds of this
-process and of the helper; the load of the machine; and all processor seconds as a multiple of those of `fuzz.ratio`.
+has its helper, and looks for rings of objects as seldom as the server does. Wall-clock seconds, which tell something
+only when two processors are free; processor seconds of this process and of the helper; the load of the machine; and all
+processor seconds as a multiple of those of `fuzz.ratio`.
 """
 
+import gc
 import os
 import random
 import resource
@@ -21,7 +23,7 @@ from rapidfuzz import fuzz, process
 from remiss.compare import compare
 from remiss.language import read_word_lists
 from remiss.language.fold import fold
-from remiss.sharing import Helper, shared
+from remiss.sharing import COLLECT_AFTER, Helper, shared
 
 
 def of_children() -> float:
@@ -49,6 +51,7 @@ def run(processes: int, documents: int, total: int) -> None:
     texts = [[" ".join(" ".join(words) for words in section) for section in sections] for sections in drawn]
     base, *others = (document(sections, place, rng) for place, sections in enumerate(texts))
     tiny = [document(["Ett ord."], 0, rng), document(["Ett annat."], 1, rng)]
+    gc.set_threshold(COLLECT_AFTER)
     read_word_lists()
     helper, start = warm(*tiny) if processes > 1 else (Helper(), 0.0)
     before, wall, here = of_children(), time.perf_counter(), time.process_time()

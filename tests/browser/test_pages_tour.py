@@ -90,3 +90,13 @@ def test_a_scan_tells_which_page_is_read_and_can_be_stopped(open_page, tmp_path)
     page.get_by_role("button", name="Sluta läsa").click()
     page.get_by_role("heading", name="Så tolkades dokumentet").wait_for()
     assert "av 40 sidor" in page.locator(".notice", has_text="Att veta om filen").inner_text()
+
+
+@pytest.mark.parametrize("width", [1000, 1024, 1280])
+@pytest.mark.parametrize("address", ["/", "/?lang=en"])
+def test_the_head_takes_one_row_as_soon_as_it_is_unfolded(open_page, width, address):
+    page = open_page(address, width=width)
+    assert page.locator(".top").bounding_box()["height"] < 80
+    bottoms = page.locator(".top nav").evaluate_all("all => all.map(one => one.getBoundingClientRect().bottom)")
+    tops = page.locator(".top nav").evaluate_all("all => all.map(one => one.getBoundingClientRect().top)")
+    assert max(tops) < min(bottoms)
