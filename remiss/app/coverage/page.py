@@ -88,7 +88,7 @@ def _programmes(shelf: Shelf) -> Sequence[Document]:
 def _taken(chosen: Chosen, say: Catalogue) -> Html:
     """Return a line on which documents are shown though nobody chose them, and why."""
     programmes = say.count("coverage.programmes", 1 + len(chosen.others))
-    told = say("coverage.taken", programmes=programmes, name=short_name(chosen.base))
+    told = say("coverage.taken", programmes=programmes, name=short_name(chosen.base, (chosen.base, *chosen.others)))
     return element("p", text(told), class_="notice", role="status")
 
 
