@@ -130,7 +130,7 @@ def _put(known: dict[str, Shown], place: str, shown: Shown) -> None:
 
 def _acted() -> None:
     """Carry out what the page asked for; what comes of each act is kept for the page to show."""
-    acts, memory = read_acts(st.session_state[KEY].get("acts")), _memory()
+    acts, memory = read_acts((st.session_state.get(KEY) or {}).get("acts")), _memory()
     for act in acts:
         if act.number not in memory.answers:
             memory.answers[act.number] = {"number": act.number, **_answer(act, memory)}
