@@ -16,10 +16,10 @@ from remiss.language.fold import fold
 from remiss.language.sentences import sentences
 from remiss.language.stopwords import is_stopword
 from remiss.language.tokens import word_places, word_texts
+from remiss.model.close import InCommon, Matter
 from remiss.model.document import Document
 from remiss.model.later import Later
 from remiss.model.point import Fact, Point
-from remiss.model.result import InCommon, Matter
 from remiss.model.span import Span
 from remiss.themes import default_vocabulary, hits
 

@@ -8,10 +8,11 @@ from remiss.language.stems import stem
 from remiss.language.stopwords import is_stopword
 from remiss.language.tokens import Token, words
 from remiss.model.body import own_text, to_source
+from remiss.model.close import Versions
 from remiss.model.document import Document, SectionId
 from remiss.model.figure import Figure, FigureDifference
 from remiss.model.outline import by_id
-from remiss.model.result import Result, Versions, details_of
+from remiss.model.result import Result, details_of
 from remiss.model.span import Span
 
 ON_ONE_MATTER = 0.4  # share of the telling words of the shorter sentence from which two figures are of one thing

@@ -10,11 +10,12 @@ from remiss.compare.rows import coverage, rows_of, texts_of
 from remiss.diff import changed_share, diff_texts
 from remiss.language.fold import fold
 from remiss.model.alignment import Link, Relation
+from remiss.model.close import Versions, differs
 from remiss.model.document import Document
 from remiss.model.judgement import Way
 from remiss.model.later import Later
 from remiss.model.outline import by_id, heading
-from remiss.model.result import Detail, PairResult, Versions, details_of, differs
+from remiss.model.result import Detail, PairResult, details_of
 
 # Likeness of folded texts from which a word diff reads better than two texts side by side: read off the routines of
 # ../shared/corpus, 2026-11; below it more words are struck than kept.

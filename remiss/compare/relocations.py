@@ -11,10 +11,11 @@ from itertools import accumulate
 
 from remiss.diff import find_moves
 from remiss.model.body import BLOCK_SEPARATOR
+from remiss.model.close import Matter, Versions
 from remiss.model.document import SectionId
 from remiss.model.point import Point
 from remiss.model.relocation import Place, Relocation
-from remiss.model.result import Matched, Matter, OnlyBase, OnlyOther, Row, Versions
+from remiss.model.result import Matched, OnlyBase, OnlyOther, Row
 from remiss.model.span import Span
 
 

@@ -7,19 +7,10 @@ from remiss.align.recent import Recent
 from remiss.language.tokens import word_count
 from remiss.model.alignment import Alignment, Gap, HeadingEvidence, JudgedEvidence, Link
 from remiss.model.body import own_text
+from remiss.model.close import differs, only_headings, only_typographic
 from remiss.model.document import Document, Section, SectionId
 from remiss.model.outline import is_recased, sections_of
-from remiss.model.result import (
-    Coverage,
-    Detail,
-    Matched,
-    OnlyBase,
-    OnlyOther,
-    Row,
-    differs,
-    only_headings,
-    only_typographic,
-)
+from remiss.model.result import Coverage, Detail, Matched, OnlyBase, OnlyOther, Row
 
 
 def rows_of(base: Document, other: Document, alignment: Alignment, details: Sequence[Detail]) -> tuple[Row, ...]:

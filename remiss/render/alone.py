@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from remiss.model.close import Matter
 from remiss.model.document import SectionId
 from remiss.model.operation import Operation, Tag
 from remiss.model.point import Point
-from remiss.model.result import Detail, Matter, PairResult, SectionPair, details_of
+from remiss.model.result import Detail, PairResult, SectionPair, details_of
 from remiss.model.span import Span
 
 Points = tuple[Point, ...]

@@ -24,23 +24,14 @@ from remiss.model.alignment import (
     WordsEvidence,
 )
 from remiss.model.body import BodyText, own_text, to_source
+from remiss.model.close import Matter, Versions, only_headings, only_typographic
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, Section
 from remiss.model.operation import Operation
 from remiss.model.outline import by_id, sections_of
 from remiss.model.point import Point
 from remiss.model.relocation import Place
-from remiss.model.result import (
-    Coverage,
-    Detail,
-    Matter,
-    PairResult,
-    Result,
-    Versions,
-    details_of,
-    only_headings,
-    only_typographic,
-)
+from remiss.model.result import Coverage, Detail, PairResult, Result, details_of
 from remiss.model.span import Span
 from remiss.render.differing import figures_form
 from remiss.render.judged_form import log_form, standing_form

@@ -6,11 +6,12 @@ from remiss.compare import is_outdated, lost_of, review_of, undone_in
 from remiss.errors import RemissError
 from remiss.model.alignment import Alignment
 from remiss.model.body import own_text
+from remiss.model.close import Versions, differs
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, Section
 from remiss.model.judgement import Entry, Log
 from remiss.model.outline import by_id, heading, sections_of
-from remiss.model.result import PairResult, Result, Versions, details_of, differs
+from remiss.model.result import PairResult, Result, details_of
 from remiss.render.deeds import (
     Names,
     lost_text,

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from remiss.model.alignment import Relation
+from remiss.model.close import Versions, differs, only_headings
 from remiss.model.document import Section, SectionId
-from remiss.model.result import Detail, Matched, OnlyBase, OnlyOther, PairResult, Row, Versions, differs, only_headings
+from remiss.model.result import Detail, Matched, OnlyBase, OnlyOther, PairResult, Row
 from remiss.texts import Catalogue
 
 OTHER_ROW = "mot:"  # before the id of a section that only the other document has; a base section's id has no colon

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from remiss.language.sentences import sentences
 from remiss.model.body import own_text
+from remiss.model.close import Matter
 from remiss.model.document import Document, SectionId
 from remiss.model.outline import by_id, sections_of
-from remiss.model.result import Detail, Matter, PairResult, details_of
+from remiss.model.result import Detail, PairResult, details_of
 from remiss.model.span import Span, trimmed
 
 LEAST_WORDS = 5  # fewer are a matter of wording, or an item of a list that says nothing by itself

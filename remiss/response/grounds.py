@@ -7,12 +7,13 @@ from remiss.language.fold import fold
 from remiss.language.sentences import sentences
 from remiss.model.answering import is_answer
 from remiss.model.body import BodyText, own_text, to_source
+from remiss.model.close import Matter, Versions
 from remiss.model.document import Document, Section, SectionId
 from remiss.model.ground import Ground, GroundKind
 from remiss.model.outline import by_id, page_at, sections_of
 from remiss.model.register import Register
 from remiss.model.remark import Extent, Reading, Remark, is_ask
-from remiss.model.result import Detail, Matched, Matter, Note, OnlyBase, OnlyOther, PairResult, Result, Versions
+from remiss.model.result import Detail, Matched, Note, OnlyBase, OnlyOther, PairResult, Result
 from remiss.model.span import Span, trimmed
 from remiss.render.points import facts_named
 

@@ -3,24 +3,13 @@
 from made import made_document, made_text
 
 from remiss.model.alignment import Alignment, Gap, HeadingEvidence, Link, NearMiss, Relation
+from remiss.model.close import InCommon, Matter, Versions
 from remiss.model.document import Document, SectionId
 from remiss.model.later import Later
 from remiss.model.operation import Operation, Tag
 from remiss.model.outline import sections_of
 from remiss.model.point import Point
-from remiss.model.result import (
-    Coverage,
-    Detail,
-    InCommon,
-    Matched,
-    Matter,
-    OnlyBase,
-    OnlyOther,
-    PairResult,
-    Result,
-    Row,
-    Versions,
-)
+from remiss.model.result import Coverage, Detail, Matched, OnlyBase, OnlyOther, PairResult, Result, Row
 from remiss.model.span import Span
 
 BASE = made_document(

@@ -8,10 +8,11 @@ from made import made_document, made_text
 from remiss.compare import compare, compare_pair, has_differences, homes
 from remiss.intake import read_plain
 from remiss.model.alignment import HeadingEvidence, JudgedEvidence, Link, Relation, TextEvidence
+from remiss.model.close import Versions, differs
 from remiss.model.document import SectionId
 from remiss.model.operation import Tag
 from remiss.model.outline import sections_of
-from remiss.model.result import Matched, OnlyBase, OnlyOther, Versions, details_of, differs
+from remiss.model.result import Matched, OnlyBase, OnlyOther, details_of
 
 WORDS = [
     "polis",

@@ -8,9 +8,10 @@ from remiss import service
 from remiss.align import common_terms
 from remiss.compare import anchor_of, compare_pair, judged_pair, read_closely, standing
 from remiss.compare.rows import texts_of
+from remiss.model.close import Matter
 from remiss.model.judgement import Confirmed, Entry, ReadAs, Rejected, Way
 from remiss.model.outline import by_id
-from remiss.model.result import Matter, details_of
+from remiss.model.result import details_of
 from remiss.store import Library
 
 LIBRARY = Library(Path(__file__).parent.parent.parent)

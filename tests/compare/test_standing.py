@@ -7,9 +7,10 @@ from made import made_document, made_text
 
 from remiss.compare import clashing, compare_pair, in_force, judged_pair, standing
 from remiss.model.alignment import JudgedEvidence
+from remiss.model.close import Matter, Versions
 from remiss.model.judgement import Way
 from remiss.model.outline import sections_of
-from remiss.model.result import Matter, OnlyBase, OnlyOther, Versions, details_of
+from remiss.model.result import OnlyBase, OnlyOther, details_of
 
 
 def told(found):

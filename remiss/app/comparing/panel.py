@@ -5,9 +5,10 @@ from typing import Any
 
 from remiss.compare import row_standing
 from remiss.model.alignment import Link
+from remiss.model.close import Versions
 from remiss.model.document import Document, Section, SectionId
 from remiss.model.outline import by_id, heading, sections_of
-from remiss.model.result import Matched, OnlyOther, PairResult, Row, Versions
+from remiss.model.result import Matched, OnlyOther, PairResult, Row
 from remiss.render.evidence import reasons
 from remiss.render.names import section_name
 from remiss.render.verdict import row_id

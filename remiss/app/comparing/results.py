@@ -14,10 +14,11 @@ from remiss.app.frame.address import Address, Page, href
 from remiss.app.frame.originals import in_original
 from remiss.app.frame.switch import Choice, switch
 from remiss.compare import compare_pair, judged_pair, nowhere, standing, with_opening
+from remiss.model.close import Versions
 from remiss.model.comparison import Comparison
 from remiss.model.document import Document, SectionId
 from remiss.model.judgement import Log
-from remiss.model.result import PairResult, Result, Versions, details_of
+from remiss.model.result import PairResult, Result, details_of
 from remiss.render.html import Html, MatrixLinks, RowAddress, View, across_html, join, matrix_html, pair_html
 from remiss.render.names import document_name
 from remiss.sharing import Lay, shared

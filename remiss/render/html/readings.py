@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from remiss.model.close import Versions
 from remiss.model.operation import Operation, Tag
 from remiss.model.point import Point
-from remiss.model.result import Detail, Versions
+from remiss.model.result import Detail
 from remiss.model.span import Span, trimmed
 from remiss.render.alone import Alone
 from remiss.render.html.marks import Layer, Mark

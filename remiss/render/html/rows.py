@@ -6,10 +6,11 @@ from dataclasses import replace
 from remiss.compare import is_bare, is_reviewed, is_typographic
 from remiss.model.alignment import Gap
 from remiss.model.body import own_text
+from remiss.model.close import Matter, only_typographic
 from remiss.model.document import Document, Section, SectionId
 from remiss.model.outline import heading, is_recased, is_renumbered
 from remiss.model.point import Point
-from remiss.model.result import Detail, Matched, Matter, OnlyBase, OnlyOther, Row, only_typographic
+from remiss.model.result import Detail, Matched, OnlyBase, OnlyOther, Row
 from remiss.render.evidence import reasons
 from remiss.render.html.judging import link_controls, row_controls, row_notes
 from remiss.render.html.marks import Layer, marked_text

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from remiss.model.body import BodyText
+from remiss.model.close import Matter, Versions, differs
 from remiss.model.point import FactKind, Point
-from remiss.model.result import Matter, Versions, differs
 from remiss.model.span import Span
 from remiss.render.alone import Alone
 from remiss.render.markdown.escape import escaped

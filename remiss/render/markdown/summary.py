@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from remiss.model.alignment import Gap, Link
 from remiss.model.body import own_text
+from remiss.model.close import only_typographic
 from remiss.model.document import Document, Section, SectionId
 from remiss.model.outline import by_id, is_renumbered
 from remiss.model.result import (
@@ -18,7 +19,6 @@ from remiss.model.result import (
     Row,
     SectionPair,
     details_of,
-    only_typographic,
 )
 from remiss.render.alone import Alone, alone_in
 from remiss.render.evidence import reasons

@@ -3,19 +3,11 @@
 from collections.abc import Iterator
 
 from remiss.model.body import own_text
+from remiss.model.close import Matter
 from remiss.model.document import Document, Section
 from remiss.model.outline import by_id
 from remiss.model.point import FactKind, Point
-from remiss.model.result import (
-    Detail,
-    Matched,
-    Matter,
-    OnlyBase,
-    OnlyOther,
-    PairResult,
-    Result,
-    Row,
-)
+from remiss.model.result import Detail, Matched, OnlyBase, OnlyOther, PairResult, Result, Row
 from remiss.render.differing import figure_rows
 from remiss.render.evidence import reasons
 from remiss.render.names import basis, document_kind, document_name
