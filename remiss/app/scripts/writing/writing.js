@@ -33,7 +33,7 @@ function listen() {
 // The server takes a while to show another response; until then nobody writes in the one they have left.
 function veil(draft) {
   const here = new URL(location.href).searchParams.get("jamforelse");
-  if (draft) draft.style.visibility = here && here !== page.data.comparison ? "hidden" : "";
+  if (draft) draft.style.visibility = here && here !== page.data.comparison.split(".")[0] ? "hidden" : "";
 }
 
 // A part that is gone in the draft stays on the page while it holds what is not saved, and goes after that.
