@@ -213,6 +213,8 @@ def _run(data: bytes, allowed: _Allowed, task: Task, page: int, may_read: MayRea
             _kill(process)  # also what it started, which may live on when it is dead
         for talk in talks:
             talk.join(_LAST_WORDS)
+        with suppress(OSError, ValueError):  # what it did not read before it ended is still to be flushed
+            process.stdin.close()  # type: ignore[union-attr]
         return (b"".join(answer), process.returncode) if deadline is not None else (b"", None)
 
 

@@ -11,6 +11,7 @@ from page_elements import named, read_page
 
 from remiss.compare import compare_pair
 from remiss.model.document import SectionId
+from remiss.model.later import Later
 from remiss.model.point import Fact, FactKind, Point
 from remiss.model.result import Matched, Result
 from remiss.model.span import Span
@@ -76,9 +77,9 @@ def test_shared_words_and_sentences_without_counterpart_are_marked():
 
 def test_a_passage_word_for_word_the_same_and_the_facts_of_a_sentence_are_set_off():
     fact = Fact(kind=FactKind.BODY, span=Span(13, 20))
-    reading = replace(
-        SHARED.reading, only_right=(Point(span=Span(13, 48), facts=(fact, fact)),), reused_right=(Span(21, 40),)
-    )
+    point = Point(span=Span(13, 48), facts=(fact, fact))
+    places = replace(SHARED.reading.places.value, only_right=(point,), reused_right=(Span(21, 40),))
+    reading = replace(SHARED.reading, places=Later.known(places))
     rows = (*made_pair().rows[:2], Matched(base=SectionId("samverkan"), details=(replace(SHARED, reading=reading),)))
     markup = row(shown(replace(made_result(), pairs=(made_pair(rows=rows),))), "samverkan")
 
