@@ -7,10 +7,11 @@ import streamlit as st
 
 from remiss.app.frame.address import Address, Page, href, own_name
 from remiss.errors import MissingError, RemissError, UsageError
+from remiss.language.fold import fold
 from remiss.model.comparison import Comparison
-from remiss.model.document import Document, DocumentId
+from remiss.model.document import Document, DocumentId, DocumentKind
 from remiss.render.html import element, join, text
-from remiss.render.names import document_name, years
+from remiss.render.names import distinct_names, document_name, years
 from remiss.service import Shelf
 from remiss.texts import Catalogue
 
@@ -19,6 +20,7 @@ LABELS = ("app.choose.base", "app.choose.others")
 Labels = tuple[str, str]
 SAVED = "fran"  # what the address calls the saved comparison whose documents are being changed
 _FEWEST = 2  # documents that can be compared
+DRAWN = "documents drawn"  # key of the session: the documents in the boxes as the page drew them
 CHOOSING = "choosing"  # key of the session: the documents last put in the boxes
 
 
@@ -122,11 +124,13 @@ def choose(address: Address, shelf: Shelf, chosen: Chosen | None, say: Catalogue
     Args:
         labels: Keys of what stands above them.
     """
-    names = {document.id: _label(document) for document in shelf.documents}
+    called = distinct_names(shelf.documents, _label)  # a box takes two of one name for one
+    names = {document.id: name for document, name in zip(shelf.documents, called, strict=True)}
     base = chosen.base.id if chosen else address.base if address.base in names else None
     others = [other.id for other in chosen.others] if chosen else [name for name in address.against if name in names]
     _set(BASE, base)
     _set(OTHERS, [name for name in others if name != base])
+    st.session_state[DRAWN] = (base, *(name for name in others if name != base))
     one, two = st.columns(2)
     one.selectbox(
         say(labels[0]),
@@ -149,9 +153,12 @@ def choose(address: Address, shelf: Shelf, chosen: Chosen | None, say: Catalogue
 
 
 def _label(document: Document) -> str:
+    """Return a document's name with its year; of an answer also which board or office of the organisation gives it."""
     known = document.metadata
     when = years(known) or known.date[:4]
     name = document_name(document)
+    if known.kind is DocumentKind.RESPONSE and known.body and fold(known.body) not in fold(name):
+        name = f"{known.body}, {name}"
     return name if not when or when in name else f"{name} ({when})"
 
 
@@ -161,8 +168,14 @@ def _set(key: str, value: str | Sequence[str] | None) -> None:
 
 
 def _changed() -> None:
-    """Write what is in the boxes into the address; a document cannot be laid against itself."""
+    """Write what is in the boxes into the address; a document cannot be laid against itself.
+
+    Streamlit also calls a change what the page itself has put in the boxes, when a link leads on to another page: that
+    leaves the address as it is.
+    """
     base = st.session_state[BASE]
+    if (base, *st.session_state[OTHERS]) == st.session_state.get(DRAWN):
+        return
     if saved := st.query_params.get("jamforelse", ""):
         st.query_params[own_name(SAVED)] = saved
     for name in ("jamforelse", "visa", "rad", "avsnitt", "tomma", "bas", "mot"):
