@@ -101,7 +101,9 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _fresh(text: str, other: str) -> tuple[str, ...]:
-    """Return the words of a text that are not in the other at their place."""
+    """Return the words of a text that are not in the other at their place, nor, as in a list, at another."""
     mine, theirs = _words(text), _words(other)
     matcher = SequenceMatcher(None, [fold(word) for word in theirs], [fold(word) for word in mine], autojunk=False)
-    return tuple(word for tag, _, _, start, end in matcher.get_opcodes() if tag != "equal" for word in mine[start:end])
+    known = {fold(word) for word in theirs}
+    changed = (mine[start:end] for tag, _, _, start, end in matcher.get_opcodes() if tag != "equal")
+    return tuple(word for words_ in changed for word in words_ if fold(word) not in known)

@@ -10,7 +10,7 @@ from remiss.model.remark import Change
 from remiss.model.remark_judgement import Fulfilment
 from remiss.outcome.changes import Changes, Sentence
 from remiss.outcome.kin import KIN, PART, answering, denies, figures_in, parts
-from remiss.outcome.wishes import SIGN_WEIGHT, VERB_WEIGHT, WORD_WEIGHT, Wish
+from remiss.outcome.wishes import FIGURE_WEIGHT, SIGN_WEIGHT, VERB_WEIGHT, WORD_WEIGHT, Wish
 from remiss.themes import default_vocabulary, themes_in
 
 # Chosen on tests/cases/outcome, 2026-11: shares of what is wanted that came in.
@@ -131,8 +131,8 @@ def _share(wish: Wish, sentences: Sequence[Sentence], title: tuple[str, ...], ah
     figured = _figured(wish, sentences)
     if figured < 1:
         return figured
-    total += SIGN_WEIGHT * len(wish.figures)
-    got += SIGN_WEIGHT * len(wish.figures)
+    total += FIGURE_WEIGHT * len(wish.figures)
+    got += FIGURE_WEIGHT * len(wish.figures)
     bodies = [one.word for one in wish.wanted if one.is_body]
     if bodies and not any(_answered(body, fresh) >= KIN for body in bodies):
         return 0.0
@@ -184,6 +184,7 @@ def _telling(words: Iterable[str]) -> list[str]:
 def _told(wish: Wish, sentences: Sequence[Sentence], share: float) -> Suggested:
     fresh = tuple(word for one in sentences for word in one.fresh)
     said = [word for word in fresh if any(answering(one.word, word) >= PART for one in wish.wanted)]
+    said += [word for word in fresh if wish.figures and figures_in((word,))]
     said += [word for word in fresh if any(sign.is_shown(word) for sign in wish.signs)]
     lacking = [one for one in wish.wanted if one.is_body and _answered(one.word, fresh) < KIN]
     met = share >= MET and not lacking

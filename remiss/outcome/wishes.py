@@ -18,6 +18,7 @@ _ITSELF = re.compile(r"\b(?:namnden|forvaltningen|bolaget|styrelsen|myndigheten)
 _AGAINST = re.compile(r"\b(?:bor|borde|ska|far)\s+inte\s+(?!bara\b|enbart\b|endast\b)")
 BODY_WEIGHT = 2.0  # of a board that is named: to have it in the text is what is asked for
 SIGN_WEIGHT = 2.5  # of a kind of thing that is asked for, such as a measure
+FIGURE_WEIGHT = 5.0  # of a number that is named: it is what is asked for
 WORD_WEIGHT, VERB_WEIGHT = 1.0, 0.4
 _INFINITIVES = ("as", "era", "eras", "ras", "ande", "ende")
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from remiss.language.fold import fold
 from remiss.model.consultation import Answer, Answering
 from remiss.model.document import Document, DocumentId
 from remiss.model.outline import by_id
@@ -21,14 +22,25 @@ def respondent_name(response: Document) -> str:
     return metadata.body or metadata.organisation or metadata.title or response.id
 
 
+def _name_beside(response: Document, sender: str) -> str:
+    """Return a respondent's name for readers at the sender's, whose name is folded."""
+    name, organisation = respondent_name(response), response.metadata.organisation
+    is_foreign = bool(sender and response.metadata.body and organisation) and fold(organisation) != sender
+    return f"{name}, {organisation}" if is_foreign and fold(organisation) not in fold(name) else name
+
+
 def respondent_names(register: Register) -> dict[DocumentId, str]:
-    """Return the name of each answer's respondent; one that another has too comes with its organisation, and what is
-    the same then as well with the answer's own id."""
-    names = {response.id: respondent_name(response) for response in register.responses}
+    """Return the name of each answer's respondent; the board of another organisation than the sender's comes with that,
+    as does one that another has too, and what is the same then as well with the answer's own id."""
+    sender = fold(register.base.metadata.organisation)
+    names = {response.id: _name_beside(response, sender) for response in register.responses}
     organisations = {response.id: response.metadata.organisation for response in register.responses}
     for more in (organisations, {key: str(key) for key in names}):
         often = Counter(names.values())
-        names = {key: f"{name}, {more[key]}" if often[name] > 1 and more[key] else name for key, name in names.items()}
+        names = {
+            key: f"{name}, {more[key]}" if often[name] > 1 and more[key] and more[key] not in name else name
+            for key, name in names.items()
+        }
     return names
 
 

@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from remiss.language.sentences import sentences
+from remiss.model.body import own_text, to_source
 from remiss.model.coverage import DocumentThemes, ThemeCoverage
 from remiss.model.document import Document, SectionId
 from remiss.model.ground import Ground, GroundKind
+from remiss.model.outline import by_id, page_at
 from remiss.render.quotes import Quote, passages
 from remiss.themes import Vocabulary, coverage_of
 
@@ -67,17 +70,28 @@ def strongest_example(document: Document, found: DocumentThemes, theme: str) -> 
     """Return the sentence of a document that tells most of a theme: the one with most of its words, of a length that
     can be read; of equal ones the one nearest to `_AIM` words, then the first.
 
-    Where only headings and scraps of lists tell of it, the quote is "" and the place the section that has most of it.
+    Where only headings and scraps of lists tell of it, it is the first sentence of the section that has most of it.
     """
     worth: Mapping[SectionId | None, float] = {
         one.section: treated.score for one in found.sections for treated in one.treated if treated.theme == theme
     }
     quotes = list(_quotes(document, found, theme))
     if not quotes:
-        place = max(worth, key=worth.__getitem__, default=None)
-        return Example(place, "", None)
+        return _opening_of(document, max(worth, key=worth.__getitem__, default=None))
     place, best = max(quotes, key=lambda one: _rank(one[1]))
     return Example(place, " ".join(best.text.split()), best.page)
+
+
+def _opening_of(document: Document, place: SectionId | None) -> Example:
+    """Return the first sentence of a section whose heading tells of a theme; "" where it has no text."""
+    if place is None:
+        return Example(place, "", None)
+    body = own_text(document, by_id(document)[place])
+    first = next(iter(sentences(body.text)), None)
+    if first is None:
+        return Example(place, "", None)
+    quote = " ".join(body.text[slice(*first)].split())
+    return Example(place, quote, page_at(document, to_source(body, first).start))
 
 
 def _quotes(document: Document, found: DocumentThemes, theme: str) -> Iterator[tuple[SectionId | None, Quote]]:
