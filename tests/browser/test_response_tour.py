@@ -355,3 +355,23 @@ def test_the_text_is_found_again_when_the_server_was_killed(chromium, tmp_path, 
         context.close()
         process.kill()
         process.wait(timeout=20)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_box_is_as_high_as_its_text(at_rest, name, width):
+    page = begin(at_rest(f"/eget-svar?jamforelse={name}", width=width))
+    page.reload()
+    page.locator("#del-sammanfattning").wait_for()
+    page.wait_for_timeout(1500)
+
+    heights = page.locator(".writing textarea").evaluate_all(
+        "all => all.map(one => [one.clientHeight, one.scrollHeight])"
+    )
+    least = page.locator("#del-sammanfattning").evaluate("one => parseFloat(getComputedStyle(one).minHeight)")
+    for shown, needed in heights:
+        assert shown >= needed - 1
+    tall = page.locator(".writing textarea").evaluate_all(
+        "all => all.map(one => { const was = one.style.height; one.style.height = '0px';"
+        " const need = one.scrollHeight; one.style.height = was; return one.offsetHeight - need; })"
+    )
+    assert max(tall) <= least + 8

@@ -27,7 +27,17 @@ function listen() {
   document.addEventListener("click", holdPress, true);
   window.addEventListener("popstate", () => veil(page.draft));
   document.addEventListener("visibilitychange", () => document.hidden && sendAll());
-  window.addEventListener("resize", () => [...page.boxes.values()].filter((box) => box.root.isConnected).forEach(fit));
+}
+
+// A column is narrow until the page is laid out, and other again when the window is: boxes are as high as their text.
+function watch(draft) {
+  let width = 0;
+  const wide = new ResizeObserver(([entry]) => {
+    if (entry.contentRect.width === width) return;
+    width = entry.contentRect.width;
+    requestAnimationFrame(() => [...page.boxes.values()].filter((box) => box.root.isConnected).forEach(fit));
+  });
+  wide.observe(draft);
 }
 
 // The server takes a while to show another response; until then nobody writes in the one they have left.
@@ -54,7 +64,10 @@ function boxesOf(data) {
 export default function writing({ data, parentElement, setTriggerValue }) {
   const goneOn = page.data && page.data.comparison !== data.comparison;
   Object.assign(page, { data, send: setTriggerValue });
-  if (!parentElement.querySelector(".writing")) parentElement.replaceChildren(made("div", { className: "writing" }));
+  if (!parentElement.querySelector(".writing")) {
+    parentElement.replaceChildren(made("div", { className: "writing" }));
+    watch(parentElement.firstChild);
+  }
   listen();
   const draft = parentElement.querySelector(".writing");
   const boxes = boxesOf(data);
