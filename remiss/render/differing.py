@@ -47,7 +47,7 @@ def _rows(result: Result, found: Sequence[FigureDifference], say: Catalogue) -> 
         other = others[one.document]
         yield FigureRow(
             document=document_name(other),
-            what=" ".join(one.what),
+            what=", ".join(one.what),
             ours=_said(result.base, one.ours),
             theirs=_said(other, one.theirs),
             our_place=_place(result.base, one.ours, say),

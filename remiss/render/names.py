@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from remiss.model.document import Document, Metadata, Section, SourceText
+from remiss.language.fold import fold
+from remiss.model.document import Document, DocumentKind, Metadata, Section, SourceText
 from remiss.model.outline import heading
 from remiss.model.remark import Standpoint
 from remiss.texts import Catalogue
@@ -16,6 +17,14 @@ def document_name(document: Document) -> str:
     if not organisation or first_word in title.lower():
         return title
     return f"{organisation}: {title}"
+
+
+def answer_name(document: Document) -> str:
+    """Return a document's name, of an answer with the board or office that gives it: several may have one title."""
+    known, name = document.metadata, document_name(document)
+    if known.kind is DocumentKind.RESPONSE and known.body and fold(known.body) not in fold(name):
+        return f"{known.body}, {name}"
+    return name
 
 
 def named_document(document: Document, say: Catalogue) -> str:

@@ -7,11 +7,10 @@ import streamlit as st
 
 from remiss.app.frame.address import Address, Page, href, own_name
 from remiss.errors import MissingError, RemissError, UsageError
-from remiss.language.fold import fold
 from remiss.model.comparison import Comparison
-from remiss.model.document import Document, DocumentId, DocumentKind
+from remiss.model.document import Document, DocumentId
 from remiss.render.html import element, join, text
-from remiss.render.names import distinct_names, document_name, years
+from remiss.render.names import answer_name, distinct_names, document_name, years
 from remiss.service import Shelf
 from remiss.texts import Catalogue
 
@@ -153,12 +152,9 @@ def choose(address: Address, shelf: Shelf, chosen: Chosen | None, say: Catalogue
 
 
 def _label(document: Document) -> str:
-    """Return a document's name with its year; of an answer also which board or office of the organisation gives it."""
     known = document.metadata
     when = years(known) or known.date[:4]
-    name = document_name(document)
-    if known.kind is DocumentKind.RESPONSE and known.body and fold(known.body) not in fold(name):
-        name = f"{known.body}, {name}"
+    name = answer_name(document)
     return name if not when or when in name else f"{name} ({when})"
 
 

@@ -72,8 +72,7 @@ def _open(register: Register, say: Catalogue) -> list[str]:
         lines.append(f"- {say.count('compile.outdated', len(outdated), numbers=_numbers(outdated, say))}")
     names = named((register.base, *register.responses))
     lines += [f"- {say('compile.lost', told=escaped(one_line(one, names, say)))}" for one in register.lost]
-    how = [say("compile.how"), ""] if without else []
-    return [f"## {say('compile.open')}", "", *lines, "", *how] if lines else []
+    return [f"## {say('compile.open')}", "", *lines, ""] if lines else []
 
 
 def _numbers(numbers: list[int], say: Catalogue) -> str:
