@@ -1,20 +1,26 @@
 """What the commands that write a text share: their options, and what is the same for an answer and a report."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import click
 
 from remiss import drafting, responding
 from remiss.cli.language import say
-from remiss.cli.program import Given
+from remiss.cli.program import FOUND, Given, print_out, write_out
+from remiss.clock import now
 from remiss.errors import UsageError
+from remiss.exporting import Form, export_draft
 from remiss.intake import decode
+from remiss.model.check import Check, Finding
+from remiss.model.document import Document
 from remiss.model.draft import Draft, DraftKind, part_of
+from remiss.model.ground import Ground
 from remiss.render import jsonform
-from remiss.render.grounds import draft_form
-from remiss.store import Library
+from remiss.render.checks import findings_form, findings_listing
+from remiss.render.grounds import draft_form, ground_form
+from remiss.store import Library, read_file
 from remiss.texts import explain
 
 Options = Mapping[str, Given]
@@ -82,3 +88,58 @@ def versions_listing(library: Library, name: str, kind: DraftKind, *, as_json: b
         for one in found
     ]  # fmt: skip
     return "\n".join([*(lines or [say("cli.respond.no_versions")]), *told]) + "\n"
+
+
+def written(way: str, library: Library, name: str, kind: DraftKind, given: Options) -> Draft:
+    """Carry out a change that is the same for every kind of draft, and return the draft.
+
+    Args:
+        way: "accept", "write", "bring_back", "off" or "on".
+    """
+    by, at = word(given, "by"), now()
+    match way:
+        case "accept":
+            return drafting.accept_proposal(library, name, kind, count(given, "accept"), by=by, at=at)
+        case "write":
+            return write_part(library, name, kind, word(given, "write"), by=by, at=at)
+        case "bring_back":
+            return drafting.bring_back(library, name, kind, count(given, "bring_back"), by=by, at=at)
+        case _:
+            return drafting.turn_check(library, name, kind, Check(word(given, way)), on=way == "on", by=by, at=at)
+
+
+def numbered(grounds: Sequence[Ground], wanted: int, name: str) -> Ground:
+    """Return a ground by its 1-based number.
+
+    Raises:
+        UsageError: R-DRF-13, there are fewer.
+    """
+    if wanted > len(grounds):
+        raise UsageError("R-DRF-13", where=name, number=wanted, count=len(grounds))
+    return grounds[wanted - 1]
+
+
+def say_saved(draft: Draft, *, as_json: bool) -> None:
+    """Say which revision was saved; as JSON the draft is printed too."""
+    click.echo(say("cli.respond.saved", revision=draft.revision), err=True)
+    if as_json:
+        print_out(jsonform.to_text(draft_form(draft)), None)
+
+
+def print_grounds(found: Sequence[Ground], listing: str, out: str | None, *, as_json: bool) -> None:
+    """Print grounds, as lines or as JSON."""
+    told = jsonform.to_text({"grounds": [ground_form(one) for one in found]}) if as_json else listing
+    print_out(told, out)
+
+
+def print_findings(found: Sequence[Finding], draft: Draft, out: str | None, *, as_json: bool) -> int:
+    """Print what a person should look at, and return the exit status."""
+    told = jsonform.to_text({"findings": findings_form(found, say)}) if as_json else findings_listing(found, draft, say)
+    print_out(told, out)
+    return FOUND if found else 0
+
+
+def write_draft(draft: Draft, base: Document, form: Form, template: str | None, out: str | None) -> None:
+    """Write a draft as a file, in the Word template at a path where one is given."""
+    look = read_file(template) if template else None
+    write_out(export_draft(draft, base, form, template=look, template_name=template or ""), out)

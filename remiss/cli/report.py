@@ -11,15 +11,19 @@ from remiss.cli.drafts import (
     count,
     forms_listing,
     number,
+    numbered,
     option,
+    print_findings,
+    print_grounds,
+    say_saved,
     text,
     versions_listing,
     word,
-    write_part,
+    write_draft,
+    written,
 )
 from remiss.cli.language import say
 from remiss.cli.program import (
-    FOUND,
     Given,
     command,
     json_option,
@@ -28,20 +32,16 @@ from remiss.cli.program import (
     only_one,
     out_option,
     print_out,
-    write_out,
 )
 from remiss.clock import now
-from remiss.errors import UsageError
-from remiss.exporting import Form, export_draft
-from remiss.model.check import OF_ANY_TEXT, Check
+from remiss.exporting import Form
+from remiss.model.check import OF_ANY_TEXT
 from remiss.model.draft import Draft
 from remiss.model.ground import Ground
-from remiss.render import jsonform
-from remiss.render.checks import findings_form, findings_listing
-from remiss.render.grounds import draft_form, ground_form, kinds_listing
+from remiss.render.grounds import kinds_listing
 from remiss.reporting import KIND, Compared
 from remiss.responding import Errand
-from remiss.store import Library, read_file
+from remiss.store import Library
 from remiss.vocabularies import vocabulary_with
 
 FORMS = (Form.MARKDOWN, Form.WORD, Form.JSON)
@@ -89,9 +89,7 @@ def report(
     errand = _errand(library, name)
     if changes:
         draft = _changed(way, library, errand, given)
-        click.echo(say("cli.respond.saved", revision=draft.revision), err=True)
-        if as_json:
-            print_out(jsonform.to_text(draft_form(draft)), None)
+        say_saved(draft, as_json=as_json)
         return 0
     match way:
         case "forms":
@@ -99,13 +97,15 @@ def report(
         case "versions":
             print_out(versions_listing(library, name, KIND, as_json=as_json), out)
         case "grounds":
-            _print_grounds(errand, _grounds(library, errand), out, as_json=as_json)
+            grounds = _grounds(library, errand)
+            print_grounds(grounds, kinds_listing(grounds, errand.documents, say), out, as_json=as_json)
         case "check":
-            return _print_findings(errand, drafting.open_draft(library, name, KIND), out, as_json=as_json)
+            draft = drafting.open_draft(library, name, KIND)
+            found = reporting.check_report(draft, (errand.base, *errand.others))
+            return print_findings(found, draft, out, as_json=as_json)
         case _:
             draft = drafting.open_draft(library, name, KIND)
-            look = read_file(template) if template else None
-            write_out(export_draft(draft, errand.base, wanted, template=look, template_name=template or ""), out)
+            write_draft(draft, errand.base, wanted, template, out)
     return 0
 
 
@@ -125,17 +125,10 @@ def _changed(way: str, library: Library, errand: Errand, given: Options) -> Draf
             compared = _compared(library, errand)
             return reporting.start_report(library, errand, compared, form, body=word(given, "body"), by=by, at=at)
         case "put":
-            ground = _ground(library, errand, count(given, "put"))
+            ground = numbered(_grounds(library, errand), count(given, "put"), name)
             return reporting.put_in_report(library, errand, ground, by=by, at=at)
-        case "accept":
-            return drafting.accept_proposal(library, name, KIND, count(given, "accept"), by=by, at=at)
-        case "write":
-            return write_part(library, name, KIND, word(given, "write"), by=by, at=at)
-        case "bring_back":
-            return drafting.bring_back(library, name, KIND, count(given, "bring_back"), by=by, at=at)
         case _:
-            check = Check(word(given, way))
-            return drafting.turn_check(library, name, KIND, check, on=way == "on", by=by, at=at)
+            return written(way, library, name, KIND, given)
 
 
 def _compared(library: Library, errand: Errand) -> Compared:
@@ -145,26 +138,3 @@ def _compared(library: Library, errand: Errand) -> Compared:
 
 def _grounds(library: Library, errand: Errand) -> Sequence[Ground]:
     return reporting.report_grounds(_compared(library, errand))
-
-
-def _ground(library: Library, errand: Errand, wanted: int) -> Ground:
-    grounds = _grounds(library, errand)
-    if wanted > len(grounds):
-        raise UsageError("R-DRF-13", where=errand.comparison.name, number=wanted, count=len(grounds))
-    return grounds[wanted - 1]
-
-
-def _print_grounds(errand: Errand, found: Sequence[Ground], out: str | None, *, as_json: bool) -> None:
-    if as_json:
-        print_out(jsonform.to_text({"grounds": [ground_form(one) for one in found]}), out)
-    else:
-        print_out(kinds_listing(found, errand.documents, say), out)
-
-
-def _print_findings(errand: Errand, draft: Draft, out: str | None, *, as_json: bool) -> int:
-    found = reporting.check_report(draft, (errand.base, *errand.others))
-    if as_json:
-        print_out(jsonform.to_text({"findings": findings_form(found, say)}), out)
-    else:
-        print_out(findings_listing(found, draft, say), out)
-    return FOUND if found else 0

@@ -12,15 +12,19 @@ from remiss.cli.drafts import (
     count,
     forms_listing,
     number,
+    numbered,
     option,
+    print_findings,
+    print_grounds,
+    say_saved,
     text,
     versions_listing,
     word,
-    write_part,
+    write_draft,
+    written,
 )
 from remiss.cli.language import say
 from remiss.cli.program import (
-    FOUND,
     Given,
     command,
     json_option,
@@ -29,20 +33,16 @@ from remiss.cli.program import (
     only_one,
     out_option,
     print_out,
-    write_out,
 )
 from remiss.clock import now
-from remiss.errors import UsageError
-from remiss.exporting import Form, export_draft
+from remiss.exporting import Form
 from remiss.model.check import Check
 from remiss.model.draft import Draft
 from remiss.model.ground import Ground
-from remiss.render import jsonform
-from remiss.render.checks import findings_form, findings_listing
-from remiss.render.grounds import draft_form, ground_form, grounds_listing
+from remiss.render.grounds import grounds_listing
 from remiss.responding import KIND, Errand
 from remiss.response import grounds_of
-from remiss.store import Library, read_file
+from remiss.store import Library
 
 FORMS = (Form.MARKDOWN, Form.WORD, Form.JSON)
 WAYS = ("form", "forms", "grounds", "put", "accept", "write", "check", "off", "on", "versions", "bring_back", "add")
@@ -100,12 +100,12 @@ def respond(
         return 0
     draft = drafting.open_draft(library, name, KIND)
     if way == "check":
-        return _print_findings(errand, draft, out, as_json=as_json)
+        return print_findings(responding.check_response(draft, errand), draft, out, as_json=as_json)
     if way == "grounds":
-        _print_grounds(errand, draft, out, as_json=as_json)
+        found = _grounds(errand, draft)
+        print_grounds(found, grounds_listing(found, errand.base, errand.documents, say), out, as_json=as_json)
     else:
-        look = read_file(template) if template else None
-        write_out(export_draft(draft, errand.base, wanted, template=look, template_name=template or ""), out)
+        write_draft(draft, errand.base, wanted, template, out)
     return 0
 
 
@@ -122,9 +122,7 @@ def _change(way: str, library: Library, errand: Errand, given: Options, *, as_js
         _add(library, errand, word(given, "id"))
         return
     draft = _changed(way, library, errand, given)
-    click.echo(say("cli.respond.saved", revision=draft.revision), err=True)
-    if as_json:
-        print_out(jsonform.to_text(draft_form(draft)), None)
+    say_saved(draft, as_json=as_json)
 
 
 def _changed(way: str, library: Library, errand: Errand, given: Options) -> Draft:
@@ -134,17 +132,10 @@ def _changed(way: str, library: Library, errand: Errand, given: Options) -> Draf
         case "form":
             return _started(library, errand, given, by=by, at=at)
         case "put":
-            ground = _ground(errand, drafting.open_draft(library, name, KIND), count(given, "put"))
+            ground = numbered(_grounds(errand, drafting.open_draft(library, name, KIND)), count(given, "put"), name)
             return responding.put_ground(library, errand, ground, by_section=True, by=by, at=at)
-        case "accept":
-            return drafting.accept_proposal(library, name, KIND, count(given, "accept"), by=by, at=at)
-        case "write":
-            return write_part(library, name, KIND, word(given, "write"), by=by, at=at)
-        case "bring_back":
-            return drafting.bring_back(library, name, KIND, count(given, "bring_back"), by=by, at=at)
         case _:
-            check = Check(word(given, way))
-            return drafting.turn_check(library, name, KIND, check, on=way == "on", by=by, at=at)
+            return written(way, library, name, KIND, given)
 
 
 def _started(library: Library, errand: Errand, given: Options, *, by: str, at: str) -> Draft:
@@ -162,33 +153,9 @@ def _started(library: Library, errand: Errand, given: Options, *, by: str, at: s
     )
 
 
-def _ground(errand: Errand, draft: Draft, number: int) -> Ground:
-    grounds = _grounds(errand, draft)
-    if number > len(grounds):
-        raise UsageError("R-DRF-13", where=errand.comparison.name, number=number, count=len(grounds))
-    return grounds[number - 1]
-
-
 def _grounds(errand: Errand, draft: Draft) -> Sequence[Ground]:
     result = service.compare_opened(errand.comparison, (errand.base, *errand.others), say_progress)
     return grounds_of(result, responding.told_of(errand, draft.organisation, draft.body))
-
-
-def _print_grounds(errand: Errand, draft: Draft, out: str | None, *, as_json: bool) -> None:
-    found = _grounds(errand, draft)
-    if as_json:
-        print_out(jsonform.to_text({"grounds": [ground_form(one) for one in found]}), out)
-    else:
-        print_out(grounds_listing(found, errand.base, errand.documents, say), out)
-
-
-def _print_findings(errand: Errand, draft: Draft, out: str | None, *, as_json: bool) -> int:
-    found = responding.check_response(draft, errand)
-    if as_json:
-        print_out(jsonform.to_text({"findings": findings_form(found, say)}), out)
-    else:
-        print_out(findings_listing(found, draft, say), out)
-    return FOUND if found else 0
 
 
 def _add(library: Library, errand: Errand, document_id: str) -> None:

@@ -10,11 +10,11 @@ from remiss.app.comparing.choosing import Chosen
 from remiss.app.comparing.page import compared
 from remiss.app.comparing.results import key_of, log_key
 from remiss.app.coverage.themes import vocabulary_key
-from remiss.app.frame.address import Address, href, own, own_name, with_own
+from remiss.app.frame.address import Address, own, own_name
 from remiss.app.frame.boxes import choice_box
 from remiss.app.frame.naming import name_given
-from remiss.app.response.desk import Desk, press
-from remiss.app.response.grounds import KEPT, MOST, place_of, used
+from remiss.app.response.desk import Desk
+from remiss.app.response.listed import KEPT, list_grounds, place_of
 from remiss.clock import now
 from remiss.model.draft import Draft
 from remiss.model.ground import OF_DIFFERENCES, OF_THEMES, Ground, GroundKind
@@ -26,7 +26,6 @@ from remiss.render.html.markup import EMPTY
 from remiss.render.names import document_name
 from remiss.render.wording import capital
 from remiss.reporting import Compared
-from remiss.response import put_of
 from remiss.texts import Catalogue
 from remiss.vocabularies import LibraryVocabulary
 
@@ -66,41 +65,24 @@ def show_grounds(address: Address, desk: Desk, draft: Draft, found: tuple[Compar
     chosen = [ground for ground in grounds if ground.kind == here]
     if not chosen:
         st.html(element("p", text(say("app.report.no_grounds")), class_="help"))
-    shown = chosen if own(address, "alla") else chosen[:MOST]
-    for place, ground in enumerate(shown):
-        _show_ground(address, desk, draft, ground, place)
-    if len(shown) < len(chosen):
-        said = say("asks.show_all", n=say.number(len(chosen)))
-        link = element("a", text(said), href=href(with_own(address, alla="1")), class_="button")
-        st.html(element("p", link, class_="actions"))
+    list_grounds(
+        address, desk, draft, chosen, lambda one: _ground_html(address, desk, one), lambda one: _put(desk, one)
+    )
     if here in OF_DIFFERENCES:
         table = figures_html(compared.result, say, compared.differing)
         if table != EMPTY:
             st.html(table)
 
 
-def _show_ground(address: Address, desk: Desk, draft: Draft, ground: Ground, place: int) -> None:
-    put = put_of(draft, ground)
-    with st.container(key=f"ground-{place}"):
-        st.html(_ground_html(address, desk, ground))
-        if put is not None:
-            st.html(element("p", used(desk, put), class_="used"))
-            return
-        st.button(desk.say("app.response.put"), key=f"put {ground.kind} {place}", on_click=press,
-                  args=(desk, lambda: _put(desk, ground)))  # fmt: skip
-
-
-def _put(desk: Desk, ground: Ground) -> str:
-    draft = reporting.put_in_report(desk.library, desk.errand, ground, by=name_given(), at=now())
-    put = put_of(draft, ground)
-    return desk.say("app.response.put_done", number=put.number) if put else desk.say("app.report.no_part")
+def _put(desk: Desk, ground: Ground) -> Draft:
+    return reporting.put_in_report(desk.library, desk.errand, ground, by=name_given(), at=now())
 
 
 def _ground_html(address: Address, desk: Desk, ground: Ground) -> Html:
     say = desk.say
     source = ground_source(ground, desk.errand.documents, say)
     link = element("a", text(source), href=place_of(address, ground.document, ground.place))
-    about = element("span", text(_about(ground, desk)), class_=f"ground-kind {ground.kind}")
+    about = element("span", text(_about(ground, desk)), class_=f"ground-kind kind-{ground.kind}")
     return element(
         "article",
         element("p", about, link, class_="ground-source"),

@@ -8,27 +8,26 @@ from remiss import drafting, responding
 from remiss.app.comparing.choosing import Chosen
 from remiss.app.comparing.page import compared
 from remiss.app.comparing.results import key_of
-from remiss.app.frame.address import Address, Page, href, own, own_name, with_own
+from remiss.app.frame.address import Address, own, own_name
 from remiss.app.frame.boxes import choice_box
 from remiss.app.frame.naming import name_given
 from remiss.app.response.desk import Desk, press
+from remiss.app.response.listed import KEPT, list_grounds, place_of
 from remiss.clock import now
 from remiss.model.body import own_text
-from remiss.model.document import DocumentId, SectionId
-from remiss.model.draft import Draft, Put
+from remiss.model.document import SectionId
+from remiss.model.draft import Draft
 from remiss.model.ground import Ground
 from remiss.model.outline import by_id, heading, sections_of
 from remiss.model.result import Result
 from remiss.render.grounds import ground_source, ground_text
 from remiss.render.html import Html, element, join, text
 from remiss.responding import KIND, Errand
-from remiss.response import Told, for_section, grounds_of, put_of, with_section
+from remiss.response import Told, for_section, grounds_of, with_section
 from remiss.store import hash_of
 
 SECTION = "response section"  # key of the box
 WHOLE = "-"  # what the box and the address call the base as a whole
-MOST = 6  # grounds on show before one asks for all
-KEPT = 16  # comparisons whose grounds are kept; some hundred kilobytes each
 
 
 def found_grounds(desk: Desk, chosen: Chosen, draft: Draft) -> tuple[Ground, ...]:
@@ -84,13 +83,7 @@ def show_grounds(address: Address, desk: Desk, draft: Draft, grounds: tuple[Grou
     found = for_section(grounds, section)
     if not found:
         st.html(element("p", text(say("app.response.no_grounds")), class_="help"))
-    shown = found if own(address, "alla") else found[:MOST]
-    for place, ground in enumerate(shown):
-        _show_ground(address, desk, draft, ground, place)
-    if len(shown) < len(found):
-        rest = href(with_own(address, alla="1"))
-        said = say("asks.show_all", n=say.number(len(found)))
-        st.html(element("p", element("a", text(said), href=rest, class_="button"), class_="actions"))
+    list_grounds(address, desk, draft, found, lambda one: _ground_html(address, desk, one), lambda one: _put(desk, one))
 
 
 def _text_of(desk: Desk, section: SectionId) -> Html:
@@ -112,27 +105,8 @@ def _with_heading(desk: Desk, section: SectionId) -> str:
     return ""
 
 
-def _show_ground(address: Address, desk: Desk, draft: Draft, ground: Ground, place: int) -> None:
-    say = desk.say
-    put = put_of(draft, ground)
-    with st.container(key=f"ground-{place}"):
-        st.html(_ground_html(address, desk, ground))
-        if put is not None:
-            st.html(element("p", used(desk, put), class_="used"))
-            return
-        st.button(say("app.response.put"), key=f"put {desk.name} {ground.section} {place}", on_click=press,
-                  args=(desk, lambda: _put(desk, ground)))  # fmt: skip
-
-
-def used(desk: Desk, put: Put) -> Html:
-    """Return where in the response a ground stands, as a link that leads the cursor there."""
-    said = text(desk.say("app.response.used", number=put.number))
-    return element("a", said, href=f"#del-{put.part}", data_part=put.part)
-
-
-def _put(desk: Desk, ground: Ground) -> str:
-    draft = responding.put_ground(desk.library, desk.errand, ground, by_section=True, by=name_given(), at=now())
-    return desk.say("app.response.put_done", number=draft.puts[-1].number)
+def _put(desk: Desk, ground: Ground) -> Draft:
+    return responding.put_ground(desk.library, desk.errand, ground, by_section=True, by=name_given(), at=now())
 
 
 def _ground_html(address: Address, desk: Desk, ground: Ground) -> Html:
@@ -148,8 +122,3 @@ def _ground_html(address: Address, desk: Desk, ground: Ground) -> Html:
         *(names if ground.names else []),
         class_="ground",
     )
-
-
-def place_of(address: Address, document: DocumentId, section: SectionId | None) -> str:
-    """Return the link to a place of a document in the library."""
-    return href(Address(page=Page.LIBRARY, language=address.language, document=document, section=section or ""))

@@ -17,7 +17,7 @@ from remiss.app.frame.address import Address
 from remiss.app.frame.assets import script
 from remiss.app.response.acts import Act, read_acts
 from remiss.app.response.desk import Desk
-from remiss.app.response.grounds import place_of
+from remiss.app.response.listed import place_of
 from remiss.clock import now
 from remiss.errors import RemissError
 from remiss.model.draft import Draft, Part, Put, part_of
