@@ -21,6 +21,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PAGES = pytest.StashKey[list]()
 
 
 def pytest_collection_modifyitems(items):
@@ -28,6 +29,23 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):  # noqa: ARG001 - pytest names its arguments
+    """With a test that fails comes what its pages showed: a fault that comes once in a hundred runs is seen once."""
+    report = yield
+    if report.when == "call" and report.failed and "open_page" in item.fixturenames:
+        for page in item.stash.get(PAGES, []):
+            report.sections.append((f"page {page.url}", _shown(page)))
+    return report
+
+
+def _shown(page) -> str:
+    try:
+        return page.locator("body").inner_text(timeout=5000)
+    except Exception as error:  # noqa: BLE001 - the test has failed already, and its own fault is the one to tell
+        return f"nothing to read: {error}"
 
 
 @contextmanager
@@ -72,16 +90,18 @@ def app(library_folder, chromium):  # noqa: ARG001 - without a browser no server
 
 
 @pytest.fixture
-def open_page(chromium, app):
+def open_page(request, chromium, app):
     """Open pages of the app; what the browser complains of, but for what is `said` to come, or asks of others fails
     the test at its end."""
     complaints: list[str] = []
     contexts = []
+    pages = request.node.stash.setdefault(PAGES, [])
 
     def opened(path: str = "/", *, width: int = 1280, said: str = "", **options):
         context = chromium.new_context(viewport={"width": width, "height": 900}, locale="sv-SE", **options)
         contexts.append(context)
         page = context.new_page()
+        pages.append(page)
         page.set_default_timeout(PATIENCE * 1000)
         page.on("console", lambda one: complaints.append(one.text) if _is_complaint(one, said) else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
