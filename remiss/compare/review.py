@@ -54,8 +54,9 @@ def counterparts(row: Row) -> tuple[SectionId, ...]:
 def is_reviewed(row: Row, standing: Standing) -> bool:
     """Return whether a person has gone through a row: they said so, or judged everything in it and took nothing back.
 
-    To confirm each of its counterparts, or to say that it has none, is to have gone through it. What was judged of a
-    text that reads otherwise now does not count until it is looked at again.
+    To confirm each of its counterparts, to reject all it had or to say that it has none is to have gone through it:
+    who rejects the one link between two sections leaves two rows, and has looked at both. What was judged of a text
+    that reads otherwise now does not count until it is looked at again.
     """
     said = row_standing(row, standing)
     if said.unreviewed is not None:
@@ -67,7 +68,7 @@ def is_reviewed(row: Row, standing: Standing) -> bool:
         return all(right in said.seen or _holds(standing.confirmed.get((left, right))) for left, right in links)
     if isinstance(row, Matched):
         return all(_holds(standing.confirmed.get(pair)) for pair in _links(row))
-    return _holds(said.alone)
+    return _holds(said.alone) or any(_holds(mark) for mark in _rejections(row, standing))
 
 
 def is_outdated(row: Row, standing: Standing) -> bool:
@@ -77,7 +78,12 @@ def is_outdated(row: Row, standing: Standing) -> bool:
     if is_reviewed(row, standing):
         return False
     return said.reviewed is not None or any(
-        mark.changed for mark in (*_marks(_links(row), standing), *([said.alone] if said.alone else []))
+        mark.changed
+        for mark in (
+            *_marks(_links(row), standing),
+            *_rejections(row, standing),
+            *([said.alone] if said.alone else []),
+        )
     )
 
 
@@ -87,6 +93,17 @@ def _links(row: Row) -> tuple[SectionPair, ...]:
 
 def _marks(links: Iterable[SectionPair], standing: Standing) -> list[Mark]:
     return [standing.confirmed[pair] for pair in links if pair in standing.confirmed]
+
+
+def _rejections(row: Row, standing: Standing) -> list[Mark]:
+    """Return what was said of the suggestions rejected in a row that has no counterpart left."""
+    match row:
+        case OnlyBase(gap=gap):
+            return [mark for (left, _), mark in standing.rejected.items() if left == gap.section]
+        case OnlyOther(gap=gap):
+            return [mark for (_, right), mark in standing.rejected.items() if right == gap.section]
+        case _:
+            return []
 
 
 def _holds(mark: Mark | None) -> bool:

@@ -43,7 +43,7 @@ def pytest_runtest_makereport(item, call):  # noqa: ARG001 - pytest names its ar
 
 def _shown(page) -> str:
     try:
-        return page.locator("body").inner_text(timeout=5000)
+        return page.locator("body").aria_snapshot(timeout=5000)
     except Exception as error:  # noqa: BLE001 - the test has failed already, and its own fault is the one to tell
         return f"nothing to read: {error}"
 

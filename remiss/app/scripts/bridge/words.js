@@ -1,6 +1,6 @@
 // Streamlit has no way to translate its own strings; text and labels in its widgets are swapped where they appear.
-// What is ours, or stands in a document, is left alone.
-const OURS = ".stHtml, .levels, [role=option]";
+// What is ours, or stands in a document, is left alone; an option that can't be selected is Streamlit's "No results".
+const OURS = ".stHtml, .levels, [role=option][aria-selected]";
 const LABELS = ["aria-label", "placeholder", "title"];
 
 function swap(text) {
