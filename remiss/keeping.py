@@ -8,9 +8,9 @@ from itertools import chain, count
 from remiss import store
 from remiss.errors import ComparisonError, ConflictError
 from remiss.intake import decode
+from remiss.language.file_names import name_from
 from remiss.model.comparison import Comparison
 from remiss.model.document import DocumentId
-from remiss.model.identity import slug
 from remiss.parsing import parse_comparison
 from remiss.render.comparison_file import comparison_text, title_line
 from remiss.store import Library, drafts_of, list_comparisons, update_comparison
@@ -83,7 +83,7 @@ def free_name(library: Library, title: str) -> str:
 
     It is taken by a comparison, and by what was written in one that has been removed.
     """
-    plain = slug(title)
+    plain = name_from(title)
     taken = set(list_comparisons(library))
     names = chain([plain], (f"{plain}-{number}" for number in count(2)))
     return next(name for name in names if name not in taken and not drafts_of(library, name))

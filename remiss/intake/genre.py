@@ -82,12 +82,6 @@ LEAD_INS = folded_words(
     """alla av de den denna dessa det detta du efter enligt ett exempel exempelvis finns frågor följande för genom har
     i ingen inom kan man med mot nedan nu när och om på se ska som så tänk under utöver vi vid vidare är"""
 )
-# A line that ends in one of these goes on in the next.
-JOINERS = folded_words(
-    """att av bl.a bland både de den denna deras dess dessa det dvs efter eller en enligt ett från för förutom genom hos
-    i inför inom kring med mellan mot när och om på per respektive samt sin sina som såväl s.k t.ex till under utan
-    utanför utom vid via"""
-)
 POINTERS = folded_words("se jfr källa fotnot")  # "Se även bilaga 1" points, it does not head
 
 # A running head names the publication: "Prop. 1987/88:155 Bilaga 2". Scans read 1 as l, and digits as signs.

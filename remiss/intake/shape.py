@@ -10,13 +10,13 @@ from remiss.intake.genre import (
     CLOSING,
     COLUMN_HEAD,
     FIELD_NAMES,
-    JOINERS,
     LEAD_INS,
     NOT_NAMES,
     POINTERS,
     ROLE,
     UNIT,
 )
+from remiss.language.file_names import JOINERS
 from remiss.language.fold import fold
 
 LONGEST_TITLE = 130  # characters; the longest unmarked heading of the corpus has 104

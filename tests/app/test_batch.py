@@ -16,4 +16,4 @@ def test_the_sure_ones_are_saved_together_and_a_bad_one_stops_nothing(library):
     assert len(list((library.root / "data" / "provstad").glob("plan-?.md"))) == 6
     assert "1 fil kunde inte läsas" in text(app)
     assert "annan.md" in text(app)
-    assert text(app).count("är sparat") == 6
+    assert text(app).count("Sparat i biblioteket") == 6

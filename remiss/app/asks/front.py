@@ -3,7 +3,7 @@
 import streamlit as st
 
 from remiss.app.frame.address import Address, plain
-from remiss.model.identity import slug
+from remiss.language.file_names import name_from
 from remiss.model.register import Register
 from remiss.render.bars import stance_bars
 from remiss.render.html.front import front_html
@@ -20,7 +20,7 @@ def show_front(address: Address, register: Register, say: Catalogue) -> None:
             st.download_button(
                 say("asks.picture.svg"),
                 bars_svg(picture),
-                file_name=f"{slug(register.title)}.svg",
+                file_name=f"{name_from(register.title)}.svg",
                 mime="image/svg+xml",
                 on_click="ignore",
             )

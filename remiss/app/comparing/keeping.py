@@ -10,8 +10,8 @@ from remiss.app.comparing.choosing import SAVED
 from remiss.app.frame.address import own_name
 from remiss.app.frame.edge import tell
 from remiss.errors import RemissError
+from remiss.language.file_names import name_from
 from remiss.model.comparison import Comparison
-from remiss.model.identity import slug
 from remiss.render.html import Html, element, text
 from remiss.store import Library, drafts_of
 from remiss.texts import Catalogue
@@ -32,7 +32,7 @@ def keep(comparison: Comparison, saved: Comparison | None, library: Library, say
     title = st.text_input(say("app.compare.name"), value=comparison.title, key=box).strip()
     if not st.button(say("app.compare.save")):
         return
-    named = replace(comparison, name=slug(title), title=title or comparison.title)
+    named = replace(comparison, name=name_from(title), title=title or comparison.title)
     if _done(lambda: service.save_comparison(library, named), say):
         _show_saved(named.name)
 

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from remiss.exporting import CoverageForm, Covered, export_coverage
-from remiss.model.identity import slug
+from remiss.language.file_names import name_from
 from remiss.texts import Catalogue
 
 
@@ -16,7 +16,7 @@ def show_files(covered: Covered, say: Catalogue) -> None:
             st.download_button(
                 say(f"coverage.file.{form}"),
                 partial(export_coverage, covered, form, language=say.language),
-                file_name=f"{slug(covered.title)}.{form}",
+                file_name=f"{name_from(covered.title)}.{form}",
                 mime=form.media_type,
                 on_click="ignore",
                 key=f"coverage {form}",

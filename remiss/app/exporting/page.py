@@ -17,7 +17,7 @@ from remiss.app.frame.saved import choose_saved
 from remiss.app.frame.switch import Choice, switch
 from remiss.compare import by_coverage
 from remiss.exporting import Form, export
-from remiss.model.identity import slug
+from remiss.language.file_names import name_from
 from remiss.render.html import Html, element, join, text
 from remiss.service import Shelf
 from remiss.store import Library
@@ -53,7 +53,7 @@ def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> No
             st.download_button(
                 say(f"app.export.{form}"),
                 partial(made.file, form, template=template, template_name=name),
-                file_name=f"{slug(made.title)}.{form}",
+                file_name=f"{name_from(made.title)}.{form}",
                 mime=form.media_type,
                 type="primary" if form is Form.WORD else "secondary",
                 on_click="ignore",

@@ -16,8 +16,8 @@ from remiss.app.outcome.choosing import adopted_by, choose_adopted
 from remiss.app.outcome.form import show_form
 from remiss.app.outcome.found import outcomes_in
 from remiss.exporting import Form, export
+from remiss.language.file_names import name_from
 from remiss.model.document import Document
-from remiss.model.identity import slug
 from remiss.model.outcome import Outcome, Outcomes
 from remiss.model.remark_judgement import Fulfilment
 from remiss.outcome import counted
@@ -148,7 +148,7 @@ def _downloads(outcomes: Outcomes, say: Catalogue) -> None:
             st.download_button(
                 say(f"app.export.{form}"),
                 partial(export, outcomes, form),
-                file_name=f"{slug(title)}.{form}",
+                file_name=f"{name_from(title)}.{form}",
                 mime=form.media_type,
                 on_click="ignore",
             )

@@ -14,8 +14,8 @@ from remiss.app.response.desk import Desk, press
 from remiss.clock import now
 from remiss.errors import RemissError
 from remiss.exporting import Form, export_draft
+from remiss.language.file_names import name_from
 from remiss.model.draft import Draft, DraftKind
-from remiss.model.identity import slug
 from remiss.render.deeds import moment
 from remiss.render.html import element, text
 from remiss.response import with_heading
@@ -59,7 +59,7 @@ def show_downloads(desk: Desk, draft: Draft) -> None:
             st.download_button(
                 say(f"app.export.{form}"),
                 partial(_exported, desk, draft, form, template=template, name=name),
-                file_name=f"{slug(draft.title)}.{form}",
+                file_name=f"{name_from(draft.title)}.{form}",
                 mime=form.media_type,
                 type="primary" if form is Form.WORD else "secondary",
                 on_click="ignore",
