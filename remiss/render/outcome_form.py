@@ -6,6 +6,7 @@ from remiss.model.document import Document
 from remiss.model.outcome import Outcome, Outcomes, OutcomeTally, Passage
 from remiss.outcome import by_respondent, by_section, counted
 from remiss.render.filed import quoted
+from remiss.render.outcomes import reply_to
 
 Json = dict[str, Any]
 
@@ -27,7 +28,7 @@ def outcomes_form(outcomes: Outcomes) -> Json:
 def _form(outcomes: Outcomes, one: Outcome, base: Document, adopted: Document) -> Json:
     entry = outcomes.register.filed[one.at]
     response = next(item for item in outcomes.register.responses if item.id == entry.document)
-    suggested, given = one.suggested, one.assessed
+    suggested, given, reply = one.suggested, one.assessed, reply_to(outcomes, one)
     return {
         "document": entry.document,
         "start": entry.remark.span.start,
@@ -35,6 +36,7 @@ def _form(outcomes: Outcomes, one: Outcome, base: Document, adopted: Document) -
         "quote": quoted(response, entry.remark.span),
         "section": one.section,
         "counterparts": list(one.counterparts),
+        "reply": None if reply is None else {"position": reply.position.value, "reason": reply.reason},
         "fulfilment": one.fulfilment.value,
         "suggested": {
             "fulfilment": suggested.fulfilment.value,

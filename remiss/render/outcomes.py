@@ -5,19 +5,24 @@ from remiss.model.document import Document, SectionId
 from remiss.model.operation import Operation
 from remiss.model.outcome import Counts, Outcome, Outcomes, Passage, Suggested
 from remiss.model.outline import by_id, heading
+from remiss.model.register import Positioned
 from remiss.model.remark_judgement import Fulfilment
 from remiss.render.filed import quoted
 from remiss.render.names import section_name
 from remiss.render.places import place_below, with_place
+from remiss.render.wording import capital
 from remiss.texts import Catalogue
 
 
 def summary_text(counts: Counts, outcomes: Outcomes, say: Catalogue) -> str:
-    """Return the figures as one sentence: "Exempelköpings kommun tillgodosåg 9 av 21 önskemål, delvis 4."."""
+    """Return the figures as one sentence: "Exempelköpings kommun tillgodosåg 9 av 21 önskemål, delvis 4.".
+
+    While some of them nobody has judged, the sentence says that they are suggested.
+    """
     total = sum(counts.values())
     who = outcomes.register.base.metadata.organisation or say("outcome.sender")
     said = say(
-        "outcome.summary",
+        "outcome.summary" if all(one.assessed for one in outcomes.outcomes) else "outcome.summary.suggested",
         who=who,
         met=say.number(counts[Fulfilment.MET]),
         total=say.count("asks.asks", total),
@@ -31,6 +36,19 @@ def judged_text(outcomes: Outcomes, say: Catalogue) -> str:
     """Return how many of the verdicts a person has given, in a sentence."""
     done = sum(one.assessed is not None for one in outcomes.outcomes)
     return say("outcome.judged", done=say.number(done), total=say.number(len(outcomes.outcomes)))
+
+
+def reply_to(outcomes: Outcomes, one: Outcome) -> Positioned | None:
+    """Return what the compilation answers to an ask, as to all of its group; None while it answers nothing."""
+    return next((group.positioned for group in outcomes.register.groups if one.at in group.filed), None)
+
+
+def replied_text(outcomes: Outcomes, one: Outcome, say: Catalogue) -> str:
+    """Return what the compilation answers to an ask, with its reason; "" while it answers nothing."""
+    given = reply_to(outcomes, one)
+    if given is None:
+        return ""
+    return " ".join([f"{capital(say(f'position.{given.position.value}'))}.", *given.reason.split()])
 
 
 def why_text(suggested: Suggested, say: Catalogue) -> str:

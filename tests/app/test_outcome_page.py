@@ -11,7 +11,7 @@ from remiss.model.anchor import RemarkAnchor
 from remiss.model.comparison import Comparison
 from remiss.model.document import DocumentId
 from remiss.model.judgement import Undone
-from remiss.model.remark_judgement import Assessed, Fulfilment
+from remiss.model.remark_judgement import Assessed, Fulfilment, Position, Replied
 from remiss.service import open_comparison, open_document, save_comparison
 
 NAME_OF = "almby"
@@ -37,6 +37,13 @@ def first_ask(app):
     return link.attributes["href"].split("val-onskemal=")[1].split("&")[0].replace("%C3%A4", "ä")
 
 
+def anchor_of_first(library):
+    document, _, start = first_ask(page(antagen="almby/adopted")).partition(":")
+    response = open_document(library, document)
+    ask = next(one for one in response.text.splitlines() if response.text.find(one) == int(start) and one)
+    return RemarkAnchor(document=response.id, quote=ask, place=int(start))
+
+
 def lead(app):
     return named(markup(app), "p", "lead")[0].text
 
@@ -55,7 +62,7 @@ def test_the_page_asks_for_the_adopted_text():
 def test_the_page_begins_with_the_sum_and_shows_both_passages():
     shown = text(page(antagen="almby/adopted"))
 
-    assert lead(page(antagen="almby/adopted")).startswith("Almby kommun tillgodosåg ")
+    assert lead(page(antagen="almby/adopted")).startswith("Enligt programmets förslag tillgodosåg Almby kommun ")
     assert "Vakterna ska alltid bära tjänstehund." in shown
     assert "Programmets förslag: det som skulle bort är borta." in shown
 
@@ -87,6 +94,29 @@ def test_a_judgement_is_saved_and_undone(almby):
     assert lead(app) == before
 
 
+def test_who_agrees_presses_once_and_comes_to_the_next(almby):
+    first = first_ask(page(antagen="almby/adopted"))
+    app = page(antagen="almby/adopted", onskemal=first)
+    suggested = app.radio[0].value
+    assert len(app.radio[0].options) == len(Fulfilment)
+    next(one for one in app.button if one.label == "Spara och visa nästa obedömda").click().run()
+
+    (entry,) = open_comparison(almby, NAME_OF).log
+    assert entry.deed.fulfilment.value == suggested
+    assert app.query_params["val-onskemal"][0] not in ("", first)
+    (opened,) = (one for one in named(markup(app), "article") if "opened" in one.attributes["class"])
+    assert "Bedömt av" not in opened.text
+
+
+def test_the_compilation_s_answer_stands_at_its_ask(almby):
+    seen = open_comparison(almby, NAME_OF)
+    one = anchor_of_first(almby)
+    judge(almby, seen, Replied(one=one, position=Position.PARTLY, reason="Det ryms i budgeten."), by="B",
+          at="2026-11-26T10:00:00")  # fmt: skip
+
+    assert "Svaret i sammanställningen: Tillgodoses delvis. Det ryms i budgeten." in text(page(antagen="almby/adopted"))
+
+
 @pytest.mark.usefixtures("almby")
 def test_what_was_judged_last_is_the_adopted_text_next_time():
     app = page(antagen="almby/adopted", onskemal=first_ask(page(antagen="almby/adopted")))
@@ -101,10 +131,7 @@ def test_who_judges_what_another_has_just_judged_is_told(almby):
     save = next(one for one in app.button if one.label == "Spara bedömningen")
     app.radio[0].set_value(Fulfilment.MET.value)
     seen = open_comparison(almby, NAME_OF)
-    document, _, start = first_ask(page(antagen="almby/adopted")).partition(":")
-    response = open_document(almby, document)
-    ask = next(one for one in response.text.splitlines() if response.text.find(one) == int(start) and one)
-    one = RemarkAnchor(document=response.id, quote=ask, place=int(start))
+    one = anchor_of_first(almby)
     theirs = Assessed(one=one, adopted=DocumentId("almby/adopted"), fulfilment=Fulfilment.PARTLY)
     judge(almby, seen, theirs, by="B", at="2026-11-26T10:00:00")
     save.click().run()

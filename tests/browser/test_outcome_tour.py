@@ -28,7 +28,7 @@ def test_the_adopted_text_is_chosen_and_an_ask_judged(open_page, saved, library_
     page = open_page(f"/utfall?jamforelse={saved}")
     page.get_by_role("combobox", name="Antagen text").fill("Almby kommun: Program")
     page.get_by_role("option", name="Almby kommun: Program för trygga platser").first.click()
-    page.locator(".lead", has_text="Almby kommun tillgodosåg").wait_for()
+    page.locator(".lead", has_text="tillgodosåg Almby kommun").wait_for()
     page.locator("#asks-name").fill("Utredare A")
     page.locator("#asks-name").press("Enter")
     ask = page.locator(".ask", has_text="Kravet på tjänstehund")

@@ -36,6 +36,8 @@ from remiss.sharing import MANY
 from remiss.store import Library
 from remiss.texts import Catalogue
 
+_FEW = 4  # others whose names stand in full; the choice among more of them scrolls
+
 
 def show(address: Address, library: Library, shelf: Shelf, say: Catalogue) -> None:
     """Show the comparison the address chooses, or the boxes to choose one."""
@@ -243,4 +245,5 @@ def _switches(address: Address, result: Result, say: Catalogue) -> Html:
         for other in result.others
     )
     label = element("span", text(say("app.compare.shown")), class_="switch-label")
-    return element("nav", label, others, class_="switch long", aria_label=say("app.compare.shown"))
+    shape = "switch long" if len(result.others) > _FEW else "switch"
+    return element("nav", label, others, class_=shape, aria_label=say("app.compare.shown"))

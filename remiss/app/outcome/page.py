@@ -1,5 +1,6 @@
 """Utfall: what became of the asks in the text that was adopted, with both passages, to be judged by a person."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -8,7 +9,7 @@ import streamlit as st
 from remiss.app.asks.registers import is_remiss, register_of
 from remiss.app.asks.saving import Desk, tell_saved
 from remiss.app.comparing.choosing import Chosen, chosen_by
-from remiss.app.frame.address import Address, Page, href, own, with_own
+from remiss.app.frame.address import Address, Page, href, own, own_name, with_own
 from remiss.app.frame.naming import ask_name
 from remiss.app.frame.saved import choose_saved
 from remiss.app.frame.switch import Choice, switch
@@ -122,8 +123,22 @@ def _asks(address: Address, desk: Desk, view: OutcomeView, *, saved: bool) -> No
         return
     st.html(outcomes_html(view, shown[: at + 1], opened=shown[at]))
     tell_saved(desk)
-    show_form(desk, outcomes, shown[at])
+    show_form(desk, outcomes, shown[at], _onward(outcomes, shown, at))
     st.html(outcomes_html(view, shown[at + 1 :], after=shown[at]))
+
+
+def _onward(outcomes: Outcomes, shown: Sequence[Outcome], at: int) -> Callable[[], None] | None:
+    """Return what opens the next ask that nobody has judged, from the top again behind the last; None without one."""
+    later = (one for one in (*shown[at + 1 :], *shown[:at]) if one.assessed is None)
+    wanted = next(later, None)
+    if wanted is None:
+        return None
+    key = ask_key(outcomes, wanted)
+
+    def onward() -> None:
+        st.query_params[own_name("onskemal")] = key
+
+    return onward
 
 
 def _kinds(address: Address, outcomes: Outcomes, say: Catalogue) -> Html:

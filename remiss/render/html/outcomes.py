@@ -16,7 +16,15 @@ from remiss.render.filed import quoted, source_of
 from remiss.render.html.asks import OPENED, Names, response_of
 from remiss.render.html.markup import EMPTY, Html, element, hidden, join, text
 from remiss.render.html.names import WRITTEN_IN, heading_html
-from remiss.render.outcomes import changes_of, judged_text, passage_source, section_title, summary_text, why_text
+from remiss.render.outcomes import (
+    changes_of,
+    judged_text,
+    passage_source,
+    replied_text,
+    section_title,
+    summary_text,
+    why_text,
+)
 from remiss.render.wording import capital
 from remiss.texts import Catalogue
 
@@ -138,11 +146,20 @@ def _outcome(view: OutcomeView, one: Outcome, *, opened: bool) -> Html:
         "article",
         element("header", verdict, link),
         quote,
+        _replied(view, one),
         _ground(one, say),
         _passages(view, one),
         class_="ask opened" if opened else "ask",
         data_row=OPENED if opened else None,
     )
+
+
+def _replied(view: OutcomeView, one: Outcome) -> Html:
+    told = replied_text(view.outcomes, one, view.say)
+    if not told:
+        return EMPTY
+    head = element("strong", text(view.say("outcome.replied")))
+    return element("p", head, text(" "), element("span", text(told), lang=WRITTEN_IN), class_="ground replied")
 
 
 def _ground(one: Outcome, say: Catalogue) -> Html:

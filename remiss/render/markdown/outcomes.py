@@ -17,6 +17,7 @@ from remiss.render.outcomes import (
     judged_text,
     passage_source,
     passage_text,
+    replied_text,
     section_title,
     shown,
     summary_text,
@@ -69,6 +70,8 @@ def _asks(outcomes: Outcomes, say: Catalogue) -> Iterator[str]:
             response = next(item for item in outcomes.register.responses if item.id == entry.document)
             quote = say("quoted", text=quoted(response, entry.remark.span))
             yield from (f"> {escaped(quote)} *({escaped(names[response.id])})*", "")
+            if replied := replied_text(outcomes, one, say):
+                yield from (f"**{say('outcome.replied')}** {escaped(replied)}", "")
             yield from (f"**{capital(say(f'outcome.{one.fulfilment.value}'))}.** {_ground(one, say)}", "")
             yield from _passages(outcomes, one, say)
 

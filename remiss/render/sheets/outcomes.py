@@ -8,13 +8,13 @@ from remiss.model.outline import page_at
 from remiss.model.remark_judgement import Fulfilment
 from remiss.outcome import by_respondent, by_section
 from remiss.render.filed import quoted, respondent_names
-from remiss.render.outcomes import passage_source, passage_text, section_title, shown, why_text
+from remiss.render.outcomes import passage_source, passage_text, replied_text, section_title, shown, why_text
 from remiss.render.sheets.sheet import Cell, Column, Sheet
 from remiss.texts import Catalogue
 
 Cells = tuple[Cell, ...]
 _WIDTHS = {
-    "part": 34, "respondent": 28, "quote": 80, "page": 6, "fulfilment": 18, "suggested": 18, "why": 50,
+    "part": 34, "respondent": 28, "quote": 80, "page": 6, "replied": 40, "fulfilment": 18, "suggested": 18, "why": 50,
     "sent_place": 34, "sent": 80, "adopted_place": 34, "adopted": 80, "reason": 50, "by": 16,
 }  # fmt: skip
 
@@ -45,6 +45,7 @@ def _asks(outcomes: Outcomes, say: Catalogue) -> Iterator[Cells]:
             names[response.id],
             quoted(response, entry.remark.span),
             page_at(response, entry.remark.span.start),
+            replied_text(outcomes, one, say),
             say(f"outcome.{one.fulfilment.value}"),
             say(f"outcome.{one.suggested.fulfilment.value}"),
             why_text(one.suggested, say),
