@@ -108,3 +108,17 @@ loads = [part.cache_info().misses for part in lists]
 sys.exit(found != {("atgard", "plan", "atgard+plan")} or loads != [1, 1, 1])
 """
     assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
+
+
+def test_common_words_are_at_hand_when_they_were_recalled_beforehand():
+    check = """
+import sys
+from remiss.language import recall_common_words, term_forms
+from remiss.language.fold import fold
+recall_common_words()
+worked_out = term_forms.cache_info().misses
+for word in ("kommunen", "trygghet", "ansvar", "långsiktigt", "samverkan"):
+    term_forms(fold(word))
+sys.exit(term_forms.cache_info().misses != worked_out)
+"""
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0

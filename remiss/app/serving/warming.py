@@ -7,7 +7,7 @@ from threading import Thread
 
 from streamlit.starlette import App
 
-from remiss.language import read_word_lists
+from remiss.language import read_word_lists, recall_common_words
 from remiss.sharing import COLLECT_AFTER, default_helper
 
 
@@ -18,7 +18,12 @@ async def warmed(_: App) -> AsyncIterator[None]:
     The helper reads its own at the same time, and ends with the server.
     """
     gc.set_threshold(COLLECT_AFTER)
-    Thread(target=read_word_lists, name="word lists", daemon=True).start()
+    Thread(target=_read_words, name="word lists", daemon=True).start()
     default_helper().start()
     yield
     default_helper().kill()
+
+
+def _read_words() -> None:
+    read_word_lists()
+    recall_common_words()
