@@ -154,17 +154,16 @@ def hits(sentence: Sentence, index: NameIndex) -> Iterator[Hit]:
 
 
 def _by_words(sentence: Sentence, index: NameIndex) -> Iterator[Hit]:
-    may_have_cue = "" in sentence.known
-    for at, form in enumerate(sentence.stems):
-        if form not in index.keys and not may_have_cue:
-            continue
-        exact = [name for name in index.by_first.get(form, ()) if _stands_at(sentence, at, name.stems)]
+    may_have_cue, stems, keys = "" in sentence.known, sentence.stems, index.keys
+    for at in range(len(stems)) if may_have_cue else [at for at, form in enumerate(stems) if form in keys]:
+        form = stems[at]
+        exact = [name for name in index.by_first.get(form, ()) if stems[at : at + len(name.stems)] == name.stems]
         yield from (Hit(name, Form.EXACT, at, at + len(name.stems)) for name in exact)
         for name in index.by_first.get(_before_cue(sentence.folded[at]), ()) if may_have_cue else ():
             if len(name.stems) == 1:
                 yield Hit(name, Form.COMPOUND, at, at + 1)
         for name in index.by_telling.get(form, ()):
-            if name not in exact and (end := _scattered_until(sentence, at, name.telling)):
+            if name.telling <= sentence.known and name not in exact and (end := _scattered_until(sentence, at, name)):
                 yield Hit(name, Form.SCATTERED, at, end)
 
 
@@ -202,14 +201,10 @@ def _index(pairs: Iterable[tuple[Key, Name]]) -> Mapping[Key, Sequence[Name]]:
     return dict(found)
 
 
-def _stands_at(sentence: Sentence, at: int, stems: tuple[str, ...]) -> bool:
-    return sentence.stems[at : at + len(stems)] == stems
-
-
-def _scattered_until(sentence: Sentence, at: int, telling: frozenset[str]) -> int | None:
-    """Return where the stems of a heading, the first of them at `at`, have all occurred; None when they do not."""
-    missing = set(telling)
-    for place in range(at, min(at + len(telling) + SCATTER, len(sentence.stems))):
+def _scattered_until(sentence: Sentence, at: int, name: Name) -> int | None:
+    """Return where the telling stems of a name, one of them at `at`, have all occurred; None when they do not."""
+    missing = set(name.telling)
+    for place in range(at, min(at + len(name.telling) + SCATTER, len(sentence.stems))):
         missing.discard(sentence.stems[place])
         if not missing:
             return place + 1
