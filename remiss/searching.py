@@ -11,13 +11,14 @@ from remiss.errors import RemissError, UsageError
 from remiss.language.tokens import word_texts
 from remiss.model.document import Document, DocumentId, DocumentKind
 from remiss.model.search import Choices, Filed, Found, Hit, Narrowing
-from remiss.render.names import document_name, years
+from remiss.render.names import answer_name, years
 from remiss.search import (
     entries_of,
     excerpt_of,
     expression,
     heading_forms,
     page_of,
+    paragraph_of,
     part_forms,
     replaced,
     spelled_forms,
@@ -173,7 +174,7 @@ def _taken_in(some: Sequence[tuple[Document, str]], vocabulary: Vocabulary) -> I
         filed = Filed(
             document=document.id,
             stamp=stamp,
-            name=document_name(document),
+            name=answer_name(document),
             organisation=known.organisation,
             kind=known.kind,
             year=(known.date or years(known))[:4],
@@ -205,6 +206,7 @@ def _hit(match: Match) -> Hit:
         path=entry.path,
         heading_marks=shown.heading_marks,
         page=page_of(entry.pages, shown.start),
+        paragraph=paragraph_of(entry.paragraphs, shown.start),
         excerpt=shown.text,
         marks=shown.marks,
         cut=shown.cut,

@@ -29,7 +29,12 @@ def paragraph_at(document: Document, offset: int) -> tuple[Section | None, int]:
     return section, _number(blocks, offset)
 
 
+def paragraph_numbers(blocks: Sequence[Block]) -> tuple[int, ...]:
+    """Return of each of a section's own blocks the number of the paragraph it is in, counted as in `paragraph_at`."""
+    runs = groupby(enumerate(blocks), key=lambda one: one[1].kind if one[1].kind in _TOGETHER else one[0])
+    return tuple(number for number, (_, run) in enumerate(runs, 1) for _ in run)
+
+
 def _number(blocks: Sequence[Block], offset: int) -> int:
     within = blocks[: bisect_right(blocks, offset, key=lambda block: block.spans[0].start)]
-    runs = groupby(enumerate(within), key=lambda one: one[1].kind if one[1].kind in _TOGETHER else one[0])
-    return sum(1 for _ in runs)
+    return paragraph_numbers(within)[-1] if within else 0

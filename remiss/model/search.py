@@ -16,6 +16,7 @@ class Entry:
         text: Its own heading, a blank line and its own text, without page furniture; the document's own characters.
         heading_end: Where the heading ends in `text`.
         pages: (offset in `text`, 1-based page) wherever a heading or paragraph begins on a page, rising.
+        paragraphs: (offset in `text`, number of the paragraph) wherever one begins in a file without pages, rising.
     """
 
     section: SectionId | None
@@ -23,6 +24,7 @@ class Entry:
     text: str
     heading_end: int
     pages: tuple[tuple[int, int], ...]
+    paragraphs: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,8 @@ class Hit:
         path: As in `Entry`.
         heading_marks: Places of the words in the last heading of `path`.
         page: Where the excerpt's first mark stands, or None.
+        paragraph: The same in a file without pages, counted from 1 below the heading; None where there are pages, and
+            for a hit in the heading alone.
         excerpt: A stretch of the section's text around the words.
         marks: Places of the words in `excerpt`, in order, apart.
         cut: Whether text was left out before and after the excerpt.
@@ -77,6 +81,7 @@ class Hit:
     path: tuple[str, ...]
     heading_marks: tuple[Span, ...]
     page: int | None
+    paragraph: int | None = None
     excerpt: str
     marks: tuple[Span, ...]
     cut: tuple[bool, bool]

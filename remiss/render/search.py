@@ -23,6 +23,7 @@ def search_form(found: Found) -> Mapping[str, Any]:
                 "section": hit.section,
                 "path": list(hit.path),
                 "page": hit.page,
+                "paragraph": hit.paragraph,
                 "excerpt": hit.excerpt,
                 "marks": [list(span) for span in hit.marks],
                 "heading_marks": [list(span) for span in hit.heading_marks],
@@ -43,10 +44,10 @@ def _lines(found: Found, say: Catalogue) -> Iterator[str]:
     if found.instead:
         yield say("search.instead", query=found.instead)
     for hit in found.hits:
-        page = "" if hit.page is None else f" · {say('page', page=hit.page)}"
+        place = hit_place(hit, say)
         yield ""
         yield f"{hit.document} · {hit.name}"
-        yield f"  {path_text(hit, say)}{page}"
+        yield f"  {path_text(hit, say)}{f' · {place}' if place else ''}"
         if hit.excerpt:
             yield f"  {_marked(hit)}"
 
@@ -65,6 +66,13 @@ def found_line(found: Found, say: Catalogue) -> str:
 def path_text(hit: Hit, say: Catalogue) -> str:
     """Return the headings that lead to a hit."""
     return " › ".join(hit.path) or say("terminal.preamble")
+
+
+def hit_place(hit: Hit, say: Catalogue) -> str:
+    """Return where below its heading a hit stands: "s. 4", "stycke 2" of a file without pages, or ""."""
+    if hit.page is not None:
+        return say("page", page=hit.page)
+    return "" if hit.paragraph is None else say("paragraph", n=hit.paragraph)
 
 
 def _marked(hit: Hit) -> str:

@@ -4,7 +4,7 @@ Pure; the index itself is a file, see `remiss.store.search_index`.
 """
 
 from remiss.search.entries import entries_of
-from remiss.search.excerpts import excerpt_of, page_of
+from remiss.search.excerpts import excerpt_of, page_of, paragraph_of
 from remiss.search.forms import heading_forms, part_forms, spelled_forms, whole_forms
 from remiss.search.query import expression, replaced
 
@@ -14,6 +14,7 @@ __all__ = [
     "expression",
     "heading_forms",
     "page_of",
+    "paragraph_of",
     "part_forms",
     "replaced",
     "spelled_forms",

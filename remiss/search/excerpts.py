@@ -58,9 +58,14 @@ def _found(row: str, before: str, after: str) -> Iterator[tuple[int, str]]:
 
 
 def page_of(pages: Sequence[tuple[int, int]], at: int) -> int | None:
-    """Return the page that an offset stands on: of the last beginning at or before it."""
-    before = bisect_right([start for start, _ in pages], at)
-    return pages[before - 1][1] if before else (pages[0][1] if pages else None)
+    """Return the page that an offset stands on: of the last beginning at or before it, else the first."""
+    return paragraph_of(pages, at) or (pages[0][1] if pages else None)
+
+
+def paragraph_of(paragraphs: Sequence[tuple[int, int]], at: int) -> int | None:
+    """Return the number of the paragraph that an offset stands in: the last that begins at or before it, or None."""
+    before = bisect_right([start for start, _ in paragraphs], at)
+    return paragraphs[before - 1][1] if before else None
 
 
 def _body_start(text: str, heading_end: int) -> int:

@@ -13,7 +13,7 @@ from remiss.store.locks import locked
 from remiss.store.refusals import reason
 from remiss.version import __version__
 
-LAYOUT = 3  # one more when tables or forms change: an index of another layout is thrown away
+LAYOUT = 4  # one more when tables or forms change: an index of another layout is thrown away
 PLACE = "REMISS_CACHE"  # names another folder for the index than the system's own
 _BROKEN = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 _REASONS = {"SQLITE_FULL": "disk.full", "SQLITE_BUSY": "disk.busy", "SQLITE_LOCKED": "disk.busy"}
@@ -27,7 +27,7 @@ create table documents (
 create table treated (number integer not null, theme text not null, primary key (number, theme)) without rowid;
 create table sections (
     place integer primary key, section text, path text not null, text text not null, heading_end integer not null,
-    pages text not null);
+    pages text not null, paragraphs text not null);
 create virtual table forms using fts5 (
     heading, words, parts, tokenize = "unicode61 remove_diacritics 0 tokenchars '+'", prefix = '3 4 5');
 insert into forms (forms, rank) values ('rank', 'bm25(4.0, 1.0, 0.5)');

@@ -19,7 +19,7 @@ _TIES = 64  # sections looked at beyond those wanted, so that what is equally go
 _LAST = "\U0010ffff"  # after every letter
 _MOST_FORMS = 400  # of words with one beginning; an expression with more takes long
 _FIND = f"""
-select s.place, d.id, d.name, s.section, s.path, s.text, s.heading_end, s.pages,
+select s.place, d.id, d.name, s.section, s.path, s.text, s.heading_end, s.pages, s.paragraphs,
        highlight(forms, 1, '{MARKS[0]}', '{MARKS[1]}'), highlight(forms, 2, '{MARKS[0]}', '{MARKS[1]}')
 from forms join sections s on s.place = forms.rowid join documents d on d.number = forms.rowid >> {_SHIFT}
 where forms.rowid = ? and forms match ?
@@ -68,7 +68,7 @@ class SearchIndex:
         run_all("insert into treated values (?, ?)", [(number, theme) for theme in filed.themes])
         first = (number or 0) << _SHIFT
         placed = list(enumerate(rows[: 1 << _SHIFT], first))
-        run_all("insert into sections values (?, ?, ?, ?, ?, ?)", [(at, *kept(row.entry)) for at, row in placed])
+        run_all("insert into sections values (?, ?, ?, ?, ?, ?, ?)", [(at, *kept(row.entry)) for at, row in placed])
         run_all(
             "insert into forms (rowid, heading, words, parts) values (?, ?, ?, ?)",
             [(at, row.heading, row.words, row.parts) for at, row in placed],

@@ -36,26 +36,28 @@ class Match:
     slots: tuple[str, str]
 
 
-def kept(entry: Entry) -> tuple[str | None, str, str, int, str]:
-    """Return an entry as columns: section, path, text, heading_end, pages."""
+def kept(entry: Entry) -> tuple[str | None, str, str, int, str, str]:
+    """Return an entry as columns: section, path, text, heading_end, pages, paragraphs."""
     return (
         entry.section,
         json.dumps(entry.path, ensure_ascii=False),
         entry.text,
         entry.heading_end,
         json.dumps(entry.pages),
+        json.dumps(entry.paragraphs),
     )
 
 
 def opened_row(row: tuple[Any, ...]) -> Match:
     """Return what `kept` made, read back, with the document before and the forms behind."""
-    document, name, section, path, text, heading_end, pages, words, parts = row
+    document, name, section, path, text, heading_end, pages, paragraphs, words, parts = row
     entry = Entry(
         section=None if section is None else SectionId(section),
         path=tuple(json.loads(path)),
         text=text,
         heading_end=heading_end,
         pages=tuple((at, page) for at, page in json.loads(pages)),
+        paragraphs=tuple((at, number) for at, number in json.loads(paragraphs)),
     )
     return Match(document=DocumentId(document), name=name, entry=entry, slots=(words, parts))
 

@@ -1,6 +1,8 @@
 """Searching a small library: what is found, what is shown of it, and an index that keeps in step with the files."""
 
 import sqlite3
+import subprocess
+import sys
 from threading import Thread
 
 import pytest
@@ -13,9 +15,11 @@ from remiss.errors import DocumentError, UsageError
 from remiss.language.tokens import word_texts
 from remiss.model.document import DocumentKind
 from remiss.model.search import Narrowing
+from remiss.render.search import hit_place
 from remiss.search import entries_of, expression, part_forms, whole_forms
 from remiss.service import open_document
 from remiss.store import create_library, document_stamps, remove_index
+from remiss.texts import Language, catalogue
 
 PROGRAMME = """---
 title: Program för Ekeby
@@ -101,6 +105,27 @@ def test_a_hit_says_its_page(library):
     assert [hit.page for hit in first(library, "skolgård")] == [5]
     assert [hit.page for hit in first(library, "höst")] == [4]
     assert [hit.page for hit in first(library, "bibliotek")] == [None]
+
+
+def test_a_hit_in_a_file_without_pages_says_its_paragraph(library):
+    source = "source:\n  name: plan.docx\n  sha256: {}\n".format("0" * 64)
+    text = "# Torg\n\nFörst om lampor.\n\n- bänkar\n- träd\n\nSist om duvor.\n"
+    write(library, "asker/plan", f"---\ntitle: Plan\nkind: other\n{source}---\n\n{text}")
+    searching.sync_index(library)
+
+    for word, place in (("lampa", "stycke 1"), ("träd", "stycke 2"), ("duva", "stycke 3")):
+        (hit,) = (one for one in first(library, word) if one.document == "asker/plan")
+        assert (hit.page, hit_place(hit, catalogue(Language.SV))) == (None, place)
+    assert [hit_place(hit, catalogue(Language.SV)) for hit in first(library, "skolgård")] == ["s. 5"]
+
+
+def test_answers_of_one_title_are_named_with_their_boards(library):
+    for place, body in (("kultur", "Kulturnämnden"), ("skola", "Skolnämnden")):
+        head = f"---\ntitle: Svar på remiss\nkind: response\norganisation: Ekeby kommun\nbody: {body}\n---\n\n"
+        write(library, f"ekeby/{place}", f"{head}# Synpunkter\n\nVi saknar cykelvägar.\n")
+    searching.sync_index(library)
+
+    assert {hit.name.split(",")[0] for hit in first(library, "cykelväg")} == {"Kulturnämnden", "Skolnämnden"}
 
 
 def test_the_heading_is_marked_too(library):
@@ -279,6 +304,33 @@ def test_people_who_search_first_at_the_same_time_all_find(library, _):
 
     assert raised == []
     assert len(documents(library)) == 2
+
+
+WRITER = """
+import sys
+from remiss import searching
+from remiss.model.search import Narrowing
+from remiss.store import open_library
+library, own = open_library(sys.argv[1]), sys.argv[2]
+path = library.root / "data" / "egna" / f"{own}.md"
+path.parent.mkdir(exist_ok=True)
+for at in range(8):
+    text = f"---\\ntitle: {own}\\nkind: other\\n---\\n\\n# Del\\n\\nGång {at} med {own}ord.\\n"
+    path.write_text(text, encoding="utf-8")
+    searching.sync_index(library)
+    (hit,) = searching.search(library, f"{own}ord", Narrowing()).hits
+    assert hit.document == f"egna/{own}"
+"""
+
+
+def test_processes_that_write_at_the_same_time_lose_nothing(library):
+    remove_index(library)
+    own = ["alfa", "beta", "gamma"]
+    writers = [subprocess.Popen([sys.executable, "-c", WRITER, str(library.root), one]) for one in own]
+
+    assert [writer.wait(timeout=120) for writer in writers] == [0, 0, 0]
+    assert [documents(library, f"{one}ord") for one in own] == [[f"egna/{one}"] for one in own]
+    assert searching.sync_index(library).read == 0
 
 
 def test_an_index_that_another_is_writing_is_waited_for_and_kept(library, monkeypatch):

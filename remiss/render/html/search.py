@@ -7,7 +7,7 @@ from remiss.model.search import Found, Hit
 from remiss.model.span import Span
 from remiss.render.html.markup import EMPTY, Html, element, join, text, unbroken
 from remiss.render.html.names import WRITTEN_IN
-from remiss.render.search import path_text, pieces
+from remiss.render.search import hit_place, path_text, pieces
 from remiss.texts import Catalogue
 
 
@@ -32,7 +32,8 @@ def hits_html(found: Found, leads_to: Callable[[Hit], str], say: Catalogue) -> H
 def _hit(hit: Hit, address: str, say: Catalogue) -> Iterator[Html]:
     *above, own = hit.path or (path_text(hit, say),)
     before = element("span", text(f"{' › '.join(above)} › "), class_="above") if above else EMPTY
-    page = EMPTY if hit.page is None else element("span", text(f" {say('page', page=hit.page)}"), class_="page")
+    place = hit_place(hit, say)
+    page = element("span", text(f" {place}"), class_="page") if place else EMPTY
     link = element("a", _marked(own, hit.heading_marks), href=address, lang=WRITTEN_IN)
     yield element("p", before, link, page, class_="where")
     if hit.excerpt:
