@@ -6,7 +6,7 @@ from remiss.model.register import Register
 from remiss.render.bars import Bars, as_words
 from remiss.render.figures import register_figures
 from remiss.render.html.markup import Html, element, join, text
-from remiss.render.svg import bars_svg
+from remiss.render.svg import NARROW, WIDTH, bars_svg
 from remiss.texts import Catalogue
 
 WHOLE = 10  # bars that are shown without scrolling
@@ -26,11 +26,18 @@ def front_html(register: Register, picture: Bars, say: Catalogue) -> Html:
 
 
 def _picture(picture: Bars) -> Html:
-    """Return the picture as an image: Streamlit lets no SVG of its own stand in a page."""
-    address = f"data:image/svg+xml;base64,{b64encode(bars_svg(picture).encode('utf-8')).decode('ascii')}"
-    image = element("img", src=address, alt=as_words(picture))
+    """Return the picture as an image, Streamlit lets no SVG of its own stand in a page: one for a phone too, of which
+    the page's style shows the one that fits."""
+    images = [
+        element("img", src=_address(bars_svg(picture, room)), alt=as_words(picture), class_=fits)
+        for fits, room in (("wide", WIDTH), ("narrow", NARROW))
+    ]
     looks = "picture tall" if len(picture.bars) > WHOLE else "picture"
-    return element("div", image, class_=looks, tabindex="0", role="region", aria_label=picture.title)
+    return element("div", *images, class_=looks, tabindex="0", role="region", aria_label=picture.title)
+
+
+def _address(drawn: str) -> str:
+    return f"data:image/svg+xml;base64,{b64encode(drawn.encode('utf-8')).decode('ascii')}"
 
 
 def _words(picture: Bars, say: Catalogue) -> Html:
