@@ -7,7 +7,7 @@ from functools import partial
 
 from remiss.language.tokens import word_texts
 from remiss.model.document import Document
-from remiss.model.outline import heading, page_at, path_at
+from remiss.model.outline import heading, page_at, path_at, sections_of
 from remiss.model.reuse import Family, Passage, ReuseResult
 from remiss.render.names import distinct_names, document_name, years
 from remiss.render.places import place_below
@@ -67,6 +67,19 @@ def _short(document: Document, *, several: bool) -> str:
 def words_of(places: Places, passage: Passage) -> str:
     """Return a passage on one line, as it stands in its document."""
     return " ".join(places.texts[passage.document][passage.start : passage.end].split())
+
+
+def pieces_of(places: Places, passage: Passage) -> tuple[tuple[str, bool], ...]:
+    """Return a passage in pieces, each on one line with whether it is a heading or a part of one; never empty ones."""
+    text, pieces, at = places.texts[passage.document], [], passage.start
+    for section in sections_of(places.documents[passage.document]):
+        start, end = max(section.start, passage.start), min(section.heading_end, passage.end)
+        if start < end:
+            pieces += [(text[at:start], False), (text[start:end], True)]
+            at = end
+    pieces.append((text[at : passage.end], False))
+    lines = ((" ".join(piece.split()), is_heading) for piece, is_heading in pieces)
+    return tuple((line, is_heading) for line, is_heading in lines if line)
 
 
 def paragraphs_of(places: Places, passage: Passage) -> str:

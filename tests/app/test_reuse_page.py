@@ -93,6 +93,30 @@ def test_an_opened_family_shows_each_copy_in_its_place_and_what_was_changed():
     assert [found.text for found in named(markup(shown), "ins")] == ["[tillagt: fler gungor,]"]
 
 
+def test_headings_in_a_passage_are_set_apart(library):
+    for name in ("forst", "sist"):
+        path = library.root / "data" / "norrvik" / f"{name}.md"
+        head = path.read_text(encoding="utf-8").partition("# 1")[0]
+        text_below = "\n\n".join(["# 1 Synpunkter", SHARED[1], "# 2 Bad", SHARED[0]])
+        path.write_text(f"{head}{text_below}\n", encoding="utf-8")
+
+    shown = markup(page())
+    quote = next(one for one in named(shown, "q") if "badet" in one.text and "grind" in one.text)
+    assert [one.text for one in named(shown, "strong", "heading") if quote in one.inside] == ["1 Synpunkter", "2 Bad"]
+
+
+def test_a_long_list_comes_in_parts(monkeypatch):
+    monkeypatch.setattr("remiss.app.reuse.page.MOST_SHOWN", 1)
+    first, second = (families(page(val_sida=part)) for part in ("", "2"))
+
+    assert (len(first), len(second)) == (1, 1)
+    assert first != second
+    after = next(one for one in named(markup(page()), "a", "button") if one.text == "Nästa")
+    assert "val-sida=2" in after.attributes["href"]
+    chosen = next(one for one in named(markup(page(val_sida="2")), "a") if one.text.startswith("Ordagrant"))
+    assert "val-sida" not in chosen.attributes["href"]
+
+
 def test_a_box_chooses_a_document():
     app = page()
     box = next(found for found in app.selectbox if found.label == "Står i dokumentet")

@@ -4,6 +4,7 @@ import pytest
 from page_elements import named
 from running import markup, opened, text
 
+from remiss.app.coverage.themes import sampled
 from remiss.store import VOCABULARY
 
 PLAN = "---\ntitle: Plan {n}\nkind: programme\norganisation: {n}\n---\n\n# Sommar\n\n{said}\n\n# Höst\n\n{said}\n"
@@ -43,6 +44,22 @@ def test_a_word_shows_what_it_would_match():
     assert "”värmebölj*” träffar 4 ställen i 1 dokument." in shown
     assert "Inget tema har något av detta." in shown
     assert len(named(markup(app), "mark")) == 4
+
+
+@pytest.mark.usefixtures("plans")
+def test_of_many_documents_a_sample_is_read_and_told(monkeypatch):
+    monkeypatch.setattr("remiss.app.coverage.themes.MOST_READ", 1)
+
+    assert "Prövat i 1 av 2 dokument, jämnt fördelade." in text(opened("ordlista", **{"val-ord": "cykel"}))
+
+
+@pytest.mark.parametrize(("documents", "read"), [(0, 0), (300, 300), (301, 300), (10_000, 300)])
+def test_a_sample_is_spread_evenly_and_has_nothing_twice(documents, read):
+    found = sampled(range(documents))
+
+    assert len(set(found)) == len(found) == read
+    assert sorted(found) == list(found)
+    assert not found or (found[0] == 0 and found[-1] >= documents - documents / read - 1)
 
 
 @pytest.mark.usefixtures("plans")

@@ -20,13 +20,14 @@ from remiss.model.remark import Stance
 from remiss.model.remark_judgement import Added, GoneThrough
 from remiss.register import anchor_of_remark, find_quote
 from remiss.render.deeds import deed_text, named
-from remiss.render.html import Html, element, join, text
+from remiss.render.html import Html, element, text
 from remiss.render.html.asks import Names
 from remiss.render.wording import capital
 from remiss.store import hash_of
 from remiss.texts import Catalogue
 
 LABEL = 110  # code points of an entry of the log in a box
+MOST_NAMED = 8  # bodies in one state named at once; the rest unfold
 
 
 def mark_read(desk: Desk, register: Register, response: DocumentId, names: Names) -> None:
@@ -101,13 +102,13 @@ def undo(desk: Desk, register: Register) -> None:
 
 
 def show_invitation(desk: Desk, register: Register | None = None) -> None:
-    """Show who was asked and who is silent, with a box to paste another list into."""
+    """Show who is silent, and folded below it a box with who was asked, to paste another list into."""
     desk = desk.at(Place.INVITATION)
     say, asked = desk.say, desk.comparison.invitation
     told = say.count("asks.invited", len(asked.names)) if asked.names else say("asks.nobody_invited")
+    if asked.names and register is not None:
+        st.html(element("div", *_standing(register, say), class_="standing"))
     with st.expander(told, expanded=has_told(desk)):
-        if asked.names and register is not None:
-            st.html(join(_standing(register, say)))
         shown = hash_of(repr(asked).encode())  # another list in the file is another box
         with st.form("asks invited", border=False):
             known = "\n".join(asked.names)
@@ -121,8 +122,16 @@ def _standing(register: Register, say: Catalogue) -> Iterator[Html]:
     """Yield who has not answered, who did so late, who abstained and who was not asked; a name may hold commas."""
     for state in (Answering.SILENT, Answering.LATE, Answering.ABSTAINED, Answering.UNINVITED):
         names = [one.name for one in register.answers if one.state is state]
-        if names:
-            yield element("p", text(say(f"asks.{state.value}", n=say.number(len(names)), names="; ".join(names))))
+        if not names:
+            continue
+        said, number = "; ".join(names), say.number(len(names))
+        if len(names) <= MOST_NAMED:
+            yield element("p", text(say(f"asks.{state.value}", n=number, names=said)))
+        else:
+            first = "; ".join(names[:MOST_NAMED])
+            more = say.count("asks.standing.more", len(names) - MOST_NAMED)
+            told = element("summary", text(say(f"asks.{state.value}", n=number, names=f"{first} {more}")))
+            yield element("details", told, element("p", text(said)))
 
 
 def _invite(desk: Desk, shown: str) -> None:

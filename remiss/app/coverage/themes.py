@@ -13,6 +13,7 @@ from remiss.themes import Suggestion, Trial, Vocabulary, suggestions, themes_of,
 from remiss.vocabularies import LibraryVocabulary
 
 DOCUMENTS_KEPT = 512  # a few kilobytes each
+MOST_READ = 300  # documents that a page reads for one word, at first some five seconds; of more it takes a sample
 
 
 def themes_found(documents: Sequence[Document], opened: LibraryVocabulary) -> tuple[DocumentThemes, ...]:
@@ -31,6 +32,13 @@ def suggested(document: Document, others: Sequence[Document], opened: LibraryVoc
     """Return the words of a document that are new among the others and in no theme."""
     keys = (key_of(document), *map(key_of, others))
     return _suggested(keys, vocabulary_key(opened), document, tuple(others), opened.vocabulary)
+
+
+def sampled(documents: Sequence[Document]) -> Sequence[Document]:
+    """Return at most `MOST_READ` documents, evenly spread and in their order; all of them where they are no more."""
+    if len(documents) <= MOST_READ:
+        return documents
+    return [documents[at * len(documents) // MOST_READ] for at in range(MOST_READ)]
 
 
 def vocabulary_key(opened: LibraryVocabulary) -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from remiss.app.frame.address import Address, own, own_name, with_own
 from remiss.app.frame.boxes import choice_box
+from remiss.app.frame.paging import PARAMETER
 from remiss.app.frame.switch import Choice, switch
 from remiss.model.document import DocumentKind
 from remiss.model.reuse import Family, ReuseKind
@@ -125,5 +126,5 @@ def _lengths(address: Address, say: Catalogue) -> Html:
 
 
 def _box(address: Address, name: str, key: str, options: Mapping[str, str], label: str) -> None:
-    closes = (own_name("familj"), "alla")
+    closes = (own_name("familj"), PARAMETER)
     choice_box(label, options, own(address, name), key=key, parameter=own_name(name), closes=closes)

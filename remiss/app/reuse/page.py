@@ -8,6 +8,7 @@ import streamlit as st
 
 from remiss.app.comparing.choosing import Chosen, chosen_by
 from remiss.app.frame.address import Address, Page, href, own, with_own
+from remiss.app.frame.paging import at_start, part_holding, part_of, parts_html
 from remiss.app.frame.switch import Choice, switch
 from remiss.app.reuse.filters import chosen_families, filters, wanted_by
 from remiss.app.reuse.found import MOST, is_too_much, reuse_found
@@ -34,7 +35,7 @@ from remiss.service import Shelf
 from remiss.store import Library
 from remiss.texts import Catalogue
 
-MOST_SHOWN = 30  # families before one is asked for all: about what a person scrolls through
+MOST_SHOWN = 30  # families in a part of the list: about what a person scrolls through
 WHOLE = "bibliotek"  # in the address: the whole library, not the comparison
 
 
@@ -61,7 +62,7 @@ def _found(address: Address, places: Places, say: Catalogue) -> None:
         if flows := places.result.flows:
             st.html(flows_html(places, flows, partial(_of_document, address), say))
         st.html(element("h2", text(say("reuse.families")), data_row=FAMILIES, tabindex="-1"))
-        filters(address, places, say)
+        filters(at_start(address), places, say)
         _families(address, places, say)
     if formulae := formulae_html(_view(address, places, say), places.result.families):
         st.html(formulae)
@@ -95,17 +96,15 @@ def _families(address: Address, places: Places, say: Catalogue) -> None:
     if opened is not None and opened not in found:
         found = (opened, *found)
     if not found:
-        everything = with_own(replace(address, own=_scope(address), everything=False), inom="1")
+        everything = with_own(replace(address, own=_scope(address)), inom="1")
         link = element("a", text(say("asks.clear")), href=href(everything))
         st.html(element("p", text(f"{say('reuse.none_found')} "), link))
         return
-    most = len(found) if address.everything else max(MOST_SHOWN, found.index(opened) + 1 if opened else 0)
-    shown = join(family_html(view, family, opened=family is opened) for family in found[:most])
+    if opened is not None:
+        address = part_holding(found.index(opened), address, MOST_SHOWN)
+    shown = join(family_html(view, family, opened=family is opened) for family in part_of(found, address, MOST_SHOWN))
     st.html(element("div", shown, class_="families"))
-    if most < len(found):
-        rest = href(replace(address, everything=True))
-        told = say("reuse.show_all", n=say.number(len(found)))
-        st.html(element("p", element("a", text(told), href=rest, class_="button"), class_="actions"))
+    st.html(parts_html(len(found), with_own(address, familj=""), MOST_SHOWN, say))
 
 
 def _scope(address: Address) -> tuple[tuple[str, str], ...]:
@@ -134,19 +133,19 @@ def _name(family: Family) -> str:
 
 
 def _of_document(address: Address, document: str) -> str:
-    return href(with_own(address, dokument=document, familj=""))
+    return href(with_own(at_start(address), dokument=document, familj=""))
 
 
 def _opening(address: Address, chosen: Chosen | None, say: Catalogue, *, whole: bool) -> Html:
     heading = element("h1", text(say("app.page.reuse")), tabindex="-1")
     if chosen is None:
         return join([element("p", text(say("reuse.in_library")), class_="crumb"), heading])
-    back = href(replace(address, page=Page.COMPARE, own=(), everything=False))
+    back = href(replace(address, page=Page.COMPARE, own=()))
     crumb = element("p", element("a", unbroken(chosen.comparison.title), href=back), class_="crumb")
     choices = (
         Choice(
             label=say(f"reuse.scope.{name}"),
-            leads_to=replace(with_own(replace(address, own=()), omfang=WHOLE if is_whole else ""), everything=False),
+            leads_to=with_own(replace(address, own=()), omfang=WHOLE if is_whole else ""),
             chosen=is_whole is whole,
         )
         for name, is_whole in (("comparison", False), ("library", True))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from remiss.app.coverage.themes import suggested, tried
+from remiss.app.coverage.themes import sampled, suggested, tried
 from remiss.app.frame.address import Address, Page, href, own, own_name, with_own
 from remiss.app.frame.boxes import choice_box, words_box
 from remiss.app.frame.edge import tell, tell_vocabulary
@@ -12,6 +12,7 @@ from remiss.app.vocabulary.saving import edit_file, save_word, tell_saved
 from remiss.errors import RemissError
 from remiss.model.document import Document
 from remiss.render.html import Html, element, evidence_html, join, suggestions_html, text, trial_html, vocabulary_html
+from remiss.render.html.markup import EMPTY
 from remiss.render.names import document_name
 from remiss.service import Shelf
 from remiss.store import Library
@@ -68,12 +69,21 @@ def _try(address: Address, library: Library, shelf: Shelf, opened: LibraryVocabu
     except RemissError as error:
         tell(error, say)
         return
-    found = tried(phrase, shelf.documents, opened)
+    read = sampled(shelf.documents)
+    found = tried(phrase, read, opened)
     documents = {str(document.id): document for document in shelf.documents}
-    st.html(trial_html(found, opened.vocabulary, say))
+    st.html(join([trial_html(found, opened.vocabulary, say), _of_how_many(read, shelf.documents, say)]))
     save_word(library, opened, phrase, say)
     if found.found:
         st.html(evidence_html(found, documents, _place(address), say))
+
+
+def _of_how_many(read: Sequence[Document], documents: Sequence[Document], say: Catalogue) -> Html:
+    """Return that only some documents were read; nothing where all were."""
+    if len(read) == len(documents):
+        return EMPTY
+    told = say("vocabulary.sampled", read=say.number(len(read)), documents=say.count("app.documents", len(documents)))
+    return element("p", text(told), class_="help")
 
 
 def _place(address: Address) -> Callable[[Document, str], str]:
@@ -103,5 +113,5 @@ def _suggestions(
     address: Address, wanted: str, documents: Sequence[Document], opened: LibraryVocabulary, say: Catalogue
 ) -> Html:
     document = next(one for one in documents if one.id == wanted)
-    found = suggested(document, [one for one in documents if one.id != wanted], opened)
+    found = suggested(document, sampled([one for one in documents if one.id != wanted]), opened)
     return suggestions_html(found, lambda word: href(with_own(address, **{WORD: word})), say)

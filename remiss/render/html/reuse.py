@@ -14,6 +14,7 @@ from remiss.render.reuse_places import (
     documents_in,
     first_of,
     paragraphs_of,
+    pieces_of,
     place_text,
     size_of,
     words_of,
@@ -81,8 +82,20 @@ def shortened(words: str, most: int = SHORTENED) -> str:
 
 
 def _told(view: ReuseView, family: Family) -> Html:
-    quote = element("q", text(shortened(words_of(view.places, first_of(family)))), lang=WRITTEN_IN)
+    quote = element("q", *_quoted(view.places, first_of(family)), lang=WRITTEN_IN)
     return join([quote, element("p", text(who_said(view, family)), class_="facts")])
+
+
+def _quoted(places: Places, passage: Passage) -> Iterator[Html]:
+    """Yield the first words of a passage, the headings in it set apart: it may run from one section into the next."""
+    left = SHORTENED
+    for words, is_heading in pieces_of(places, passage):
+        if left <= 0:
+            yield text(" …")
+            return
+        said = text(shortened(words, left))
+        yield element("strong", said, class_="heading") if is_heading else said
+        left -= len(words.split())
 
 
 def who_said(view: ReuseView, family: Family) -> str:
