@@ -135,3 +135,22 @@ def test_the_legend_shows_every_mark(language):
 
 def read_text(markup: str) -> str:
     return read_page(f"<p>{markup}</p>")[0].text.replace("\xa0", " ")
+
+
+def test_answers_of_one_title_are_headed_by_who_gives_them():
+    def answer(name: str, organisation: str, body: str):
+        one = other_document(name)
+        known = replace(one.metadata, title="Svar på remiss", kind=DocumentKind.RESPONSE, organisation=organisation,
+                        body=body)  # fmt: skip
+        return replace(one, metadata=known)
+
+    result = made_result()
+    answers = (answer("a", "Ekeby", "Skolnämnden"), answer("b", "Ekeby", "Kulturnämnden"), answer("c", "Polisen", ""))
+    result = replace(result, others=(*answers, other_document("d")), pairs=result.pairs * 4)
+    page = named(matrix_html(result, shown="", links=LINKS, say=SAY), "th")
+
+    heads = [one.text for one in page if one.attributes.get("scope") == "col"][1:]
+    assert [head[: head.index("Svar på remiss")] for head in heads[:3]] == ["Skolnämnden", "Kulturnämnden", "Polisen"]
+    assert "Svar på remiss · Ekeby · Remissvar" in heads[0]
+    assert "Svar på remiss · Remissvar" in heads[2]
+    assert heads[3].startswith("Program d")

@@ -1,12 +1,12 @@
 """One section of the base, and what each of the other documents says there."""
 
-from remiss.model.document import SectionId
+from remiss.model.document import Document, SectionId
 from remiss.model.outline import by_id, heading
 from remiss.model.result import Matched, OnlyBase, Result
 from remiss.render.html.marks import marked_text
 from remiss.render.html.markup import EMPTY, Html, element, join, text, unbroken
 from remiss.render.html.matrix import MatrixLinks
-from remiss.render.html.names import facts_html, heading_html
+from remiss.render.html.names import head_of, heading_html
 from remiss.render.html.rows import counterparts_html
 from remiss.render.html.sides import sides_of
 from remiss.texts import Catalogue
@@ -26,17 +26,19 @@ def across_html(result: Result, section: SectionId, *, links: MatrixLinks, say: 
     others = join(
         element(
             "article",
-            element(
-                "header",
-                element("a", unbroken(other.metadata.title), href=links.row(other.id, section), class_="name"),
-                facts_html(other, say),
-            ),
+            _header(other, result, links.row(other.id, section), say),
             _said(result, index, section, links, say),
             class_="across-other",
         )
         for index, other in enumerate(result.others)
     )
     return element("div", _steps(section, result, links, say), base, others, class_="across", data_section=section)
+
+
+def _header(other: Document, result: Result, address: str, say: Catalogue) -> Html:
+    called, facts = head_of(other, result.others, say)
+    name = element("a", unbroken(called), href=address, class_="name")
+    return element("header", name, element("span", text(" · ".join(facts)), class_="facts"))
 
 
 def _said(result: Result, index: int, section: SectionId, links: MatrixLinks, say: Catalogue) -> Html:

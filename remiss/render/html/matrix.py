@@ -7,7 +7,7 @@ from remiss.model.document import Document, Section
 from remiss.model.outline import heading, sections_of
 from remiss.model.result import PairResult, Result
 from remiss.render.html.markup import EMPTY, Html, element, join, text, unbroken
-from remiss.render.html.names import WRITTEN_IN, facts_html, page_html
+from remiss.render.html.names import WRITTEN_IN, head_of, page_html
 from remiss.render.html.sides import RowAddress
 from remiss.render.verdict import SOME_IN_COMMON, Verdict, VerdictKind, said_of, verdicts
 from remiss.texts import Catalogue
@@ -45,7 +45,10 @@ def matrix_html(
     """
     marked = shown if len(result.others) > 1 else ""
     columns = [(other, pair, verdicts(pair)) for other, pair in zip(result.others, result.pairs, strict=True)]
-    head = join(_column(other, pair, links, say, is_shown=other.id == marked) for other, pair, _ in columns)
+    head = join(
+        _column(other, pair, head_of(other, result.others, say), links, say, is_shown=other.id == marked)
+        for other, pair, _ in columns
+    )
     corner = element("th", text(say("app.matrix.corner")), scope="col", class_="corner")
     rows = join(
         element(
@@ -68,7 +71,15 @@ def matrix_html(
     return element("div", table, class_="sideways", tabindex="0", role="region", aria_label=say("app.matrix.caption"))
 
 
-def _column(other: Document, pair: PairResult, links: MatrixLinks, say: Catalogue, *, is_shown: bool) -> Html:
+def _column(
+    other: Document,
+    pair: PairResult,
+    head: tuple[str, tuple[str, ...]],
+    links: MatrixLinks,
+    say: Catalogue,
+    *,
+    is_shown: bool,
+) -> Html:
     covered = pair.base_coverage
     share = covered.word_share
     said = say(
@@ -77,15 +88,16 @@ def _column(other: Document, pair: PairResult, links: MatrixLinks, say: Catalogu
         total=say.number(covered.sections_total),
         share=say.percent(share),
     )
-    name = element("a", unbroken(other.metadata.title), href=links.row(other.id, ""), class_="name", data_show=other.id)
-    whose = f"{say('app.matrix.as_base')} {other.metadata.title}"
+    called, facts = head
+    name = element("a", unbroken(called), href=links.row(other.id, ""), class_="name", data_show=other.id)
+    whose = f"{say('app.matrix.as_base')} {called}"
     turn = element(
         "a", text(say("app.matrix.as_base")), href=links.base(other.id), class_="quiet-link", aria_label=whose
     )
     return element(
         "th",
         name,
-        facts_html(other, say),
+        element("span", text(" · ".join(facts)), class_="facts"),
         element("span", element("i", style=f"width:{_percent(share)}"), class_="bar", aria_hidden="true"),
         element("span", text(said), class_="covered"),
         turn,

@@ -1,6 +1,6 @@
 """How documents and sections are named on a page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from remiss.model.document import Document, Section
 from remiss.model.outline import heading
@@ -53,6 +53,22 @@ def short_name(document: Document, among: Iterable[Document] = ()) -> str:
     if len(name) <= SHORT:
         return name
     return f"{name[:SHORT].rpartition(' ')[0] or name[:SHORT]} …"
+
+
+def head_of(document: Document, among: Sequence[Document], say: Catalogue) -> tuple[str, tuple[str, ...]]:
+    """Return what the column of a document is called, and the facts below it.
+
+    It has the document's title; answers with one title in common have who gives each, and the title below.
+    """
+    known, facts = document.metadata, document_facts(document, say)
+    whose = known.body or known.organisation
+    if not whose or sum(one.metadata.title == known.title for one in among) < 2:
+        return known.title, facts
+    if known.body and len({one.metadata.organisation for one in among} - {""}) > 1:
+        facts = (known.title, *(fact for fact in facts if fact != known.body))
+    else:
+        facts = (known.title, *(fact for fact in facts if fact not in (known.body, known.organisation)))
+    return whose, facts
 
 
 def heading_html(section: Section, say: Catalogue, *, name: str = "h3", original: str = "") -> Html:
