@@ -60,7 +60,11 @@ _DATE = re.compile(
     r")(?![\d:/]|-\d|\w|[.,]\d)"
 )
 
-_BODY = re.compile(rf"\b(?:[a-z-]*(?:{'|'.join(_BODIES['endings'])})|{_choice(_BODIES['names'])})s?\b")
+# What belongs to the name before its last word: "bygg- och miljönämnden", "tekniska nämnden".
+_OPENING = rf"(?:[a-z]+-(?:,\s+[a-z]+-)*\s+(?:och|samt)\s+|(?:{_choice(_BODIES['opening'])})\s+)?"
+_BODY = re.compile(
+    rf"\b(?:{_OPENING}(?P<last>[a-z-]*(?:{'|'.join(_BODIES['endings'])}))|{_choice(_BODIES['names'])})s?\b"
+)
 _NEVER = frozenset(_BODIES["never"].split())
 _NAMND = re.compile(rf"\b(?:{_choice(_BODIES['before_namnd'])})\s+$")
 # A place by its name: "Malmö kommun", "Göteborgs stad", "Polisregion Syd". Its capital tells, so the text as it stands.
@@ -123,9 +127,10 @@ def _bodies(text: str, folded: str) -> Iterator[Span]:
 
 def _is_body(match: re.Match[str]) -> bool:
     """Return whether a word that ends like a body is one; the bare "nämnd" needs a word before that tells."""
+    last = match["last"] or match.group()
     if match.group() == "namnd":
         return bool(_NAMND.search(match.string, 0, match.start()))
-    return match.group().removesuffix("s") not in _NEVER
+    return last.removesuffix("s") not in _NEVER
 
 
 def _meet(one: Span, other: Span) -> bool:

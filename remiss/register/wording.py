@@ -22,6 +22,8 @@ _JOINTS = frozenset(
     "i for av om pa till mellan och mot vid".split()
 )  # folded; inside a matter: "våld i nära relationer"
 
+_ARTICLES = frozenset({"den", "det", "de"})  # a definite noun keeps it before its adjective: "det lokala rådet"
+
 
 @dataclass(frozen=True, slots=True)
 class _Word:
@@ -118,6 +120,8 @@ def _around(ask: Ask, head: str, told: Set[str]) -> Ask | None:
         return None
     first, end = at, at + 1
     while first > 0 and ask[first].follows and ask[first - 1].form in told and end - first < LONGEST:
+        first -= 1
+    if end - first > 1 and first > 0 and ask[first].follows and ask[first - 1].text.lower() in _ARTICLES:
         first -= 1
     while (further := _further(ask, end, told)) > end and further - first <= LONGEST:
         end = further
