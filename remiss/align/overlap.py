@@ -21,7 +21,7 @@ from remiss.model.document import Document
 from remiss.model.later import Later
 from remiss.model.point import Fact, Point
 from remiss.model.span import Span
-from remiss.themes import default_vocabulary, hits
+from remiss.themes import default_vocabulary, themes_said
 
 COVERED = 0.6  # share of a sentence's telling words that the other text must use for it to say nothing of its own ...
 ANSWERED = 0.4  # ... and when it has a sentence of its own to answer to there
@@ -211,7 +211,7 @@ def _said(sentence: str) -> Point:
     return Point(
         span=Span(0, len(sentence)),
         facts=facts(sentence),
-        themes=tuple(dict.fromkeys(vocabulary[hit.theme].label for hit in hits(sentence, vocabulary))),
+        themes=tuple(vocabulary[theme].label for theme in themes_said(sentence, vocabulary)),
     )
 
 

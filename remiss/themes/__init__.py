@@ -1,7 +1,7 @@
 """Themes: the concepts of the field and the words that tell of them."""
 
 from remiss.themes.across import by_gap, coverage_of, lacking, narrower_of, with_narrower
-from remiss.themes.coverage import themes_of
+from remiss.themes.coverage import themes_of, themes_said
 from remiss.themes.matching import Hit, hits, themes_in
 from remiss.themes.suggesting import Suggestion, suggestions
 from remiss.themes.trying import Trial, try_word
@@ -38,6 +38,7 @@ __all__ = [
     "suggestions",
     "themes_in",
     "themes_of",
+    "themes_said",
     "try_word",
     "with_narrower",
 ]
