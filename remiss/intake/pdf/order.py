@@ -9,8 +9,9 @@ from remiss.intake.pdf.lines import Line
 _MOST_LINES = 600  # of a page; one that has more is a drawing
 _MARGIN = 0.1  # of the page's height: heads and feet are often written last
 _UPWARDS = 0.02  # of the lines begin above the line before them, in its own column
-_SIDEWAYS = 0.3  # of the lines stand beside the line before them, both being text
+_SIDEWAYS = 0.3  # of the lines of text stand beside the line of text before them
 _FEWEST = 2
+_PASSED = 6  # lines of text that stand below a line in its own column though they came before it: it comes too late
 _TEXT = 4  # words; cells of tables have fewer
 _GUTTER = 6.0  # points
 _FEWEST_LINES = 4  # on each side of a gutter
@@ -36,11 +37,23 @@ def in_reading_order(lines: Sequence[Line], height: float) -> list[Line]:
 def _is_disordered(lines: Sequence[Line]) -> bool:
     up = sideways = 0
     for above, line in pairwise(lines):
-        overlap = min(above.end, line.end) - max(above.start, line.start)
-        up += line.base > above.base + line.size / 2 and overlap > 0
-        beside = abs(line.base - above.base) <= _NEAR * line.size and overlap < 0
-        sideways += beside and above.text.count(" ") >= _TEXT - 1 and line.text.count(" ") >= _TEXT - 1
-    return (up >= _FEWEST and up >= _UPWARDS * len(lines)) or sideways > max(_FEWEST, _SIDEWAYS * len(lines))
+        up += line.base > above.base + line.size / 2 and _overlap(above, line) > 0
+        beside = abs(line.base - above.base) <= _NEAR * line.size and _overlap(above, line) < 0
+        sideways += beside and _text_lines((above, line)) == 2
+    if sideways > max(_FEWEST, _SIDEWAYS * _text_lines(lines)):
+        return True
+    if up >= _FEWEST and up >= _UPWARDS * len(lines):
+        return True
+    return any(_passed(lines[:at], line) >= _PASSED for at, line in enumerate(lines))
+
+
+def _overlap(one: Line, other: Line) -> float:
+    return min(one.end, other.end) - max(one.start, other.start)
+
+
+def _passed(before: Sequence[Line], line: Line) -> int:
+    """Return how many lines of text that came before a line stand below it in its own column."""
+    return _text_lines([one for one in before if one.base < line.base and _overlap(one, line) > 0])
 
 
 def _ordered(lines: Sequence[Line]) -> Iterator[Line]:
