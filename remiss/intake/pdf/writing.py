@@ -15,12 +15,14 @@ from remiss.intake.pdf.blocks import Block
 from remiss.intake.pdf.glyphs import HYPHEN
 from remiss.intake.pdf.lines import Line, ends_in_hyphen
 from remiss.intake.placed import Place
+from remiss.language.lexicon import frequency
 from remiss.model.span import Span
 
 CELL_BORDER = "\t"
 _COORDINATED = frozenset({"och", "eller", "samt", "respektive"})  # "barn- och ungdomsfrågor"
 _HYPHENED = frozenset({"icke"})  # first parts that Swedish writes with a hyphen: "icke-kommersiell"
 _LAST_WORD = re.compile(r"[^\W_]+(?=[-\u2010\u00ad]\Z)")
+_LAST_OF_LINE = re.compile(r"[^\W\d_]{3,}\Z")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _INNER_HYPHEN = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 
@@ -113,6 +115,7 @@ class _Writer:
             following = lines[at + 1].text if at + 1 < len(lines) else None
             between = "" if following is None else joins(text, following, self.hyphened)
             parted = following is not None and ends_in_hyphen(line)
+            broken = piece.block.kind is PieceKind.ROW and following is not None and is_broken(text, following)
             if parted and between == "":
                 text = text[:-1]
             elif text.endswith(HYPHEN):
@@ -124,13 +127,25 @@ class _Writer:
                 if start + begin > shown:
                     piece.spans.append(Span(shown, start + begin))
                     shown = start + end
-            if parted and between == "":
+            if broken or (parted and between == ""):
                 piece.spans.append(Span(shown, self.size))
                 self.add(HYPHEN)
                 shown = self.size
-            self.add("" if between == KEPT else between)
+            self.add("" if broken or between == KEPT else between)
         if self.size > shown:
             piece.spans.append(Span(shown, self.size))
+
+
+def is_broken(above: str, below: str) -> bool:
+    """Return whether a word goes on from one line of a cell to the next without a hyphen, for want of room.
+
+    The line above ends in no word, and together with the first of the line below it is one that Swedish lists know.
+    """
+    last, first = _LAST_OF_LINE.search(above), _FIRST_WORD.match(below)
+    if not last or not first or not first.group().islower():
+        return False
+    left, whole = last.group().lower(), f"{last.group()}{first.group()}".lower()
+    return not frequency(left) and frequency(whole) > 0
 
 
 KEPT = "\u2060"  # says that a hyphen stays and no blank follows
