@@ -61,7 +61,8 @@ def judge(line: Line, cues: Cues, respondent: Respondent) -> Verdict:
             continue
         if found := _hit(group, line, respondent, cues.lists["subordinate"]):
             best = (group.weight, group, found)
-    if (other := _others_opinion(line, cues, respondent)) and (best is None or best[0] <= OTHERS_WEIGHT):
+    other = _others_opinion(line, cues, respondent)
+    if other and (best is None or (best[0] <= OTHERS_WEIGHT and not _asks_about(best[2], other, line, cues))):
         return Verdict(stance=Stance.NEUTRAL, words=other)
     if best is None or best[1] is None:
         return NEUTRAL
@@ -98,6 +99,12 @@ def _hit(group: Group, line: Line, respondent: Respondent, subordinate: Phrases 
 def _others_opinion(line: Line, cues: Cues, respondent: Respondent) -> tuple[int, int] | None:
     """Return the words by which somebody else has an opinion, None when nobody has or it is the respondent's."""
     return None if (found := _opinion(line, cues)) is None or found[0] in respondent.names else found[1]
+
+
+def _asks_about(own: tuple[int, int], other: tuple[int, int], line: Line, cues: Cues) -> bool:
+    """Return whether an opinion of others only is what the respondent's own words are about: "we miss what they want"."""
+    opens = find(cues.lists["subordinate"], line, own[1])
+    return opens is not None and own[1] <= opens[0] < other[0]
 
 
 def _subject(line: Line, cues: Cues) -> str | None:
