@@ -1,5 +1,6 @@
 """Where remarks aim: at what they name, at what the sentence before spoke of, at what is written in like words."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,16 +10,20 @@ from remiss.align.naming import Form, Hit, has_cue, has_preposition, hits, stret
 from remiss.align.ngrams import telling_forms
 from remiss.align.reading import Sentence, read_sentences
 from remiss.language.fold import fold
+from remiss.language.stems import stem
+from remiss.language.stopwords import is_stopword
 from remiss.language.tokens import word_texts
 from remiss.model.document import Document
 from remiss.model.remark import Aim, Extent, Remark, Via, is_ask
 from remiss.model.span import Span
 from remiss.remarks.cues import Cues
 from remiss.remarks.found import Found
-from remiss.remarks.likeness import liken, strangers
+from remiss.remarks.likeness import liken, share_rare_words, strangers
+from remiss.remarks.numbered import counted_in
 from remiss.remarks.parts import Parts, named_at
 from remiss.remarks.phrases import Line, find, is_word, span_of
 
+_LEADING = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)\.?(?=\s|$)\s*")
 _JOINTS = frozenset({".", "-", "–"})  # inside a number, or between the first and the last of several
 # How sure an aim is, by how it was found; ratios. Their order is what matters: hand-read answers were right in nearly
 # all of the first three and in some seven of ten that were taken over from the sentence before.
@@ -39,11 +44,14 @@ LONG_WORD = 8  # letters, as in remiss.align.references: a shorter single word i
 def aim_all(found: Sequence[Found], parts: Parts, response: Document, cues: Cues) -> tuple[Remark, ...]:
     """Return the remarks with their aims, in the order given; silent ones only lend theirs to the next."""
     alike, strange = liken(found, parts, response), strangers(found, parts, response)
+    rare = share_rare_words(found, parts, response)
     done: list[tuple[Aim, ...]] = []
     for at, one in enumerate(found):
         before = done[-1] if at > 0 and _together(found[at - 1], one) else ()
         named = tuple(_named(one, before, parts, response.text, cues))
-        done.append(named or _carried(one, before, alike[at], cues) or _fallback(one, cues, strange=strange[at]))
+        done.append(
+            named or _carried(one, before, alike[at], cues) or _fallback(one, cues, rare[at], strange=strange[at])
+        )
     for at in reversed(range(len(done) - 1)):  # what a paragraph only comes to later it has been about from the start
         if not done[at] and _together(found[at], found[at + 1]):
             done[at] = tuple(
@@ -64,6 +72,8 @@ def _named(one: Found, before: Sequence[Aim], parts: Parts, text: str, cues: Cue
     """
     if in_row := tuple(_of_row(one, parts, text)):
         yield from in_row
+    elif counted := tuple(_counted(one, parts, text)):
+        yield from counted
     elif best := _by_name(one, parts, text, cues):
         yield from _under_the_same(_without_namesakes(best, one, before, parts, text), parts)
     elif everywhere := find(cues.lists["part_plurals"], one.line):
@@ -197,12 +207,40 @@ def _of_row(one: Found, parts: Parts, text: str) -> Iterator[Aim]:
         yield from _titled(" ".join(text[place.start : place.end].split()), place, parts)
 
 
+def _counted(one: Found, parts: Parts, text: str) -> Iterator[Aim]:
+    """Yield the parts in which the measures stand that a remark names by number."""
+    by_section = {part.section: part for part in parts.parts}
+    for section, quote in counted_in(text, one.remark.span, parts.counted):
+        part = by_section[section]
+        yield Aim(section=section, label=part.label, via=Via.NAMED, score=ANNOUNCED, quote=quote)
+
+
 def _titled(title: str, place: Span, parts: Parts) -> Iterator[Aim]:
-    """Yield the parts of the base document that a title names, which stands at `place` in the answer."""
+    """Yield the parts of the base document that a title names, which stands at `place` in the answer.
+
+    A number before the title, "7 Parkering", counts where the part of that number shares a word with it, or where it
+    stands alone: an answer may count its own headings.
+    """
+    numbered = _LEADING.match(title)
+    if numbered is not None:
+        rest = set(map(stem, word_texts(title[numbered.end() :])))
+        for part, section in zip(parts.parts, parts.base, strict=bool(parts.base)):
+            if section.written[0] == numbered[1] and (not rest or _share(rest, part.label)):
+                yield Aim(section=part.section, label=part.label, via=Via.NAMED, score=ANNOUNCED, quote=place)
+                return
+    seen: set[int] = set()
     for sentence in read_sentences(title, fold(title), 0):
         for hit in hits(sentence, parts.index):
-            part = parts.parts[hit.name.place]
-            yield Aim(section=part.section, label=part.label, via=Via.NAMED, score=HEADED, quote=place)
+            if hit.name.place not in seen:
+                seen.add(hit.name.place)
+                part = parts.parts[hit.name.place]
+                yield Aim(section=part.section, label=part.label, via=Via.NAMED, score=HEADED, quote=place)
+
+
+def _share(stems: set[str], label: str) -> bool:
+    """Return whether words of which `stems` are some stand in a label, also as a part of a compound."""
+    words = [word for word in word_texts(label) if not is_stopword(word)]
+    return any(stem(word) in stems for word in words) or not stems.isdisjoint(telling_forms(tuple(words)))
 
 
 def _carried(one: Found, before: Sequence[Aim], alike: tuple[Aim, ...], cues: Cues) -> tuple[Aim, ...]:
@@ -215,8 +253,11 @@ def _carried(one: Found, before: Sequence[Aim], alike: tuple[Aim, ...], cues: Cu
     return tuple(replace(aim, score=min(aim.score, NEARBY)) for aim in known)
 
 
-def _fallback(one: Found, cues: Cues, *, strange: bool) -> tuple[Aim, ...]:
-    """Return the aim of a remark that is on no part: the document as a whole, or nothing that is in it."""
+def _fallback(one: Found, cues: Cues, rare: tuple[Aim, ...], *, strange: bool) -> tuple[Aim, ...]:
+    """Return the aim of a remark that is on no part: the document as a whole, or nothing that is in it.
+
+    Before it is said to be outside a remark is on the part whose uncommon words it shares, `rare`.
+    """
     if (found := find(cues.lists["outside"], one.line)) is not None:
         quote = span_of(one.line, found)
         return (Aim(extent=Extent.OUTSIDE, label=cues.labels["outside"], via=Via.NAMED, score=WHOLE, quote=quote),)
@@ -225,6 +266,8 @@ def _fallback(one: Found, cues: Cues, *, strange: bool) -> tuple[Aim, ...]:
     if found is not None and (part is None or part[0] != found[0]):  # "förslaget om avgift" is one of several
         quote = span_of(one.line, found)
         return (Aim(extent=Extent.WHOLE, label=cues.labels["whole"], via=Via.NAMED, score=WHOLE, quote=quote),)
+    if rare:
+        return rare
     if strange and is_ask(one.remark):
         return (Aim(extent=Extent.OUTSIDE, label=cues.labels["outside"], via=Via.LIKENESS, score=STRANGE),)
     return ()

@@ -102,7 +102,7 @@ def _others_opinion(line: Line, cues: Cues, respondent: Respondent) -> tuple[int
 
 
 def _asks_about(own: tuple[int, int], other: tuple[int, int], line: Line, cues: Cues) -> bool:
-    """Return whether an opinion of others only is what the respondent's own words are about: "we miss what they want"."""
+    """Return whether an opinion of others is what own words are about: "we miss what they want"."""
     opens = find(cues.lists["subordinate"], line, own[1])
     return opens is not None and own[1] <= opens[0] < other[0]
 

@@ -1,5 +1,6 @@
 """The statements of an answer: its sentences and list items, each with what part of the answer it stands in."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from remiss.remarks.quotations import quotations
 OPINIONS = "opinions"  # what stands under no telling heading is the respondent's own view
 _STOPS = '.!?…:;”"'
 _HEADING = 3  # a stretch of so few with a stop that no cue speaks of is a heading run into its text: "Kunskap."
+_CELL = re.compile(r"[^\t\s][^\t]*")
 _FEW_WORDS = 4  # a stretch of so few without a stop is a name, a date or a place
 
 
@@ -55,7 +57,7 @@ def read_statements(document: Document, cues: Cues) -> tuple[Statement, ...]:
         marks = quotations(document.text, blocks)
         for block in _continued(document.text, blocks):
             place = section, role, len(found)
-            for cell, row in _cells(block):
+            for cell, row in _cells(document.text, block):
                 found += _of_block(document.text, plain, cell, place, marks, row)
     return tuple(found)
 
@@ -79,13 +81,33 @@ def _continued(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
         yield waiting
 
 
-def _cells(block: Block) -> Iterator[tuple[Block, Span | None]]:
-    """Yield the cells of a row, each with the first where it is another; any other block as it is."""
-    if block.kind is not BlockKind.ROW:
+def _cells(text: str, block: Block) -> Iterator[tuple[Block, Span | None]]:
+    """Yield the cells of a row, each with the first where it is another; any other block as it is.
+
+    A line of plain text in which a tab stands between words is such a row too.
+    """
+    if block.kind is BlockKind.ROW:
+        yield from _in_row(text, block, [cell for span in block.spans for cell in _tabbed(text, span)])
+        return
+    lines = [_tabbed(text, span) for span in block.spans]
+    if all(len(cells) == 1 for cells in lines):
         yield block, None
         return
-    for at, span in enumerate(block.spans):
-        yield replace(block, spans=(span,)), block.spans[0] if at else None
+    for cells in lines:
+        yield from _in_row(text, block, cells)
+
+
+def _in_row(text: str, block: Block, cells: Sequence[Span]) -> Iterator[tuple[Block, Span | None]]:
+    """Yield the cells, each with the first before it that has letters: rows are often counted, "4 | Mål | ..."."""
+    for at, cell in enumerate(cells):
+        named = next((one for one in cells[:at] if any(map(str.isalpha, text[slice(*one)]))), cells[0])
+        yield replace(block, spans=(cell,)), named if at else None
+
+
+def _tabbed(text: str, span: Span) -> list[Span]:
+    """Return the stretches between the tabs of a line, blank ones left out; the line itself when there is one."""
+    found = [Span(span.start + one.start(), span.start + one.end()) for one in _CELL.finditer(text[slice(*span)])]
+    return found if len(found) > 1 else [span]
 
 
 def _goes_on(text: str, one: Block, other: Block) -> bool:

@@ -5,6 +5,7 @@ import yaml
 from made import made_document
 from marked_answers import FOLDER, plain_document
 
+from remiss.model.outline import sections_of
 from remiss.model.remark import Reading
 from remiss.remarks import default_cues, read_response, responsibility
 
@@ -99,3 +100,49 @@ def test_a_cell_aims_at_what_its_row_is_about_and_is_quoted_alone(programme):
 
     assert [document.text[slice(*one.span)] for one in reading.remarks] == ["Trivsel saknas.", "Kartan är oklar"]
     assert [labels(reading, at) for at in (0, 1)] == [["Begrepp named"], ["Lägesbild named"]]
+
+
+NUMBERED = """# Avfallsplan för Lunda
+
+## 1 Syfte
+Planen anger hur avfallet ska minska.
+
+## 2 Insamling
+Matavfall hämtas varannan vecka. Sopsugsanläggningar byggs i nya kvarter.
+
+## 3 Delmål
+3.1 Restavfallet halveras.
+
+## 4 Åtgärdsprogram
+Åtgärd 12: Vågar sätts på bilarna.
+
+## 5 Ekonomi
+Åtgärd 20: Taxan höjs.
+"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Åtgärd 12 bör strykas.", ["4 Åtgärdsprogram named"]),
+        ("Åtgärderna 19 och 20 bör strykas.", ["4 Åtgärdsprogram named", "5 Ekonomi named"]),
+        ("Delmål 3.7 saknar mått.", ["3 Delmål named"]),
+        ("Sopsugsanläggningarna är för dyra.", ["2 Insamling likeness"]),
+        ("Ärendet\\n\\n1 Syfte\\n\\nOrdet avfall bör förklaras.", ["1 Syfte named"]),
+        ("Avsnitt\tSynpunkt\\n2 Hämtning och insamling\tDet saknas tider.", ["2 Insamling named"]),
+        ("Nr\tAvsnitt\tSynpunkt\\n7\tEkonomi\tDet saknas siffror.", ["5 Ekonomi named"]),
+    ],
+)
+def test_parts_named_by_number_in_a_heading_or_in_a_row(answer, expected):
+    base = made_document(NUMBERED, title="Avfallsplan för Lunda")
+    text = f"{HEADED}{answer}\\n".replace("\\n", "\n")
+
+    found = [
+        f"{base_title(base, aim)} {aim.via.value}" for aim in read_response(plain_document(text), base).remarks[-1].aims
+    ]
+
+    assert found == expected
+
+
+def base_title(base, aim):
+    return next(f"{one.number} {one.title}".strip() for one in sections_of(base) if one.id == aim.section)
