@@ -103,3 +103,24 @@ def test_a_template_that_is_gone_is_told_before_anything_is_read(library, tmp_pa
     )
     assert "R-EXP-05" in capsys.readouterr().err
     assert run(["--library", str(library.root), "compile", REMISS, "--out", str(tmp_path / "u.md")]) == 0
+
+
+@pytest.mark.parametrize(
+    ("command", "begin"),
+    [("respond", ["--form", "tjansteutlatande", "--organisation", "Ån"]), ("report", ["--form", "rapport"])],
+)
+def test_a_draft_is_written_in_the_template_that_the_comparison_remembers(library, command, begin, tmp_path):
+    look = docx.Document()
+    look.sections[0].header.paragraphs[0].text = "Norrviks huvud"
+    buffer = BytesIO()
+    look.save(buffer)
+    keep_template(library, "Norrviks mall.docx", buffer.getvalue())
+    choose_template(library, REMISS, "Norrviks mall.docx")
+    started = ["--library", str(library.root), command, REMISS]
+    assert run([*started, *begin]) in (0, 1)
+
+    file = tmp_path / "ut.docx"
+    assert run([*started, "--format", "docx", "--out", str(file)]) == 0
+
+    assert docx.Document(str(file)).sections[0].header.paragraphs[0].text == "Norrviks huvud"
+    assert run([*started]) == 0

@@ -20,7 +20,7 @@ from remiss.model.ground import Ground
 from remiss.render import jsonform
 from remiss.render.checks import findings_form, findings_listing
 from remiss.render.grounds import draft_form, ground_form
-from remiss.store import Library, read_file
+from remiss.store import Library
 from remiss.texts import explain
 
 Options = Mapping[str, Given]
@@ -139,7 +139,7 @@ def print_findings(found: Sequence[Finding], draft: Draft, out: str | None, *, a
     return FOUND if found else 0
 
 
-def write_draft(draft: Draft, base: Document, form: Form, template: str | None, out: str | None) -> None:
-    """Write a draft as a file, in the Word template at a path where one is given."""
-    look = read_file(template) if template else None
-    write_out(export_draft(draft, base, form, template=look, template_name=template or ""), out)
+def write_draft(draft: Draft, base: Document, form: Form, look: tuple[bytes | None, str], out: str | None) -> None:
+    """Write a draft as a file, in the Word template that `compare.look_of` gives, with what a person calls it."""
+    template, name = look
+    write_out(export_draft(draft, base, form, template=template, template_name=name), out)

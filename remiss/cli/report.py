@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from remiss import drafting, reporting, responding, service
-from remiss.cli.compare import check_form, say_progress, template_option
+from remiss.cli.compare import check_form, look_of, say_progress, template_option
 from remiss.cli.drafts import (
     Options,
     count,
@@ -105,7 +105,7 @@ def report(
             return print_findings(found, draft, out, as_json=as_json)
         case _:
             draft = drafting.open_draft(library, name, KIND)
-            write_draft(draft, errand.base, wanted, template, out)
+            write_draft(draft, errand.base, wanted, look_of(library, errand.comparison, wanted, template), out)
     return 0
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import click
 
 from remiss import drafting, responding, service
-from remiss.cli.compare import check_form, say_progress, template_option
+from remiss.cli.compare import check_form, look_of, say_progress, template_option
 from remiss.cli.drafts import (
     Options,
     count,
@@ -105,7 +105,7 @@ def respond(
         found = _grounds(errand, draft)
         print_grounds(found, grounds_listing(found, errand.base, errand.documents, say), out, as_json=as_json)
     else:
-        write_draft(draft, errand.base, wanted, template, out)
+        write_draft(draft, errand.base, wanted, look_of(library, errand.comparison, wanted, template), out)
     return 0
 
 

@@ -37,6 +37,7 @@ LISTS = (
     "reaffirms",
     "others",
     "says",
+    "wondered",
     "part_words",
     "part_plurals",
     "part_openings",

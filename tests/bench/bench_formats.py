@@ -122,6 +122,8 @@ def measure(name: str, files: dict[str, bytes], suffix: str, parts: dict[str, tu
         numbered = list(counted(parts[stem]))
         plain = _titles(parts[stem])
         levels = [part.level for part in parts[stem] if part.level]
+        if titles == "sizes":  # a size tells which heading is over which, not that the outermost is of the second level
+            levels = [sorted(set(levels)).index(level) + 1 for level in levels]
         expected = list(zip(levels, numbered if titles == "numbered" else plain, strict=True))
         scores.append(score(parts[stem], expected, found, seconds, with_levels=titles != "titles"))
     report(name, scores, told)
@@ -165,7 +167,7 @@ def main(arguments: list[str]) -> int:
     measure("docx, swedish names", words["named"], "docx", bare, "numbered")
     measure("docx, own styles", words["own"], "docx", typed, "typed")
     measure("docx, bold only, titles", words["bold"], "docx", typed, "titles")
-    measure("docx, bold, sizes", words["sizes"], "docx", typed, "typed")
+    measure("docx, bold, sizes", words["sizes"], "docx", typed, "sizes")
     measure("html", {stem: page_file(item) for stem, item in typed.items()}, "html", typed, "typed")
     if _OFFICE:
         for target in _TARGETS:

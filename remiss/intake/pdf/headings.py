@@ -20,6 +20,7 @@ _FEW = 3  # headings; in a short text they are as long as what they stand above
 _ALIKE = 0.3  # points
 _LONGEST_ON_COVER = 160  # characters
 _MOST_ON_COVER = 12  # blocks
+_RULE_READ = re.compile(r"\||=\s*\Z")  # a scan's table, whose rules were read as signs
 _LABEL_AND_VALUE = re.compile(r"[^:]{2,40}: *\S")
 
 
@@ -129,7 +130,7 @@ def _is_short_text(block: Block) -> bool:
     if block.furniture is not None or block.follows or block.kind not in (PieceKind.PARAGRAPH, PieceKind.ITEM):
         return False
     text = block.text
-    worded = any(char.isalpha() or char == "§" for char in text)
+    worded = any(char.isalpha() or char == "§" for char in text) and not _RULE_READ.search(text)
     return worded and len(block.lines) <= _MOST_LINES and len(text) <= _LONGEST
 
 
