@@ -38,7 +38,12 @@ def telling(
 ) -> dict[int, Forms]:
     """Return the telling words of asks, by their places in `filed`, but for those that only say that something is asked
     for, and those that name the part an ask aims at: all on that part have them."""
-    return {at: _telling(filed[at], texts, matters) for at in asks}
+    named = {label: telling_forms(tuple(word_texts(label))) for label in _labels(filed[at] for at in asks)}
+    return {at: _telling(filed[at], named, texts, matters) for at in asks}
+
+
+def _labels(entries: Iterable[Filed]) -> set[str]:
+    return {aim.label for entry in entries for aim in entry.remark.aims}
 
 
 def rarity(forms: Iterable[Forms]) -> Weights:
@@ -74,9 +79,9 @@ def terms(group: Sequence[Forms], weights: Weights) -> tuple[str, ...]:
     return tuple(dict.fromkeys(group[0][form] for form in ranked))[:MOST_TERMS]
 
 
-def _telling(entry: Filed, texts: Mapping[DocumentId, str], matters: Matters) -> Forms:
+def _telling(entry: Filed, names: Mapping[str, Forms], texts: Mapping[DocumentId, str], matters: Matters) -> Forms:
     text, remark = texts[entry.document], entry.remark
-    named = {form for aim in remark.aims for form in telling_forms(tuple(word_texts(aim.label)))}
+    named = {form for aim in remark.aims for form in names[aim.label]}
 
     def of(span: Span) -> dict[str, str]:
         forms = telling_forms(tuple(word_texts(text[span.start : span.end])))

@@ -26,7 +26,7 @@ def regrouped(groups: Grouped, filings: Filings, judged: Sequence[Numbered]) -> 
     To join two asks makes one group of all that is in theirs; an ask that is parted leaves its group. Members stay in
     their order, and a group where its first member was. What is no ask, or not found, changes nothing.
     """
-    home = {at: frozenset(group) for group in groups for at in group}
+    home = {at: members for group in groups for members in [frozenset(group)] for at in group}  # one set for a group
     for _, entry in judged:
         match entry.deed:
             case Joined(one=one, other=other):
