@@ -1,18 +1,20 @@
-"""How the twelve answers of `remarks/` are read: asks, stance, kind of change, where each aims, and the standpoint.
+"""How answers marked by hand are read: asks, stance, kind of change, where each aims, and the standpoint.
 
-    python tests/bench/bench_remarks_gold.py [-v] [NUMBER ...]
+    python tests/bench/bench_remarks_gold.py [-v] [FOLDER] [NUMBER ...]
 
+The answers are those of `remarks/`, or of FOLDER, such as `tests/bench/remarks_new/dev`.
 A mark is found by the remark that shares most with it, at least half of the shorter of the two. An ask is what neither
 praises nor only states; change and aim are counted where the mark has one. A lack may be read
-as an ask for an addition.
+as an ask for an addition. A mark of `?` is not counted, whatever is found there.
 """
 
 import sys
 from collections import Counter
+from pathlib import Path
 
 from remarks_gold import FOLDER, Mark, MarkedAnswer, marked_answers
 
-from remiss.model.document import Document
+from remiss.model.document import Document, Section
 from remiss.model.outline import sections_of
 from remiss.model.remark import ASKS, Aim, Change, Extent, Remark, Stance
 from remiss.model.span import Span
@@ -27,7 +29,7 @@ def read_one(answer: MarkedAnswer, base: Document, *, verbose: bool = False) -> 
     reading = read_response(answer.document, base)
     found, counts = reading.remarks, Counter[str]()
     asked = [one for one in found if one.stance in ASKS]
-    for mark in answer.marks:
+    for mark in filter(_is_counted, answer.marks):
         one = _nearest(mark.span, found)
         if mark.stance in ASKS:
             hit = any(_meet(other.span, mark.span) for other in asked)
@@ -36,9 +38,9 @@ def read_one(answer: MarkedAnswer, base: Document, *, verbose: bool = False) -> 
             "stance": (one.stance if one else None, _stances(mark), True),
             "change": (one.change if one else None, {mark.change}, mark.change is not None),
             "aim": (
-                any(_aims(aim, mark.aim, base) for aim in one.aims) if one and mark.aim else None,
+                any(_aims(aim, wanted, base) for aim in one.aims for wanted in mark.aims) if one else None,
                 {True},
-                mark.aim is not None,
+                bool(mark.aims),
             ),
         }
         for key, (is_, wanted, counted) in told.items():
@@ -47,11 +49,11 @@ def read_one(answer: MarkedAnswer, base: Document, *, verbose: bool = False) -> 
                 counts[key] += is_ in wanted
                 if verbose and is_ not in wanted:
                     said = [aim.label for aim in one.aims] if one and key == "aim" else is_
-                    asked_for = mark.aim if key == "aim" else next(iter(wanted))
+                    asked_for = "/".join(mark.aims) if key == "aim" else next(iter(wanted))
                     print(f"  {answer.name} {key}: {said}, not {asked_for}: {_quote(answer, mark.span)}")
-    wanted_asks = [mark.span for mark in answer.marks if mark.stance in ASKS]
+    let_pass = [mark.span for mark in answer.marks if mark.stance is None or mark.stance in ASKS]
     for one in asked:
-        if not any(_meet(one.span, span) for span in wanted_asks):
+        if not any(_meet(one.span, span) for span in let_pass):
             counts["asks made up"] += 1
             if verbose:
                 print(f"  {answer.name} made up: {_quote(answer, one.span)}")
@@ -60,6 +62,10 @@ def read_one(answer: MarkedAnswer, base: Document, *, verbose: bool = False) -> 
     if verbose and reading.stance.standpoint is not answer.standpoint:
         print(f"  {answer.name} standpoint: {reading.stance.standpoint}, not {answer.standpoint}")
     return counts
+
+
+def _is_counted(mark: Mark) -> bool:
+    return mark.stance is not None
 
 
 def _quote(answer: MarkedAnswer, span: Span) -> str:
@@ -74,8 +80,14 @@ def _stances(mark: Mark) -> set[Stance | None]:
 def _aims(aim: Aim, wanted: str, base: Document) -> bool:
     if wanted in {"whole", "outside"}:
         return aim.extent is Extent(wanted)
-    section = next(one for one in sections_of(base) if wanted in {one.number, one.title.replace("Bilaga ", "B")[:2]})
-    return aim.section == section.id
+    section = aimed_section(base, wanted)
+    return section is not None and aim.section == section.id
+
+
+def aimed_section(base: Document, wanted: str) -> Section | None:
+    """Return the section that a mark names by its number, B1 the first appendix; None when there is none."""
+    names = ((one, {one.number, one.title.replace("Bilaga ", "B")[:2]}) for one in sections_of(base))
+    return next((one for one, named in names if wanted in named), None)
 
 
 def _nearest(span: Span, found: tuple[Remark, ...]) -> Remark | None:
@@ -102,13 +114,16 @@ def told(counts: Counter[str]) -> str:
 
 def main() -> None:
     """Print the figures of each answer and of all together."""
-    base = open_document(None, str(FOLDER / "program.md"))
-    numbers = [word for word in sys.argv[1:] if word.isdigit()]
+    words = [word for word in sys.argv[1:] if word != "-v"]
+    numbers = [word for word in words if word.isdigit()]
+    folder = next((Path(word) for word in words if not word.isdigit()), FOLDER)
+    answers = marked_answers(folder)
+    bases = {path: open_document(None, str(path)) for path in {answer.base for answer in answers}}
     total = Counter[str]()
-    for answer in marked_answers():
+    for answer in answers:
         if numbers and str(int(answer.name[:2])) not in numbers:
             continue
-        counts = read_one(answer, base, verbose="-v" in sys.argv)
+        counts = read_one(answer, bases[answer.base], verbose="-v" in sys.argv)
         total += counts
         print(f"{answer.name:20} {told(counts)}")
     print(f"{'all':20} {told(total)}  of {total['stance of']} statements")

@@ -1,4 +1,4 @@
-"""Answers with their marks of a reader, as `remarks/README.md` tells how they are written."""
+"""Answers with their marks of a reader, written as `remarks/README.md` and `remarks_new/README.md` tell."""
 
 import re
 from dataclasses import dataclass, replace
@@ -10,39 +10,52 @@ from remiss.model.remark import Change, Stance, Standpoint
 from remiss.model.span import Span
 
 FOLDER = Path(__file__).parent / "remarks"
-STANCES = {
+STANCES: dict[str, Stance | None] = {
     "+": Stance.POSITIVE,
     "a": Stance.SUGGESTS_ADDITION,
     "c": Stance.SUGGESTS_CLARIFICATION,
     "!": Stance.CRITICISES,
     ".": Stance.NEUTRAL,
+    "?": None,
 }
 _MARK = re.compile(r"\{(\S) (\S+) (\S+)\|([^}]*)\}")
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A statement with what a reader says it does; `aim` None where the answer does not tell."""
+    """A statement with what a reader says it does.
+
+    Attributes:
+        span: In the text of the answer.
+        stance: None where it may be read as an ask or not, and is not counted.
+        change: None for none.
+        aims: Where it may aim, any of them right; empty where the answer does not tell.
+    """
 
     span: Span
-    stance: Stance
+    stance: Stance | None
     change: Change | None
-    aim: str | None
+    aims: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class MarkedAnswer:
-    """An answer with where it stands and its marks in reading order."""
+    """An answer with the file of the programme it answers, where it stands, and its marks in reading order."""
 
     name: str
+    base: Path
     document: Document
     standpoint: Standpoint
     marks: tuple[Mark, ...]
 
 
-def marked_answers() -> list[MarkedAnswer]:
-    """Return the answers by the number in their names."""
-    return [_read(path) for path in sorted(FOLDER.glob("[0-9]*.txt"))]
+def marked_answers(folder: Path = FOLDER) -> list[MarkedAnswer]:
+    """Return the answers of a folder by the number in their names.
+
+    An answer names its programme in its head, `base: plan.md`, which lies in the folder or in the one above;
+    without that it is `program.md`.
+    """
+    return [_read(path) for path in sorted(folder.glob("[0-9]*.txt"))]
 
 
 def _read(path: Path) -> MarkedAnswer:
@@ -58,7 +71,7 @@ def _read(path: Path) -> MarkedAnswer:
                 Span(start, start + len(said)),
                 STANCES[sign],
                 None if change == "-" else Change(change),
-                None if aim == "-" else aim,
+                () if aim == "-" else tuple(aim.split("/")),
             )
         )
         pieces += [before, said]
@@ -69,7 +82,12 @@ def _read(path: Path) -> MarkedAnswer:
         body=known["body"].strip(),
         organisation=known["organisation"].strip(),
     )
-    return MarkedAnswer(path.stem, document, Standpoint(known["standpoint"].strip()), tuple(marks))
+    base = _base(path.parent, known.get("base", "program.md").strip())
+    return MarkedAnswer(path.stem, base, document, Standpoint(known["standpoint"].strip()), tuple(marks))
+
+
+def _base(folder: Path, name: str) -> Path:
+    return next(path for path in (folder / name, folder.parent / name) if path.exists())
 
 
 def plain(text: str, kind: str, **known: str) -> Document:
