@@ -21,15 +21,14 @@ from remiss.remarks.found import Found
 from remiss.remarks.likeness import liken, share_rare_words, strangers
 from remiss.remarks.numbered import counted_in
 from remiss.remarks.parts import Parts, named_at
-from remiss.remarks.phrases import Line, find, is_word, span_of
+from remiss.remarks.phrases import Line, find, is_word, part_of, span_of
+from remiss.remarks.placing import ANNOUNCED, HEADED, labelled, nearer
 
 _LEADING = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)\.?(?=\s|$)\s*")
 _JOINTS = frozenset({".", "-", "–"})  # inside a number, or between the first and the last of several
 # How sure an aim is, by how it was found; ratios. Their order is what matters: hand-read answers were right in nearly
 # all of the first three and in some seven of ten that were taken over from the sentence before.
-ANNOUNCED = 0.95  # "under fokusområdet X", "i avsnitt 3.2"
 PHRASE = 0.85  # the words of a heading in a row
-HEADED = 0.8  # the heading of the answer above the remark
 ALL_OF_THEM = 0.7  # "fokusområdena"
 WORD = 0.7  # a heading of one long word
 SCATTERED = 0.6  # the words of a heading near each other
@@ -45,13 +44,15 @@ def aim_all(found: Sequence[Found], parts: Parts, response: Document, cues: Cues
     """Return the remarks with their aims, in the order given; silent ones only lend theirs to the next."""
     alike, strange = liken(found, parts, response), strangers(found, parts, response)
     rare = share_rare_words(found, parts, response)
+    labels = labelled(found, parts, response.text)
     done: list[tuple[Aim, ...]] = []
     for at, one in enumerate(found):
         before = done[-1] if at > 0 and _together(found[at - 1], one) else ()
-        named = tuple(_named(one, before, parts, response.text, cues))
+        named = labels.get(one.statement.paragraph) or tuple(_named(one, before, parts, response.text, cues))
         done.append(
             named or _carried(one, before, alike[at], cues) or _fallback(one, cues, rare[at], strange=strange[at])
         )
+    done = nearer(found, done, [(*one, *other) for one, other in zip(alike, rare, strict=True)], parts)
     for at in reversed(range(len(done) - 1)):  # what a paragraph only comes to later it has been about from the start
         if not done[at] and _together(found[at], found[at + 1]):
             done[at] = tuple(
@@ -248,7 +249,7 @@ def _carried(one: Found, before: Sequence[Aim], alike: tuple[Aim, ...], cues: Cu
     known = [aim for aim in before if aim.extent is Extent.SECTION]
     if known and find(cues.lists["continues"], one.line) is not None:
         return tuple(replace(aim, score=min(aim.score, CONTINUED)) for aim in known)
-    if alike or find(cues.lists["whole"], one.line) is not None:
+    if alike or _whole(one, cues) is not None:
         return alike
     return tuple(replace(aim, score=min(aim.score, NEARBY)) for aim in known)
 
@@ -261,7 +262,7 @@ def _fallback(one: Found, cues: Cues, rare: tuple[Aim, ...], *, strange: bool) -
     if (found := find(cues.lists["outside"], one.line)) is not None:
         quote = span_of(one.line, found)
         return (Aim(extent=Extent.OUTSIDE, label=cues.labels["outside"], via=Via.NAMED, score=WHOLE, quote=quote),)
-    found = find(cues.lists["whole"], one.line)
+    found = _whole(one, cues)
     part = None if found is None else find(cues.lists["part_of_whole"], one.line, found[0])
     if found is not None and (part is None or part[0] != found[0]):  # "förslaget om avgift" is one of several
         quote = span_of(one.line, found)
@@ -271,3 +272,11 @@ def _fallback(one: Found, cues: Cues, rare: tuple[Aim, ...], *, strange: bool) -
     if strange and is_ask(one.remark):
         return (Aim(extent=Extent.OUTSIDE, label=cues.labels["outside"], via=Via.LIKENESS, score=STRANGE),)
     return ()
+
+
+def _whole(one: Found, cues: Cues) -> tuple[int, int] | None:
+    """Return the words by which a remark names the document as a whole; "översiktsplanen" is another document."""
+    found = find(cues.lists["whole"], one.line)
+    while found is not None and find(cues.lists["other_plans"], part_of(one.line, *found)) is not None:
+        found = find(cues.lists["whole"], one.line, found[1])
+    return found

@@ -43,6 +43,7 @@ LISTS = (
     "part_openings",
     "whole",
     "part_of_whole",
+    "other_plans",
     "outside",
     "continues",
     "needs_context",
