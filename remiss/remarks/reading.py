@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from remiss.model.document import Document
-from remiss.model.remark import Reading, Remark, Stance
+from remiss.model.remark import ASKS, Reading, Remark, Stance
 from remiss.model.span import Span
 from remiss.remarks.aims import aim_all
 from remiss.remarks.clauses import Judged, judge_clauses
@@ -38,9 +38,9 @@ def read_response(response: Document, base: Document | None = None, cues: Cues |
 
 
 def _speaking(statements: Sequence[Statement]) -> Sequence[Statement]:
-    """Return the statements in which the respondent speaks: its view, or else the errand, and its summary."""
+    """Return the statements in which the respondent speaks: its decision, its view, or else the errand, its summary."""
     other = "opinions" if any(one.role == "opinions" for one in statements) else "background"
-    return [one for one in statements if one.role in {other, "summary"}]
+    return [one for one in statements if one.role in {other, "summary", "decision"}]
 
 
 def _found(statements: Sequence[Statement], cues: Cues, respondent: Respondent) -> Iterator[Found]:
@@ -90,6 +90,7 @@ def _remark(one: Judged, statement: Statement, intro: Statement | None, cues: Cu
     verdict = one.verdict if intro is None else _under(intro, one, cues, respondent)
     silent = verdict.stance is None or not (verdict.told or statement.ended)
     silent = silent or (statement.role == "summary" and verdict.stance is Stance.NEUTRAL)
+    silent = silent or (statement.role == "decision" and verdict.stance not in ASKS)
     remark = Remark(
         span=one.span,
         stance=verdict.stance or Stance.NEUTRAL,

@@ -18,7 +18,7 @@ def merge_repeats(found: Sequence[Found]) -> tuple[Found, ...]:
     Of the same remarks the first outside the summary stays, else the first.
     """
     kept: list[Found] = []
-    for one in sorted(found, key=lambda one: (one.statement.role == "summary", one.remark.span)):
+    for one in sorted(found, key=lambda one: (one.statement.role in {"summary", "decision"}, one.remark.span)):
         at = None if one.silent else _same(one, kept)
         if at is None:
             kept.append(one)
