@@ -3,6 +3,7 @@
 The only part of intake that does more than compute: it starts `worker` and kills it when it is over time.
 """
 
+import json
 import os
 import signal
 import subprocess
@@ -15,10 +16,12 @@ from threading import Thread
 from time import monotonic
 
 from remiss.errors import DocumentError
+from remiss.intake.document_wire import document_from_wire
 from remiss.intake.limits import DRAWING, NO_MEMORY, PLACING, READING, TOO_DEEP, Limits, processor_after, wall_after
 from remiss.intake.placed import PlacedPage
 from remiss.intake.turns import Places
 from remiss.intake.wire import GOT_ON, PROGRESS, Read, Task, from_wire, page_from_wire
+from remiss.model.document import Document
 
 Progress = Callable[[int, int], bool | None]
 
@@ -59,6 +62,16 @@ def read_aside(data: bytes, where: str, limits: Limits | None = None, progress: 
             broke down; what the reader says of the file.
     """
     return from_wire(_answer(data, where, limits or READING, Task.READ, progress=progress), where)
+
+
+def text_aside(data: bytes, where: str, sha256: str, limits: Limits | None = None) -> Document:
+    """Return the document of a text, read in a process of its own as `read_aside` does.
+
+    Raises:
+        DocumentError: what `read_aside` raises of the process; what `remiss.intake.texts.document_of` raises.
+    """
+    named = json.dumps([where, sha256]).encode("ascii") + b"\n" + data
+    return document_from_wire(_answer(named, where, limits or READING, Task.TEXT), where, sha256)
 
 
 def draw_aside(data: bytes, where: str, page: int, limits: Limits | None = None) -> bytes:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from remiss.errors import DocumentError, Term
-from remiss.intake.aside import Progress, read_aside
+from remiss.intake.aside import Progress, read_aside, text_aside
 from remiss.intake.decode import decode_any
 from remiss.intake.extract import Extract, Finding, to_document
 from remiss.intake.kinds import (
@@ -15,15 +15,15 @@ from remiss.intake.kinds import (
     named_kind,
     refused_kind,
 )
-from remiss.intake.plain import read_plain
 from remiss.intake.signs import count_controls, count_words
+from remiss.intake.texts import document_of
 from remiss.model.document import Document
-from remiss.parsing import is_structured, parse_document
 
-# Of a plain text, which is read in this process: bytes, and lines. The longest SOU has 3 MB and 45,000 lines; 100,000
-# lines that each look like a heading take four seconds.
+# Of a plain text: bytes, and lines. The longest SOU has 3 MB and 45,000 lines; 100,000 lines that each look like a
+# heading take four seconds.
 MOST_TEXT = 5_000_000
 MOST_LINES = 100_000
+_AT_ONCE = 100_000  # bytes of a text that is read in this process: a quarter of a second
 _WORD_LOSS = 0.01  # of the words a file holds
 _FEW_WORDS = 3  # two ways of counting differ by a word or two at odd signs, whatever the length
 
@@ -72,11 +72,8 @@ def read_any(data: bytes, *, where: str, sha256: str, progress: Progress | None 
     controls = count_controls(text)
     if controls:
         findings.append(Finding("R-IMP-25", (("n", controls),)))
-    if is_structured(text):
-        document = parse_document(text, document_id=where, sha256=sha256)
-    else:
-        document = read_plain(text, where=where, sha256=sha256)
-    return Reading(kind=kind, document=document, findings=tuple(findings))
+    read = text_aside(data, where, sha256) if len(data) > _AT_ONCE else document_of(text, where=where, sha256=sha256)
+    return Reading(kind=kind, document=read, findings=tuple(findings))
 
 
 def _refuse_others(data: bytes, where: str) -> None:

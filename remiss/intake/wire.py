@@ -17,9 +17,10 @@ T = TypeVar("T")
 
 
 class Task(StrEnum):
-    """What a process is asked to do with a file; all but reading are about one page of a PDF."""
+    """What a process is asked to do with a file; drawing and placing are about one page of a PDF."""
 
     READ = "read"
+    TEXT = "text"
     DRAW = "draw"
     PLACE = "place"
 
@@ -63,7 +64,7 @@ def page_from_wire(data: bytes, where: str) -> PlacedPage:
     Raises:
         DocumentError: It is the error that was sent; R-IMP-19, it is neither.
     """
-    return _sent(data, where, _page)
+    return sent(data, where, _page)
 
 
 def _page(form: dict[str, Any]) -> PlacedPage:
@@ -97,11 +98,19 @@ def from_wire(data: bytes, where: str) -> Read:
     Raises:
         DocumentError: It is the error that was sent; R-IMP-19, it is neither.
     """
-    return _sent(data, where, lambda form: (FileKind(form["kind"]), _extract(form)))
+    return sent(data, where, lambda form: (FileKind(form["kind"]), _extract(form)))
 
 
-def _sent(data: bytes, where: str, build: Callable[[dict[str, Any]], T]) -> T:
-    """Return what is built of what was sent, unless that is an error; it is raised."""
+def sent(data: bytes, where: str, build: Callable[[dict[str, Any]], T]) -> T:
+    """Return what is built of what was sent.
+
+    Args:
+        where: The file's path as it was given, for an error that was sent.
+        build: Raises ValueError, KeyError, TypeError or AttributeError of a form that is none of what it builds.
+
+    Raises:
+        DocumentError: It is the error that was sent; R-IMP-19, it is neither.
+    """
     try:
         form: dict[str, Any] = json.loads(data)
         if "error" not in form:

@@ -4,6 +4,7 @@ It reads one file from standard input and writes JSON to standard output. Whatev
 that `aside` knows; nobody reads its traceback.
 """
 
+import json
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -11,6 +12,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from remiss.errors import DocumentError, Term
+from remiss.intake.decode import decode_any
 from remiss.intake.extract import Extract
 from remiss.intake.kinds import FileKind, is_packed, is_pdf
 from remiss.intake.limits import NO_MEMORY, TOO_DEEP, Limits, go_on, got_on, keep
@@ -26,6 +28,7 @@ READERS = {
     FileKind.HTML: "remiss.intake.html",
     FileKind.PDF: "remiss.intake.pdf",
 }
+_TEXTS = "remiss.intake.texts"
 _DEEPEST = 4000  # calls: XML of 256 levels, which the parser allows, needs a third of that
 _SCALE = 1.5  # dots a point: 108 an inch, A4 as 893 by 1263 dots; read without strain in half of a wide window
 MOST_TEXT = 20_000_000  # code points of an extract; the longest SOU has 5 million
@@ -66,6 +69,12 @@ def _answer(data: bytes, task: Task, page: int, limits: Limits) -> bytes:
     """Return what is asked for, as it is sent."""
     if task is Task.READ:
         return to_wire(*read(data, partial(_ask, limits), partial(_got_on, limits)))
+    if task is Task.TEXT:
+        where, sha256 = json.loads(data[: data.index(b"\n")])
+        text, _ = decode_any(data[data.index(b"\n") + 1 :], where)
+        document = import_module(_TEXTS).document_of(text, where=where, sha256=sha256)
+        sending: bytes = import_module("remiss.intake.document_wire").document_to_wire(document)
+        return sending
     pdf = import_module(READERS[FileKind.PDF])
     if task is Task.PLACE:
         return page_to_wire(pdf.place_page(data, page, progress=partial(_ask, limits)))
@@ -77,7 +86,8 @@ def main(arguments: list[str]) -> int:
     """Do a task with the file on standard input within limits; return the exit status.
 
     The arguments are the task, the page of a PDF it is about (0 for all), and the limits as numbers. The input is the
-    number of bytes on a line of its own and the file; then a line for each page of a scan that may be read.
+    number of bytes on a line of its own and the file, of a text after a line with its path and hash, which its document
+    tells; then a line for each page of a scan that may be read.
     """
     task, page, limits = Task(arguments[0]), int(arguments[1]), Limits(*map(int, arguments[2:]))
     keep(limits)

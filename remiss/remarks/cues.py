@@ -37,6 +37,8 @@ LISTS = (
     "reaffirms",
     "others",
     "says",
+    "wondered",
+    "measures",
     "part_words",
     "part_plurals",
     "part_openings",

@@ -100,6 +100,12 @@ def _others_opinion(line: Line, cues: Cues, respondent: Respondent) -> tuple[int
     return None if (found := _opinion(line, cues)) is None or found[0] in respondent.names else found[1]
 
 
+def _is_wondered(line: Line, cues: Cues, at: int) -> bool:
+    """Return whether the word before a place makes what follows a thing to be found out: "vad invånarna anser"."""
+    found = find(cues.lists["wondered"], line, max(at - 1, 0))
+    return found is not None and found[1] == at
+
+
 def _subject(line: Line, cues: Cues) -> str | None:
     found = _opinion(line, cues)
     return None if found is None else found[0]
@@ -111,7 +117,7 @@ def _opinion(line: Line, cues: Cues) -> tuple[str, tuple[int, int]] | None:
     says = find(cues.lists["says"], line)
     while says is not None:
         others = find(cues.lists["others"], line, max(says[0] - 1, 0))
-        if others is not None and others[1] == says[0]:
+        if others is not None and others[1] == says[0] and not _is_wondered(line, cues, others[0]):
             return stem(words[others[0]]), (others[0], says[1])
         if others is not None and says[0] <= _EARLY and 0 <= others[0] - says[1] <= _BETWEEN:
             return stem(words[others[0]]), (says[0], others[1])
