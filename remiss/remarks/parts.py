@@ -6,7 +6,7 @@ list after "fyra fokusområden:", what follows "fokusområdet" or "avsnittet om"
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from remiss.align.naming import Name, NameIndex, index_names, name_of
 from remiss.align.profile import Profile, profiles
@@ -17,7 +17,6 @@ from remiss.model.document import Document, SectionId
 from remiss.model.outline import sections_of
 from remiss.model.span import Span
 from remiss.remarks.cues import Cues
-from remiss.remarks.numbered import counted_parts
 from remiss.remarks.phrases import Line, find, is_word
 from remiss.remarks.statements import Statement, role_of
 
@@ -46,14 +45,14 @@ class Parts:
         index: Their names; `Name.place` is the place in `parts`.
         base: The profiles of the base document's sections, in the same order; empty without one.
         headings: For each section of the answer whose heading names a matter, that heading.
-        counted: Where the base document's measures stand, as `counted_parts` gives them.
+        document: The base document; None without one.
     """
 
     parts: tuple[Part, ...]
     index: NameIndex
     base: tuple[Profile, ...]
     headings: Mapping[SectionId, Span]
-    counted: Mapping[tuple[str, str], SectionId] = field(default_factory=dict)
+    document: Document | None = None
 
 
 def parts_of(response: Document, base: Document | None, statements: Sequence[Statement], cues: Cues) -> Parts:
@@ -71,7 +70,7 @@ def parts_of(response: Document, base: Document | None, statements: Sequence[Sta
     areas = {one.order for one in sections if _is_plural(one.title, cues)}
     parts = tuple(Part(one.id, one.title, one.parent in areas) for one in sections)
     names = [name_of(one) for one in sections if not (one.is_title or (one.bare and not one.numbered))]
-    return Parts(parts, index_names(names), sections, headings, counted_parts(base))
+    return Parts(parts, index_names(names), sections, headings, base)
 
 
 def _is_plural(title: str, cues: Cues) -> bool:
