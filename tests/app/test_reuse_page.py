@@ -105,7 +105,7 @@ def test_headings_in_a_passage_are_set_apart(library):
     assert [one.text for one in named(shown, "strong", "heading") if quote in one.inside] == ["1 Synpunkter", "2 Bad"]
 
 
-@pytest.mark.parametrize("most", (3, 17, 18, 19, 35, 60))
+@pytest.mark.parametrize("most", [3, 17, 18, 19, 35, 60])
 def test_a_quote_is_cut_once(most, monkeypatch):
     monkeypatch.setattr("remiss.render.html.reuse.SHORTENED", most)
 
