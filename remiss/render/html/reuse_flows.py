@@ -12,6 +12,7 @@ from remiss.texts import Catalogue
 
 MOST_ARCS = 16  # in the picture; more arrows cannot be told apart
 MOST_FLOWS = 10  # in the table before the rest is folded
+MOST_FOLDED = 100  # in the folded table; all are in the file for Excel
 
 FAMILIES = "textstallen"  # what the page's script scrolls to: the list of passages
 
@@ -79,7 +80,15 @@ def _folded(places: Places, flows: Sequence[Flow], link: To, say: Catalogue) -> 
     if not flows:
         return EMPTY
     summary = element("summary", text(say.count("reuse.flows.more", len(flows))))
-    return element("details", summary, _table(places, flows, link, say), class_="log-box")
+    table = _table(places, flows[:MOST_FOLDED], link, say)
+    return element("details", summary, first_html(MOST_FOLDED, len(flows), say), table, class_="log-box")
+
+
+def first_html(shown: int, total: int, say: Catalogue) -> Html:
+    """Return that a folded table has the first of what there is; nothing where it has all."""
+    if total <= shown:
+        return EMPTY
+    return element("p", text(say("reuse.first", n=say.number(shown), total=say.number(total))), class_="help measured")
 
 
 def commons_html(places: Places, groups: Sequence[CommonText], link: To, say: Catalogue) -> Html:
