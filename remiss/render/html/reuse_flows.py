@@ -4,7 +4,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 
 from remiss.model.reuse import CommonText, Flow
-from remiss.render.html.arcs import WIDTH, Arc, arcs_svg
+from remiss.render.html.arcs import NARROW, WIDE, Arc, Room, arcs_svg
 from remiss.render.html.markup import EMPTY, Html, element, hidden, join, text
 from remiss.render.reuse import common_text
 from remiss.render.reuse_places import Places
@@ -38,10 +38,15 @@ def _picture(places: Places, flows: Sequence[Flow], say: Catalogue) -> Html:
     arcs = [Arc(at[flow.earlier], at[flow.later], flow.words, sure=flow.dated) for flow in flows]
     lines = join(element("li", _line(places, name, say)) for name in names)
     listed = element("ol", lines, class_="arc-lines")
-    picture = b64encode(arcs_svg(len(names), arcs).encode()).decode()  # Streamlit takes SVG out of HTML, not pictures
-    drawn = element("img", src=f"data:image/svg+xml;base64,{picture}", alt="", width=str(WIDTH))
+    drawn = join([_drawn(len(names), arcs, WIDE, "wide"), _drawn(len(names), arcs, NARROW, "narrow")])
     caption = element("figcaption", text(say("reuse.flows.picture")))
     return element("figure", element("div", listed, drawn, class_="arc-box"), caption, class_="flows")
+
+
+def _drawn(lines: int, arcs: Sequence[Arc], room: Room, name: str) -> Html:
+    """Return a picture for a screen or for a phone; the style sheet shows one of them."""
+    picture = b64encode(arcs_svg(lines, arcs, room).encode()).decode()  # Streamlit takes SVG out of HTML, not pictures
+    return element("img", src=f"data:image/svg+xml;base64,{picture}", alt="", width=str(room.width), class_=name)
 
 
 def _when(places: Places) -> Callable[[str], str]:
