@@ -16,6 +16,7 @@ from remiss.model.span import Span
 from remiss.remarks.cues import Cues
 from remiss.remarks.found import Found
 from remiss.remarks.likeness import liken, strangers
+from remiss.remarks.measures import measure_at
 from remiss.remarks.parts import Parts, named_at
 from remiss.remarks.phrases import Line, find, is_word, span_of
 
@@ -64,7 +65,7 @@ def _named(one: Found, before: Sequence[Aim], parts: Parts, text: str, cues: Cue
     """
     if in_row := tuple(_of_row(one, parts, text)):
         yield from in_row
-    elif best := _by_name(one, parts, text, cues):
+    elif best := _by_number(one, parts, cues, _by_name(one, parts, text, cues)):
         yield from _under_the_same(_without_namesakes(best, one, before, parts, text), parts)
     elif everywhere := find(cues.lists["part_plurals"], one.line):
         yield from _listed(parts, text, span_of(one.line, everywhere))
@@ -85,6 +86,27 @@ def _by_name(one: Found, parts: Parts, text: str, cues: Cues) -> Mapping[int, Ai
                 part, quote = parts.parts[place], _stretch(one, stretch(sentence, hit))
                 best[place] = Aim(section=part.section, label=part.label, via=Via.NAMED, score=score, quote=quote)
     return best
+
+
+def _by_number(one: Found, parts: Parts, cues: Cues, best: Mapping[int, Aim]) -> Mapping[int, Aim]:
+    """Return the aims by name, or the one at the list of a measure that is named by its number.
+
+    A part that is announced elsewhere in the remark comes first: "Avsnitt 1 bör nämna åtgärd 4".
+    """
+    measure = None if parts.document is None else measure_at(one.line, parts.document, cues)
+    if measure is None:
+        return best
+    announced = {place: aim for place, aim in best.items() if aim.score >= ANNOUNCED}
+    elsewhere = {place: aim for place, aim in announced.items() if not _meets(aim.quote, measure.quote)}
+    if elsewhere or (announced and not measure.listed):
+        return elsewhere or best
+    part = parts.parts[measure.place]
+    aim = Aim(section=part.section, label=part.label, via=Via.NAMED, score=ANNOUNCED, quote=measure.quote)
+    return {measure.place: aim}
+
+
+def _meets(one: Span | None, other: Span) -> bool:
+    return one is not None and one.start < other.end and other.start < one.end
 
 
 def _with_joints(line: Line, text: str) -> str:

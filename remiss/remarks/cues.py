@@ -38,6 +38,7 @@ LISTS = (
     "others",
     "says",
     "wondered",
+    "measures",
     "part_words",
     "part_plurals",
     "part_openings",

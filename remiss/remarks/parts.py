@@ -45,12 +45,14 @@ class Parts:
         index: Their names; `Name.place` is the place in `parts`.
         base: The profiles of the base document's sections, in the same order; empty without one.
         headings: For each section of the answer whose heading names a matter, that heading.
+        document: The base document; None without one.
     """
 
     parts: tuple[Part, ...]
     index: NameIndex
     base: tuple[Profile, ...]
     headings: Mapping[SectionId, Span]
+    document: Document | None = None
 
 
 def parts_of(response: Document, base: Document | None, statements: Sequence[Statement], cues: Cues) -> Parts:
@@ -68,7 +70,7 @@ def parts_of(response: Document, base: Document | None, statements: Sequence[Sta
     areas = {one.order for one in sections if _is_plural(one.title, cues)}
     parts = tuple(Part(one.id, one.title, one.parent in areas) for one in sections)
     names = [name_of(one) for one in sections if not (one.is_title or (one.bare and not one.numbered))]
-    return Parts(parts, index_names(names), sections, headings)
+    return Parts(parts, index_names(names), sections, headings, base)
 
 
 def _is_plural(title: str, cues: Cues) -> bool:

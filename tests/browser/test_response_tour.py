@@ -274,6 +274,8 @@ def test_who_goes_to_another_page_of_the_app_finds_the_text_saved(at_rest, name,
     page.keyboard.type("Skrivet i farten.")
     page.get_by_role("link", name="Synpunkter", exact=True).first.click()
     page.locator("#del-beredning").wait_for(state="detached")
+    page.locator("h1", has_text="Synpunkter").wait_for()  # who goes back before the page stands is kept on it
+    page.locator("footer.foot").wait_for()
     page.locator('[data-test-script-state="notRunning"]').wait_for(state="attached")
     page.go_back()
     page.locator("#del-beredning").wait_for()

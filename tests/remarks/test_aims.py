@@ -99,3 +99,41 @@ def test_a_cell_aims_at_what_its_row_is_about_and_is_quoted_alone(programme):
 
     assert [document.text[slice(*one.span)] for one in reading.remarks] == ["Trivsel saknas.", "Kartan är oklar"]
     assert [labels(reading, at) for at in (0, 1)] == [["Begrepp named"], ["Lägesbild named"]]
+
+
+MEASURES = """# 1 Mål
+
+Alla torg ska vara belysta.
+
+# 2 Åtgärder för gator
+
+1. Lampor byts.
+2. Gångtunnlar målas.
+
+# 3 Åtgärder för skolor
+
+3. Skolvägar ses över.
+4. Cykelställ ställs ut.
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "aimed"),
+    [
+        ("Åtgärd 4 bör ligga på tekniska nämnden.", ["Åtgärder för skolor named"]),
+        ("Vi anser att åtgärderna 1 och 2 bör slås samman.", ["Åtgärder för gator named"]),
+        ("För åtgärd 17 saknas ansvarig nämnd.", []),
+        ("Avsnitt 1 bör nämna åtgärd 4.", ["Mål named"]),
+    ],
+)
+def test_a_measure_named_by_its_number_aims_at_its_list(said, aimed):
+    base = made_document(MEASURES, title="Plan för gator och skolor")
+
+    assert labels(read_response(plain_document(f"{HEADED}{said}\n"), base), -1) == aimed
+
+
+def test_a_measure_that_is_listed_nowhere_aims_at_what_is_headed_as_the_list():
+    base = made_document("# 1 Mål\n\nAlla torg.\n\n# Bilaga 1 Åtgärdslista\n\nSe särskild handling.\n", title="Plan")
+    reading = read_response(plain_document(f"{HEADED}Åtgärd 12 är redan genomförd och bör strykas.\n"), base)
+
+    assert labels(reading, -1) == ["Bilaga 1 Åtgärdslista named"]
