@@ -108,6 +108,14 @@ def test_headings_in_a_passage_are_set_apart(library):
     assert [one.text for one in named(shown, "strong", "heading") if quote in one.inside] == ["1 Synpunkter", "2 Bad"]
 
 
+@pytest.mark.parametrize("most", [3, 17, 18, 19, 35, 60])
+def test_a_quote_is_cut_once(most, monkeypatch):
+    monkeypatch.setattr("remiss.render.html.reuse.SHORTENED", most)
+
+    for quote in named(markup(page()), "q"):
+        assert quote.text.count("…") <= 1
+
+
 def test_a_long_list_comes_in_parts(monkeypatch):
     monkeypatch.setattr("remiss.app.reuse.page.MOST_SHOWN", 1)
     first, second = (families(page(val_sida=part)) for part in ("", "2"))

@@ -91,8 +91,9 @@ def _quoted(places: Places, passage: Passage) -> Iterator[Html]:
     """Yield the first words of a passage, the headings in it set apart: it may run from one section into the next."""
     left = SHORTENED
     for words, is_heading in pieces_of(places, passage):
-        if left <= 0:
+        if left == 0:
             yield text(" …")
+        if left <= 0:  # below it the last piece has been cut, and says so
             return
         said = text(shortened(words, left))
         yield element("strong", said, class_="heading") if is_heading else said
