@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from remiss.model.coverage import DocumentThemes
 from remiss.model.document import Document
 from remiss.model.reuse import ReuseResult
-from remiss.reuse import result_of, reuse_between
+from remiss.reuse import Progress, result_of, reuse_between
 from remiss.service import documents_of, list_library, names_document, open_comparison, open_document
 from remiss.store import Library, list_comparisons
 from remiss.themes import Vocabulary, themes_of
@@ -31,9 +31,9 @@ def _is_comparison(library: Library, names: Sequence[str]) -> bool:
     return len(names) == 1 and not names_document(library, names[0]) and names[0] in list_comparisons(library)
 
 
-def reuse_in(documents: tuple[Document, ...], *, jobs: int = 1) -> ReuseResult:
-    """Find the passages that stand in several places of documents at hand."""
-    return result_of(documents, reuse_between(documents, jobs=jobs))
+def reuse_in(documents: tuple[Document, ...], *, jobs: int = 1, progress: Progress | None = None) -> ReuseResult:
+    """Find the passages that stand in several places of documents at hand; see `reuse_between`."""
+    return result_of(documents, reuse_between(documents, jobs=jobs, progress=progress))
 
 
 def themes_in_documents(

@@ -99,19 +99,21 @@ def search_choices(library: Library) -> Choices:
         return _choices(index)
 
 
-def look(
+def look(  # noqa: PLR0913 - what is asked, and which part of what is found
     library: Library,
     vocabulary: Vocabulary,
     wanted: str,
     narrowing: Narrowing,
     *,
     most: int = MOST,
+    skip: int = 0,
     progress: IndexProgress | None = None,
 ) -> Looked:
     """Do what `sync_index`, `search_choices` and `search` do, with the index opened once.
 
     Args:
         wanted: Nothing is looked for when it is blank.
+        skip: How many of the best are not given; where there are no more than that, the last part of `most` is.
 
     Raises:
         DocumentError: R-SOK-04, the index cannot be written or read.
@@ -120,7 +122,9 @@ def look(
         synced, found, fault = _synced(index, library, vocabulary, progress), None, None
         if wanted.strip():
             try:
-                found = _found(index, wanted, narrowing, most, 0)
+                found = _found(index, wanted, narrowing, most, skip)
+                if skip and found.sections and not found.hits:
+                    found = _found(index, wanted, narrowing, most, (found.sections - 1) // most * most)
             except UsageError as error:
                 fault = error
         return Looked(synced, _choices(index), found, fault)

@@ -1,6 +1,6 @@
 """The search: texts in, passages that stand in two places out."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from remiss.model.document import Document
@@ -13,6 +13,8 @@ from remiss.reuse.repeats import Apart, apart_in, from_the_first, repeated_apart
 from remiss.reuse.seeds import Seeds, find_seeds
 from remiss.reuse.sources import Source, searched, source_of
 from remiss.reuse.stretches import Stretch, find_stretches
+
+Progress = Callable[[int, int], None]  # how many texts are laid against those after them, and how many there are
 
 
 def find_reuse(texts: Mapping[str, str], *, jobs: int = 1) -> tuple[Reuse, ...]:
@@ -32,16 +34,27 @@ def find_reuse(texts: Mapping[str, str], *, jobs: int = 1) -> tuple[Reuse, ...]:
     return _find([Source(name, text) for name, text in texts.items()], jobs)
 
 
-def reuse_between(documents: Sequence[Document], *, jobs: int = 1) -> tuple[Reuse, ...]:
-    """Return what `find_reuse` does of documents; their page furniture is looked past, and listed as `FORMULA`."""
-    return _find([source_of(document) for document in documents], jobs)
+def reuse_between(
+    documents: Sequence[Document], *, jobs: int = 1, progress: Progress | None = None
+) -> tuple[Reuse, ...]:
+    """Return what `find_reuse` does of documents; their page furniture is looked past, and listed as `FORMULA`.
+
+    Args:
+        progress: Called before each document that may have text in common with one after it; what it raises ends the
+            search.
+    """
+    return _find([source_of(document) for document in documents], jobs, progress)
 
 
-def _find(sources: Sequence[Source], jobs: int) -> tuple[Reuse, ...]:
+def _find(sources: Sequence[Source], jobs: int, progress: Progress | None = None) -> tuple[Reuse, ...]:
     texts = [searched(source) for source in sources]
     prints = fingerprint([text.text for text in texts], jobs=jobs)
     found: list[Reuse] = []
+    reached = -1
     for (left, right), stretches in stretches_by_texts(find_seeds(prints)):
+        if progress is not None and left != reached:
+            progress(left, len(sources))
+        reached = left
         names = sources[left].name, sources[right].name
         found += verified(names, texts[left].text, texts[right].text, stretches)
     return finished([source.name for source in sources], map(apart_in, sources, texts), found)

@@ -1,5 +1,6 @@
 """Återbruk: what recurs, gone through on its page without a browser."""
 
+from types import SimpleNamespace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -7,9 +8,11 @@ from page_elements import named
 from running import markup, opened, text
 
 from remiss.app.frame.address import Page, href, own, read_address, with_own
+from remiss.app.reuse import found
 from remiss.model.comparison import Comparison
 from remiss.model.document import DocumentId
-from remiss.service import save_comparison
+from remiss.service import list_library, save_comparison
+from remiss.texts import Language, catalogue
 
 SHARED = (
     "Lekplatsen vid ån ska få nya redskap, sittplatser i skugga och en grind som små barn inte kan öppna.",
@@ -47,7 +50,7 @@ def page(**chosen):
 
 
 def families(app):
-    return [found.text for found in named(markup(app), "h3") if "ord" in found.text]
+    return [one.text for one in named(markup(app), "h3") if "ord" in one.text]
 
 
 def test_the_first_sentence_says_what_was_found():
@@ -162,3 +165,31 @@ def test_what_the_page_keeps_stands_in_its_address():
 
     assert href(address) == "./aterbruk?jamforelse=remissen&val-minst=25"
     assert own(address, "minst") == "25"
+
+
+def test_how_far_the_search_is_is_told_in_numbers(library, monkeypatch):
+    monkeypatch.setattr(found, "TOLD", 1)
+    told = []
+    documents = list_library(library).documents
+    page = SimpleNamespace(html=lambda one: told.append(str(one)), empty=lambda: told.append(""))
+    monkeypatch.setattr(found.st, "empty", lambda: page)
+    found._kept.clear()
+
+    found.reuse_found(documents, catalogue(Language.SV))
+    found.reuse_found(documents, catalogue(Language.SV))
+
+    assert f"1 av {len(documents)} dokument" in "".join(told)
+    assert sum("1 av" in one for one in told) == 1, "what is known is not searched again"
+
+
+def test_a_search_that_is_broken_off_keeps_nothing():
+    kept = found.Kept()
+
+    with pytest.raises(KeyboardInterrupt):
+        kept.found(broken_off)
+
+    assert kept.found(lambda: "found") == "found"
+
+
+def broken_off():
+    raise KeyboardInterrupt

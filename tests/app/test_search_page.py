@@ -118,3 +118,15 @@ def test_a_view_opens_the_index_once(words, monkeypatch):
     app.run()
 
     assert len(times) == 1
+
+
+@pytest.mark.parametrize(("part", "first", "hits"), [("", 1, 30), ("2", 31, 30), ("3", 61, 5), ("99", 61, 5)])
+def test_all_that_is_found_is_reached_a_part_at_a_time(kept, part, first, hits):
+    sections = "\n".join(f"# Del {at}\n\nKastanjen vid hus {at}.\n" for at in range(65))
+    head = PLAN.partition("# ")[0]
+    (kept.root / "data" / "norrvik" / "lang.md").write_text(f"{head}{sections}", encoding="utf-8")
+
+    body = markup(opened("sok", sok="kastanjen", **({"val-sida": part} if part else {})))
+
+    assert len(named(body, "p", "where")) == hits
+    assert f"{first}–{first + hits - 1} av 65" in body

@@ -6,7 +6,7 @@ EDITIONS = "jamforelse=trygghetsprogrammets-utgavor"
 def test_a_passage_is_opened_and_its_section_found(at_rest):
     page = at_rest(f"/aterbruk?{EDITIONS}")
     page.get_by_text("textställen återkommer i 2 av 2 dokument").wait_for()
-    drawn = page.locator(".arc-box img")
+    drawn = page.locator(".arc-box img.wide")
     drawn.wait_for()
     assert drawn.evaluate("picture => picture.naturalHeight") == 2 * 44
 
@@ -37,6 +37,9 @@ def test_a_telephone_holds_it_without_scrolling_sideways(at_rest):
     heights = page.locator(".family .button, .flow-table a").evaluate_all("all => all.map(one => one.offsetHeight)")
     assert heights
     assert min(heights) >= 44
+    cut = "all => all.filter(one => one.scrollHeight > one.clientHeight + 2).map(one => one.innerText)"
+    assert page.locator(".arc-lines .who").evaluate_all(cut) == []
+    assert page.locator(".arc-box img:visible").evaluate("picture => picture.height") == 2 * 72
 
 
 def test_the_comparison_and_its_page_for_reuse_lead_to_one_another(at_rest):

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from remiss.render.html.arcs import STEP, WIDTH, Arc, arcs_svg
+from remiss.render.html.arcs import WIDE, Arc, arcs_svg
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -18,7 +18,7 @@ def test_an_arrow_has_a_head_at_its_end_and_dots_at_both():
     picture = drawn(3, Arc(0, 2, 10))
 
     head = picture.find(f"{SVG}polygon").get("points")
-    assert f",{2.5 * STEP:.0f} " in head
+    assert f",{2.5 * WIDE.step:.0f} " in head
     assert len(picture.findall(f"{SVG}circle")) == 2
 
 
@@ -45,4 +45,4 @@ def test_no_arrow_leaves_the_picture(given_lines):
     path = drawn(lines, Arc(0, end, 1)).find(f"{SVG}path").get("d")
     handle = float(path.partition("C")[2].split()[0])
 
-    assert 0 < 0.75 * handle + 0.25 * 10 + 3 <= WIDTH
+    assert 0 < 0.75 * handle + 0.25 * 10 + 3 <= WIDE.width

@@ -30,6 +30,11 @@ def part_holding(place: int, address: Address, size: int) -> Address:
     return with_own(address, **{_NAME: str(number) if number > 1 else ""})
 
 
+def before_part(address: Address, size: int) -> int:
+    """Return how many items stand before the part that the address asks for; there may be fewer in all."""
+    return (_written(address) - 1) * size
+
+
 def parts_html(total: int, address: Address, size: int, say: Catalogue) -> Html:
     """Return which part is shown, with links to the one before and after; nothing where all is."""
     if total <= size:
@@ -53,6 +58,9 @@ def parts_html(total: int, address: Address, size: int, say: Catalogue) -> Html:
 
 
 def _asked(total: int, address: Address, size: int) -> int:
+    return max(1, min(_written(address), ceil(total / size)))
+
+
+def _written(address: Address) -> int:
     written = own(address, _NAME)
-    number = int(written) if written.isascii() and written.isdigit() and len(written) < 10 else 1
-    return max(1, min(number, ceil(total / size)))
+    return max(1, int(written)) if written.isascii() and written.isdigit() and len(written) < 10 else 1

@@ -57,8 +57,9 @@ def _found(address: Address, places: Places, say: Catalogue) -> None:
     st.html(_sentence(places, say))
     if groups := places.result.common:
         st.html(commons_html(places, groups, partial(_of_document, address), say))
-    if any(True for _ in said(places.result.families)):
+    if places.result.families:
         _downloads(places, say)
+    if any(True for _ in said(places.result.families)):
         if flows := places.result.flows:
             st.html(flows_html(places, flows, partial(_of_document, address), say))
         st.html(element("h2", text(say("reuse.families")), data_row=FAMILIES, tabindex="-1"))

@@ -9,6 +9,7 @@ from remiss import searching
 from remiss.app.frame.address import Address, Page, href, own, own_name, with_own
 from remiss.app.frame.boxes import choice_box, words_box
 from remiss.app.frame.edge import tell, tell_vocabulary
+from remiss.app.frame.paging import PARAMETER, at_start, before_part, parts_html
 from remiss.model.document import DocumentId, DocumentKind
 from remiss.model.search import Choices, Found, Hit, Narrowing
 from remiss.render.html import Html, element, hits_html, join, text
@@ -21,8 +22,7 @@ from remiss.themes import ThemeId, Vocabulary
 from remiss.vocabularies import library_vocabulary
 
 WANTED = "wanted words"  # key of the search box
-_SHOWN = 30  # sections shown before more are asked for
-_MOST = 300
+_SHOWN = 30  # sections in a part of the list
 _TOLD = 20  # documents to be read before it is shown how far that is
 
 
@@ -65,8 +65,15 @@ def _looked(address: Address, library: Library, vocabulary: Vocabulary, say: Cat
         if of >= _TOLD:
             bar.progress(done / of, say("search.reading", done=say.number(done), of=say.number(of)))
 
-    most = _MOST if address.everything else _SHOWN
-    looked = searching.look(library, vocabulary, address.search, narrowing_of(address), most=most, progress=progress)
+    looked = searching.look(
+        library,
+        vocabulary,
+        address.search,
+        narrowing_of(address),
+        most=_SHOWN,
+        skip=before_part(address, _SHOWN),
+        progress=progress,
+    )
     bar.empty()
     return looked
 
@@ -76,7 +83,7 @@ def _help(say: Catalogue) -> Html:
 
 
 def _box(address: Address, say: Catalogue) -> None:
-    words_box(say("app.search.words"), address.search, key=WANTED, parameter="sok", closes=("alla",))
+    words_box(say("app.search.words"), address.search, key=WANTED, parameter="sok", closes=(PARAMETER,))
 
 
 def _narrow(address: Address, vocabulary: Vocabulary, choices: Choices, say: Catalogue) -> None:
@@ -92,7 +99,7 @@ def _narrow(address: Address, vocabulary: Vocabulary, choices: Choices, say: Cat
         with column:
             options = {"": say("app.search.any")} | {value: label(value) for value in values}
             said, key = say(f"app.search.{name}"), f"narrow-{name}"
-            choice_box(said, options, own(address, name), key=key, parameter=own_name(name), closes=("alla",))
+            choice_box(said, options, own(address, name), key=key, parameter=own_name(name), closes=(PARAMETER,))
 
 
 def _empty(shelf: Shelf, say: Catalogue) -> Html:
@@ -106,8 +113,8 @@ def _found(found: Found, address: Address, say: Catalogue) -> Html:
     said = element("p", text(found_line(found, say)), class_="lead", role="status")
     if not found.sections:
         return join([said, _ways_on(found, address, say)])
-    more = element("p", *_more(found, address, say), class_="actions")
-    return join([said, hits_html(found, lambda hit: href(_place(hit, address)), say), more])
+    parts = parts_html(found.sections, address, _SHOWN, say)
+    return join([said, hits_html(found, lambda hit: href(_place(hit, address)), say), parts])
 
 
 def _place(hit: Hit, address: Address) -> Address:
@@ -123,17 +130,9 @@ def _place(hit: Hit, address: Address) -> Address:
 def _ways_on(found: Found, address: Address, say: Catalogue) -> Html:
     ways = []
     if found.instead:
-        there = href(replace(address, search=found.instead))
+        there = href(replace(at_start(address), search=found.instead))
         ways.append(element("a", text(say("search.instead", query=found.instead)), href=there))
     if narrowing_of(address) != Narrowing():
-        wide = href(with_own(address, **dict.fromkeys(("organisation", "slag", "tema", "fran", "till"), "")))
+        wide = href(with_own(at_start(address), **dict.fromkeys(("organisation", "slag", "tema", "fran", "till"), "")))
         ways.append(element("a", text(say("app.search.wide")), href=wide))
     return element("p", join(ways, text(" ")), class_="actions")
-
-
-def _more(found: Found, address: Address, say: Catalogue) -> list[Html]:
-    if len(found.hits) >= found.sections:
-        return []
-    if address.everything:
-        return [element("span", text(say("app.search.most", n=_MOST)), class_="help")]
-    return [element("a", text(say("app.search.more")), href=href(replace(address, everything=True)), class_="button")]

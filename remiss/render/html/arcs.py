@@ -6,10 +6,24 @@ from dataclasses import dataclass
 from remiss.render.html.markup import Html, element, join
 
 _INK = "#1b1f24"
-STEP = 44  # pixels from line to line; the height of the list's lines beside it
-WIDTH = 132  # pixels
 _NEAREST, _DOT, _HEAD = 26, 4, 7  # pixels: how far the shortest arrow swings out; half of a dot; length of a head
 _THINNEST, _THICKEST = 1.5, 6.0  # pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a picture takes, in pixels.
+
+    Attributes:
+        width: Of the whole.
+        step: From line to line; the height of the list's lines beside it.
+    """
+
+    width: int
+    step: int
+
+
+WIDE, NARROW = Room(132, 44), Room(92, 72)  # a phone's names take four lines and leave less beside them
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,33 +41,35 @@ class Arc:
     sure: bool = True
 
 
-def arcs_svg(lines: int, arcs: Sequence[Arc]) -> Html:
-    """Return the picture, `lines` times `STEP` high; what it shows must stand in words beside it.
+def arcs_svg(lines: int, arcs: Sequence[Arc], room: Room = WIDE) -> Html:
+    """Return the picture, `lines` steps high; what it shows must stand in words beside it.
 
     Ink only, so that it reads the same on a grey print. Without lines or arcs it is empty.
     """
     heaviest = max((arc.weight for arc in arcs), default=0) or 1
-    shapes = [*(_arrow(arc, lines, heaviest) for arc in arcs), *_dots(lines, arcs)]
+    shapes = [*(_arrow(arc, lines, heaviest, room) for arc in arcs), *_dots(lines, arcs, room)]
     return element(
         "svg",
         *shapes,
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {WIDTH} {lines * STEP}",
-        width=str(WIDTH),
-        height=str(lines * STEP),
+        viewBox=f"0 0 {room.width} {lines * room.step}",
+        width=str(room.width),
+        height=str(lines * room.step),
     )
 
 
-def _dots(lines: int, arcs: Iterable[Arc]) -> list[Html]:
+def _dots(lines: int, arcs: Iterable[Arc], room: Room) -> list[Html]:
     ends = {end for arc in arcs for end in (arc.start, arc.end)}
     return [
-        element("circle", cx="6", cy=_pixels(_height(at)), r=str(_DOT), fill=_INK) for at in range(lines) if at in ends
+        element("circle", cx="6", cy=_pixels(_height(at, room)), r=str(_DOT), fill=_INK)
+        for at in range(lines)
+        if at in ends
     ]
 
 
-def _arrow(arc: Arc, lines: int, heaviest: float) -> Html:
-    start, end = _height(arc.start), _height(arc.end)
-    reach = _NEAREST + (WIDTH - _NEAREST - 10) * abs(arc.end - arc.start) / max(lines - 1, 1)
+def _arrow(arc: Arc, lines: int, heaviest: float, room: Room) -> Html:
+    start, end = _height(arc.start, room), _height(arc.end, room)
+    reach = _NEAREST + (room.width - _NEAREST - 10) * abs(arc.end - arc.start) / max(lines - 1, 1)
     out = reach * 4 / 3  # a cubic curve swings out three quarters of the way to its handles
     thick = _THINNEST + (_THICKEST - _THINNEST) * arc.weight / heaviest
     tip = 6 + _DOT + (_HEAD if arc.sure else 0)
@@ -77,8 +93,8 @@ def _head(at: float, thick: float) -> Html:
     return element("polygon", points=points, fill=_INK)
 
 
-def _height(line: int) -> float:
-    return (line + 0.5) * STEP
+def _height(line: int, room: Room) -> float:
+    return (line + 0.5) * room.step
 
 
 def _pixels(value: float) -> str:

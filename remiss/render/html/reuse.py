@@ -7,6 +7,7 @@ from remiss.model.reuse import Family, Passage, ReuseKind
 from remiss.render.html.changes import changes_html
 from remiss.render.html.markup import EMPTY, Html, element, hidden, join, text
 from remiss.render.html.names import WRITTEN_IN
+from remiss.render.html.reuse_flows import MOST_FOLDED, first_html
 from remiss.render.reuse_places import (
     Places,
     around,
@@ -176,14 +177,13 @@ def formulae_html(view: ReuseView, families: Sequence[Family]) -> Html:
             element("td", text(say.number(len(family.passages))), class_="figure"),
             element("td", text(_where(view, family))),
         )
-        for family in formulae
+        for family in formulae[:MOST_FOLDED]
     )
     table = element("table", element("thead", element("tr", head)), element("tbody", rows), class_="log flow-table")
     box = element("div", table, class_="sideways", tabindex="0", role="region", aria_label=say("reuse.formulae"))
     summary = element("summary", text(say.count("reuse.formulae.found", len(formulae))))
-    return element(
-        "details", summary, element("p", text(say("reuse.formulae.how")), class_="help measured"), box, class_="log-box"
-    )
+    how = element("p", text(say("reuse.formulae.how")), class_="help measured")
+    return element("details", summary, how, first_html(MOST_FOLDED, len(formulae), say), box, class_="log-box")
 
 
 def _where(view: ReuseView, family: Family) -> str:

@@ -4,7 +4,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 
 from remiss.model.reuse import CommonText, Flow
-from remiss.render.html.arcs import WIDTH, Arc, arcs_svg
+from remiss.render.html.arcs import NARROW, WIDE, Arc, Room, arcs_svg
 from remiss.render.html.markup import EMPTY, Html, element, hidden, join, text
 from remiss.render.reuse import common_text
 from remiss.render.reuse_places import Places
@@ -12,6 +12,7 @@ from remiss.texts import Catalogue
 
 MOST_ARCS = 16  # in the picture; more arrows cannot be told apart
 MOST_FLOWS = 10  # in the table before the rest is folded
+MOST_FOLDED = 100  # in the folded table; all are in the file for Excel
 
 FAMILIES = "textstallen"  # what the page's script scrolls to: the list of passages
 
@@ -37,10 +38,15 @@ def _picture(places: Places, flows: Sequence[Flow], say: Catalogue) -> Html:
     arcs = [Arc(at[flow.earlier], at[flow.later], flow.words, sure=flow.dated) for flow in flows]
     lines = join(element("li", _line(places, name, say)) for name in names)
     listed = element("ol", lines, class_="arc-lines")
-    picture = b64encode(arcs_svg(len(names), arcs).encode()).decode()  # Streamlit takes SVG out of HTML, not pictures
-    drawn = element("img", src=f"data:image/svg+xml;base64,{picture}", alt="", width=str(WIDTH))
+    drawn = join([_drawn(len(names), arcs, WIDE, "wide"), _drawn(len(names), arcs, NARROW, "narrow")])
     caption = element("figcaption", text(say("reuse.flows.picture")))
     return element("figure", element("div", listed, drawn, class_="arc-box"), caption, class_="flows")
+
+
+def _drawn(lines: int, arcs: Sequence[Arc], room: Room, name: str) -> Html:
+    """Return a picture for a screen or for a phone; the style sheet shows one of them."""
+    picture = b64encode(arcs_svg(lines, arcs, room).encode()).decode()  # Streamlit takes SVG out of HTML, not pictures
+    return element("img", src=f"data:image/svg+xml;base64,{picture}", alt="", width=str(room.width), class_=name)
 
 
 def _when(places: Places) -> Callable[[str], str]:
@@ -79,7 +85,15 @@ def _folded(places: Places, flows: Sequence[Flow], link: To, say: Catalogue) -> 
     if not flows:
         return EMPTY
     summary = element("summary", text(say.count("reuse.flows.more", len(flows))))
-    return element("details", summary, _table(places, flows, link, say), class_="log-box")
+    table = _table(places, flows[:MOST_FOLDED], link, say)
+    return element("details", summary, first_html(MOST_FOLDED, len(flows), say), table, class_="log-box")
+
+
+def first_html(shown: int, total: int, say: Catalogue) -> Html:
+    """Return that a folded table has the first of what there is; nothing where it has all."""
+    if total <= shown:
+        return EMPTY
+    return element("p", text(say("reuse.first", n=say.number(shown), total=say.number(total))), class_="help measured")
 
 
 def commons_html(places: Places, groups: Sequence[CommonText], link: To, say: Catalogue) -> Html:
