@@ -19,7 +19,7 @@ from remiss.model.span import Span
 from remiss.remarks.cues import Cues
 from remiss.remarks.found import Found
 from remiss.remarks.likeness import liken, share_rare_words, strangers
-from remiss.remarks.measures import measure_at
+from remiss.remarks.measures import Measure, measures_at
 from remiss.remarks.parts import Parts, named_at
 from remiss.remarks.phrases import Line, find, is_word, part_of, span_of
 from remiss.remarks.placing import ANNOUNCED, HEADED, labelled, nearer
@@ -73,7 +73,7 @@ def _named(one: Found, before: Sequence[Aim], parts: Parts, text: str, cues: Cue
     """
     if in_row := tuple(_of_row(one, parts, text)):
         yield from in_row
-    elif best := _by_number(one, parts, cues, _by_name(one, parts, text, cues)):
+    elif best := _by_number(one, parts, text, cues, _by_name(one, parts, text, cues)):
         yield from _under_the_same(_without_namesakes(best, one, before, parts, text), parts)
     elif everywhere := find(cues.lists["part_plurals"], one.line):
         yield from _listed(parts, text, span_of(one.line, everywhere))
@@ -96,21 +96,26 @@ def _by_name(one: Found, parts: Parts, text: str, cues: Cues) -> Mapping[int, Ai
     return best
 
 
-def _by_number(one: Found, parts: Parts, cues: Cues, best: Mapping[int, Aim]) -> Mapping[int, Aim]:
-    """Return the aims by name, or the one at the list of a measure that is named by its number.
+def _by_number(one: Found, parts: Parts, text: str, cues: Cues, best: Mapping[int, Aim]) -> Mapping[int, Aim]:
+    """Return the aims by name, or those at the lists of the measures that are named by their numbers.
 
     A part that is announced elsewhere in the remark comes first: "Avsnitt 1 bör nämna åtgärd 4".
     """
-    measure = None if parts.document is None else measure_at(one.line, parts.document, cues)
-    if measure is None:
+    measures = () if parts.document is None else measures_at(text, one.remark.span, parts.document, cues)
+    if not measures:
         return best
     announced = {place: aim for place, aim in best.items() if aim.score >= ANNOUNCED}
-    elsewhere = {place: aim for place, aim in announced.items() if not _meets(aim.quote, measure.quote)}
-    if elsewhere or (announced and not measure.listed):
+    elsewhere = {
+        place: aim for place, aim in announced.items() if not any(_meets(aim.quote, named.quote) for named in measures)
+    }
+    if elsewhere or (announced and not any(named.listed for named in measures)):
         return elsewhere or best
-    part = parts.parts[measure.place]
-    aim = Aim(section=part.section, label=part.label, via=Via.NAMED, score=ANNOUNCED, quote=measure.quote)
-    return {measure.place: aim}
+    return {named.place: _of_measure(parts, named) for named in measures}
+
+
+def _of_measure(parts: Parts, named: Measure) -> Aim:
+    part = parts.parts[named.place]
+    return Aim(section=part.section, label=part.label, via=Via.NAMED, score=ANNOUNCED, quote=named.quote)
 
 
 def _meets(one: Span | None, other: Span) -> bool:
