@@ -15,6 +15,7 @@ from remiss import judging, keeping, service
 from remiss.app.comparing.acts import Act, deed_of, read_acts
 from remiss.app.comparing.keeping import KEPT
 from remiss.app.comparing.panel import panel_of
+from remiss.app.frame.address import Page
 from remiss.app.frame.assets import script
 from remiss.clock import now
 from remiss.compare import clashing, review_of, with_opening
@@ -62,6 +63,7 @@ def judging_bar(shown: Shown, pair: PairResult) -> None:
     say, review = shown.say, review_of(pair, by_id(shown.base), by_id(shown.other))
     row = next(iter(st.session_state.get(OPEN, ())), "")
     data = {
+        "page": Page.COMPARE.value,
         "place": _place(shown),
         "base": shown.base.id,
         "other": shown.other.id,

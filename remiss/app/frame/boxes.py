@@ -37,7 +37,7 @@ def choice_box(  # noqa: PLR0913 - what a box is, and what it does to the addres
         format_func=options.__getitem__,
         key=key,
         on_change=_write,
-        args=(key, parameter, closes),
+        args=(key, parameter, closes, value or ""),
     )
 
 
@@ -53,13 +53,15 @@ def words_box(
     """Show a box to write in; the arguments are those of `choice_box`. Blanks around and in a row are not kept."""
     if st.session_state.get(key) != written:
         st.session_state[key] = written
-    st.text_input(label, key=key, placeholder=placeholder, on_change=_write, args=(key, parameter, closes))
+    st.text_input(label, key=key, placeholder=placeholder, on_change=_write, args=(key, parameter, closes, written))
 
 
-def _write(key: str, parameter: str, closes: tuple[str, ...]) -> None:
+def _write(key: str, parameter: str, closes: tuple[str, ...], before: str) -> None:
+    value = " ".join(str(st.session_state[key] or "").split())
+    if value == st.query_params.get(parameter, before):
+        return  # Streamlit calls a box of the page before changed when it hears of it after it is gone
     for name in closes:
         st.query_params.pop(name, None)
-    value = " ".join(str(st.session_state[key] or "").split())
     if value:
         st.query_params[parameter] = value
     else:

@@ -46,6 +46,7 @@ def show_boxes(address: Address, desk: Desk, draft: Draft, helps: Mapping[str, s
     """
     st.session_state[DESK] = desk
     data = {
+        "page": address.page.value,
         "comparison": desk.key,
         "parts": [_part(address, desk, draft, part, helps) for part in draft.parts],
         "answers": list(st.session_state.setdefault(ANSWERS, {}).values()),

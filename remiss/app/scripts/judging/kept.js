@@ -1,3 +1,6 @@
+// Streamlit asks anew for the page it still shows: what is sent while another is on its way would bring the old one back.
+const isShown = (element, path) => Boolean(element?.isConnected) && location.pathname.endsWith(`/${path}`);
+
 // What the browser itself keeps: the person's name, and notes that are not saved yet.
 const NAME = "remiss-name";
 

@@ -21,8 +21,11 @@ function act(kind, details) {
 
 const isSwitch = (one) => one.kind === "review" || one.kind === "unreview";
 
+// What is left when the page is left goes when it is there again.
+const isOpen = () => isShown(document.querySelector(".judging-bar"), page.data?.page);
+
 function pump() {
-  if (page.sent || !page.data) return;
+  if (page.sent || !isOpen()) return;
   const by = nameGiven();
   const ready = page.outbox.filter((one) => one.kind === "open" || by).slice(0, AT_ONCE);
   if (ready.length) dispatch(ready, by, PATIENCE);
@@ -31,6 +34,8 @@ function pump() {
 function dispatch(ready, by, patience) {
   const acts = ready.map(({ kind, details, number, place }) => ({ kind, number, place, by, ...details }));
   const timer = setTimeout(() => {
+    page.sent = null;
+    if (!isOpen()) return;
     say(words().no_answer);
     dispatch(ready, by, 2 * PATIENCE);
   }, patience);

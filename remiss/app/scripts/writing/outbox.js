@@ -29,8 +29,9 @@ function act(box, wanted) {
   pump();
 }
 
+// What is left when the page is left is kept by the browser, and goes when it is there again.
 function pump() {
-  if (page.waiting || !page.outbox.length) return;
+  if (page.waiting || !page.outbox.length || !isShown(page.draft, page.data.page)) return;
   page.waiting = setTimeout(() => {
     page.waiting = null;
     for (const one of page.outbox) if (boxOf(one)) tell(boxOf(one), "away");

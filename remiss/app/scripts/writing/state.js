@@ -2,7 +2,7 @@
 // A box belongs to a comparison and a part for as long as the page lives: whoever goes on to another comparison leaves
 // it as it is, and what is on its way still goes where it was written.
 const page = {
-  data: null, send: null, boxes: new Map(), outbox: [], number: 0, waiting: null, listening: false, pressing: false, draft: null,
+  data: null, send: null, boxes: new Map(), outbox: [], number: 0, waiting: null, listening: false, pressing: false, later: 0, draft: null,
   window: `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`, // two windows of one person are two
 };
 
