@@ -1,7 +1,7 @@
 """Two documents laid against each other."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from remiss.align.assign import Scored, further_links, main_links
@@ -16,6 +16,7 @@ from remiss.align.relation import relation
 from remiss.align.score import Context, calibrated, is_open, odds_alone, pieces, reads_the_same, score
 from remiss.model.alignment import CANDIDATES, Alignment, Explanation, Gap, Link, NearMiss, Relation
 from remiss.model.document import Document, SectionId
+from remiss.model.later import Later
 
 NEAR_CUTOFF = 0.15  # raw score; of the shipped pairs' near misses below it, none told of the same matter, 2026-11
 WORTH_NAMING = 0.005  # log-odds; less is nothing in the two decimals that are shown
@@ -41,7 +42,17 @@ def align_documents(left: Document, right: Document) -> Alignment:
     """
     mine, theirs = profiles(left), profiles(right)
     near, candidates = _settled(mine, theirs)
-    return _alignment(mine, theirs, near, candidates)
+    link = _linking(mine, theirs, near)
+    return Alignment(
+        links=tuple(link(one) for one in candidates if one.relation is not None),
+        offered=Later(_links_of, left, right, near, tuple(_offered(candidates))),
+        only_left=_gaps(mine, theirs, [(one.pair, one) for one in candidates]),
+        only_right=_gaps(theirs, mine, [((one.pair[1], one.pair[0]), one) for one in candidates]),
+    )
+
+
+def _links_of(left: Document, right: Document, near: Nearness, candidates: Sequence[_Candidate]) -> tuple[Link, ...]:
+    return tuple(map(_linking(profiles(left), profiles(right), near), candidates))
 
 
 def explain_link(left: Document, right: Document, one: SectionId, other: SectionId) -> Explanation | None:
@@ -125,9 +136,8 @@ def _near(left: Sequence[Profile], right: Sequence[Profile], features: Mapping[P
     return replace(near, matter=1.0) if named else near
 
 
-def _alignment(
-    left: Sequence[Profile], right: Sequence[Profile], near: Nearness, candidates: Sequence[_Candidate]
-) -> Alignment:
+def _linking(left: Sequence[Profile], right: Sequence[Profile], near: Nearness) -> Callable[[_Candidate], Link]:
+    """Return what makes a link of a candidate, with its reasons."""
     words = vocabulary(left, right)
 
     def link(one: _Candidate) -> Link:
@@ -140,12 +150,7 @@ def _alignment(
             evidence=evidence(left[i], right[j], one.features, one.context, near=near, words=words),
         )
 
-    return Alignment(
-        links=tuple(link(one) for one in candidates if one.relation is not None),
-        candidates=tuple(link(one) for one in _offered(candidates)),
-        only_left=_gaps(left, right, [(one.pair, one) for one in candidates]),
-        only_right=_gaps(right, left, [((one.pair[1], one.pair[0]), one) for one in candidates]),
-    )
+    return link
 
 
 def _offered(candidates: Sequence[_Candidate]) -> list[_Candidate]:

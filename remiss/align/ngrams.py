@@ -53,6 +53,7 @@ def telling_words(words: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=200_000)
 def telling_term(word: str) -> str:
     """Return a word as one form, whatever its inflection: of a compound the whole; "" when it tells nothing."""
     forms = _telling_forms(word)

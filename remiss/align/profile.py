@@ -1,6 +1,5 @@
 """A section as the matcher sees it."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,7 +19,6 @@ from remiss.themes import ThemeId, default_vocabulary, themes_in
 PASSAGE_WORDS = 60  # content words; about 120 running words, the length of a section in engine.md 2b
 KEPT = 40  # documents; a base and thirty others are read once each, not once a pair
 LITTLE_TEXT = 8  # content words; a section with less lives by its heading and its subsections
-_BLANKS = re.compile(r"\s+")
 
 Words = tuple[str, ...]  # folded content words
 
@@ -215,4 +213,4 @@ def _passages(heading_words: Words, pieces: tuple[Words, ...]) -> tuple[Words, .
 
 
 def _collapse(text: str) -> str:
-    return _BLANKS.sub(" ", text).strip()
+    return " ".join(text.split())

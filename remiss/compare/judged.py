@@ -1,6 +1,6 @@
 """What people judged, worked into what the program found."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from remiss.align import common_terms
@@ -83,13 +83,19 @@ def _judged_alignment(found: Alignment, base: Document, other: Document, standin
             for key in right_order
             if key not in linked_right
         ),
-        candidates=tuple(link for link in found.candidates if (link.left, link.right) not in taken),
+        offered=Later(_free, found.offered, taken),
     )
+
+
+def _free(offered: Later[tuple[Link, ...]], taken: Set[SectionPair]) -> tuple[Link, ...]:
+    return tuple(link for link in offered.value if (link.left, link.right) not in taken)
 
 
 def _links(found: Alignment, standing: Standing) -> Iterator[Link]:
     """Yield the links that stand, those a person confirmed with that as their first reason."""
-    suggested = {(link.left, link.right): link for link in (*found.candidates, *found.links)}
+    suggested = {(link.left, link.right): link for link in found.links}
+    if not standing.confirmed.keys() <= suggested.keys():
+        suggested |= {(link.left, link.right): link for link in found.candidates}
     for link in found.links:
         pair = link.left, link.right
         if pair not in standing.confirmed and pair not in standing.rejected and not _is_alone(pair, standing):

@@ -1,9 +1,10 @@
 """Which sections of two documents treat the same matter, and why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from remiss.model.document import SectionId
+from remiss.model.later import Later
 
 CANDIDATES = 3  # that a person is offered; more is a list to search in
 
@@ -178,11 +179,17 @@ class Alignment:
         links: By the left section's place in reading order, then the right one's.
         only_left: Sections of the left document without counterpart, in reading order.
         only_right: Sections of the right document without counterpart, in reading order.
-        candidates: Pairs that were not linked, for a person who looks for another: each section's `CANDIDATES` best,
-            by the left section's place, then by score, the best first, then by the right one's place.
+        offered: `candidates`, with their reasons worked out when somebody first looks at them: they are many, and
+            few are ever looked at.
     """
 
     links: tuple[Link, ...]
     only_left: tuple[Gap, ...]
     only_right: tuple[Gap, ...]
-    candidates: tuple[Link, ...] = ()
+    offered: Later[tuple[Link, ...]] = field(default_factory=lambda: Later.known(()))
+
+    @property
+    def candidates(self) -> tuple[Link, ...]:
+        """Pairs that were not linked, for a person who looks for another: each section's `CANDIDATES` best, by the left
+        section's place, then by score, the best first, then by the right one's place."""
+        return self.offered.value

@@ -11,6 +11,7 @@ from threading import Lock
 
 from remiss.model.document import Document
 from remiss.model.result import PairResult
+from remiss.sharing.wire import PIPE, receive, send
 from remiss.sharing.worker import Asked
 
 MOST_STARTS = 3  # of one helper; a machine that ends it again and again, such as for want of memory, is left in peace
@@ -68,9 +69,8 @@ class Helper:
             return None
         asked = Asked(None if base is self._base else base, other)
         try:
-            pickle.dump(asked, process.stdin)
-            process.stdin.flush()
-            answer: PairResult | None = pickle.load(process.stdout)  # noqa: S301 - from the process started here
+            send(asked, process.stdin)
+            answer: PairResult | None = receive(process.stdout)
         except _BROKEN:
             process.kill()
             process.wait()
@@ -93,6 +93,7 @@ def _started() -> "subprocess.Popen[bytes] | None":
             [sys.executable, "-I", "-c", _START, _ROOT],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            pipesize=PIPE,
             start_new_session=True,  # Ctrl-C is for the process that started it, which ends it
         )
     except OSError:

@@ -1,11 +1,10 @@
 """The second process: it lays documents against one another for as long as it is asked to.
 
-It reads pickles from its standard input and writes pickles to its standard output, both ends its own program's. It
-ends when its input does, so that it never outlives the process that started it.
+It is asked by its standard input and answers by its standard output. It ends when its input does, so that it never
+outlives the process that started it.
 """
 
 import gc
-import pickle
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from remiss.compare import compare_pair
 from remiss.language import read_word_lists, recall_common_words
 from remiss.model.document import Document
 from remiss.model.result import PairResult
+from remiss.sharing.wire import receive, send
 
 # Objects made, and not yet freed, before Python looks for rings among them. A comparison makes some 300,000 and no
 # rings; with the usual 700 they are all looked through seven times, a tenth of the time of thirty documents, and with
@@ -44,10 +44,9 @@ def main() -> None:
 def _answer_all(questions: BinaryIO, answers: BinaryIO) -> None:
     base: Document | None = None
     while True:
-        asked: Asked = pickle.load(questions)  # noqa: S301 - from the process that started this one
+        asked: Asked = receive(questions)
         base = asked.base or base
-        pickle.dump(_laid(base, asked.other), answers)
-        answers.flush()
+        send(_laid(base, asked.other), answers)
 
 
 def _laid(base: Document | None, other: Document) -> PairResult | None:
