@@ -117,8 +117,12 @@ def _goes_on(text: str, one: Block, other: Block) -> bool:
 
 
 def _under(sections: Sequence[Section], above: str, cues: Cues) -> Iterator[tuple[Sequence[Block], SectionId, str]]:
+    """Yield the sections with their roles. Levels of headings are often guessed: what a heading under "Bakgrund" opens
+    as the respondent's view, the headings beside it go on with."""
     for section in sections:
-        role = role_of(section.title, cues) or above
+        told = role_of(section.title, cues)
+        role = told or above
+        above = OPINIONS if told == OPINIONS else above
         yield section.blocks, section.id, role
         yield from _under(section.children, role, cues)
 
