@@ -75,9 +75,17 @@ def _with_intros(statements: Sequence[Statement], cues: Cues) -> Iterator[tuple[
         elif not own:
             continue
         opens = statement.opens_list and at + 1 < len(statements) and statements[at + 1].item
-        intro = statement if opens else intro if statement.item else None
+        intro = statement if opens else (intro or _headed(statement)) if statement.item else None
         if not opens:
             yield statement, intro
+
+
+def _headed(statement: Statement) -> Statement | None:
+    """Return the heading of an item as if it were the sentence that opens the list: "Det vi saknar"."""
+    if statement.heading is None:
+        return None
+    span, line = statement.heading
+    return replace(statement, span=span, line=line)
 
 
 def _is_reason_for(statement: Statement, last: Found, cues: Cues) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from remiss.language.sentences import sentences
 from remiss.model.body import body_text, to_source
 from remiss.model.document import Block, BlockKind, Document, Section, SectionId
+from remiss.model.outline import sections_of
 from remiss.model.span import Span
 from remiss.remarks.cues import ROLES, Cues
 from remiss.remarks.mend import Plain, plain_text
@@ -35,6 +36,7 @@ class Statement:
         ended: It ends as sentences and items do, and is no line of names or dates.
         quoted: It stands whole inside a quotation.
         row: Of a cell of a table: the first cell of its row, which tells what the others are about; else None.
+        heading: Of a list item: the heading it stands under, with its words; else None.
     """
 
     span: Span
@@ -47,19 +49,28 @@ class Statement:
     ended: bool
     quoted: bool
     row: Span | None = None
+    heading: tuple[Span, Line] | None = None
 
 
 def read_statements(document: Document, cues: Cues) -> tuple[Statement, ...]:
     """Return the statements of a document in reading order; headings, furniture, names and dates are none."""
     plain = plain_text(document.text)
     found: list[Statement] = []
+    headings = {section.id: _heading(section, plain) for section in sections_of(document)}
     for blocks, section, role in _parts(document, cues):
         marks = quotations(document.text, blocks)
         for block in _continued(document.text, blocks):
             place = section, role, len(found)
             for cell, row in _cells(document.text, block):
-                found += _of_block(document.text, plain, cell, place, marks, row)
+                heading = None if section is None else headings[section]
+                of_block = _of_block(document.text, plain, cell, place, marks, row)
+                found += (replace(one, heading=heading if one.item else None) for one in of_block)
     return tuple(found)
+
+
+def _heading(section: Section, plain: Plain) -> tuple[Span, Line]:
+    span = Span(section.start, section.heading_end)
+    return span, line_of(plain, [span])
 
 
 def _parts(document: Document, cues: Cues) -> Iterator[tuple[Sequence[Block], SectionId | None, str]]:
