@@ -46,7 +46,7 @@ class Respondent:
 
 def respondent_of(document: Document, lines: Sequence[Line], cues: Cues) -> Respondent:
     """Return who answers: whom the metadata names, and whoever is most often the one to have opinions."""
-    names = {stem(word) for word in word_texts(document.metadata.body or document.metadata.organisation)}
+    names = {stem(word) for word in word_texts(f"{document.metadata.body} {document.metadata.organisation}")}
     subjects = Counter(subject for line in lines if (subject := _subject(line, cues)) is not None)
     if subjects:
         name, times = max(subjects.items(), key=lambda item: (item[1], item[0]))

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from remiss.language.lexicon import frequency
+from remiss.language.lexicon import frequency, marked_spellings
 from remiss.remarks.phrases import Line
 
 # Common verbs whose forms are not made from the order: "tar", "ger". "Se" opens a reference as often as an order.
@@ -17,7 +17,10 @@ def is_order(line: Line) -> bool:
     """Return whether a line begins with a verb that orders, or has one behind "men", "och" and their like."""
     words = [word.lower() for word in line.words[:2]]
     at = 1 if len(words) > 1 and words[0] in _BEFORE else 0
-    return len(line.words) > 1 and at < len(words) and is_imperative(words[at])
+    if len(line.words) < 2 or at == len(words):
+        return False
+    spelled = (words[at],) if line.marked else (words[at], *marked_spellings(words[at]))
+    return any(map(is_imperative, spelled))
 
 
 @cache
@@ -25,7 +28,7 @@ def is_imperative(word: str) -> bool:
     """Return whether a lower-case form is a verb as it orders, by the other forms that are in use.
 
     One in -a ("kalla") has a form in -r, in -s and in the past; another ("ställ") is rarer than its form in -a, and has
-    forms in -er and in the past. Forms without their dots and rings are none.
+    forms in -er and in the past.
     """
     if word in _SHORT:
         return True

@@ -1,6 +1,6 @@
 """Where an answer stands as a whole."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from remiss.model.remark import Extent, Remark, Stance, Standpoint, Whole, is_ask
 from remiss.model.span import Span
@@ -16,6 +16,8 @@ _TRIED = (
     Standpoint.SUPPORTS_WITH_REMARKS,
     Standpoint.SUPPORTS,
 )
+_SEVERAL = 3  # asks
+_SPEAKING = {"summary", "opinions"}
 _SUPPORT = {Standpoint.SUPPORTS, Standpoint.SUPPORTS_WITH_REMARKS}
 
 
@@ -33,12 +35,22 @@ def standpoint(statements: Sequence[Statement], remarks: Sequence[Remark], cues:
     decided = [pair for pair in told if pair[1].role == "decision"]
     viewed = [pair for role in ("summary", "opinions", "background") for pair in told if pair[1].role == role]
     own = tuple(place for one in remarks if one.stance is not Stance.NEUTRAL for place in (one.span, *one.repeats))
-    plain = [pair for pair in viewed if _is_own(*pair, own) and not (asks and pair[0] is Standpoint.NO_REMARKS)]
+    silent = {one.span for one in statements if one.role in _SPEAKING} - {one.span for one in remarks}
+    told_otherwise = _unlikely(remarks)
+    plain = [
+        pair for pair in viewed if pair[0] not in told_otherwise and (pair[1].span in silent or _is_own(*pair, own))
+    ]
     whole = [pair for pair in plain if pair[0] is Standpoint.ABSTAINS or _is_on(pair[1].span, on_whole)]
     part = [pair for pair in plain if pair[0] in _SUPPORT or (pair[0] is Standpoint.NO_REMARKS and not remarks)]
     for point, statement in (*decided, *whole, *part, *(pair for pair in plain if not asks)):
         return Whole(_with_asks(point) if asks else point, statement.span)
     return _by_tone(remarks, asks=asks)
+
+
+def _unlikely(remarks: Sequence[Remark]) -> Collection[Standpoint]:
+    """Return what one who asks does not stand for: who abstains from one matter may ask for many others."""
+    asks = sum(map(is_ask, remarks))
+    return [*[Standpoint.NO_REMARKS] * (asks > 0), *[Standpoint.ABSTAINS] * (asks >= _SEVERAL)]
 
 
 def _told(statement: Statement, cues: Cues) -> Standpoint | None:

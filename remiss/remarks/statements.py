@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from remiss.language.sentences import sentences
 from remiss.model.body import body_text, to_source
@@ -32,7 +33,7 @@ class Statement:
         paragraph: Number of the block it stands in; statements with the same number stand together.
         section: Of the answer; None before its first heading.
         item: It is, or opens, a list item.
-        opens_list: It ends in a colon.
+        opens_list: It ends in a colon, or a list comes right after it and it has no stop.
         ended: It ends as sentences and items do, and is no line of names or dates.
         quoted: It stands whole inside a quotation.
         row: Of a cell of a table: the first cell of its row, which tells what the others are about; else None.
@@ -59,11 +60,13 @@ def read_statements(document: Document, cues: Cues) -> tuple[Statement, ...]:
     headings = {section.id: _heading(section, plain) for section in sections_of(document)}
     for blocks, section, role in _parts(document, cues):
         marks = quotations(document.text, blocks)
-        for block in _continued(document.text, blocks):
+        whole = list(_continued(document.text, blocks))
+        for block, following in zip_longest(whole, whole[1:]):
             place = section, role, len(found)
+            to_list = following is not None and following.kind is BlockKind.ITEM and block.kind is BlockKind.PARAGRAPH
             for cell, row in _cells(document.text, block):
                 heading = None if section is None else headings[section]
-                of_block = _of_block(document.text, plain, cell, place, marks, row)
+                of_block = _of_block(document.text, plain, cell, place, marks, row, to_list=to_list)
                 found += (replace(one, heading=heading if one.item else None) for one in of_block)
     return tuple(found)
 
@@ -151,7 +154,10 @@ def _of_block(
     place: tuple[SectionId | None, str, int],
     marks: Sequence[Span],
     row: Span | None,
+    *,
+    to_list: bool,
 ) -> Iterator[Statement]:
+    """Yield the statements of a block. `to_list`: a list comes right after it, which it may open without a colon."""
     section, role, paragraph = place
     body = body_text(text, (block,))
     for number, sentence in enumerate(sentences(body.text)):
@@ -164,7 +170,8 @@ def _of_block(
         line = line_of(plain, stretches, () if quoted else marks)
         is_item = block.kind is BlockKind.ITEM
         short = len(line.spans) <= _FEW_WORDS and text[span.end - 1] not in _STOPS
-        if not line.spans or (short and not is_item and row is None):
+        opens = text[span.end - 1] == ":" or (to_list and text[span.end - 1] not in _STOPS)
+        if not line.spans or (short and not is_item and not opens and row is None):
             continue
         yield Statement(
             span=span,
@@ -173,7 +180,7 @@ def _of_block(
             paragraph=paragraph,
             section=section,
             item=is_item and number == 0,
-            opens_list=text[span.end - 1] == ":",
+            opens_list=opens,
             ended=is_item or (text[span.end - 1] in _STOPS and len(line.spans) > _HEADING),
             quoted=quoted,
             row=row,

@@ -24,17 +24,20 @@ def sentences(name: str) -> list:
     return [pytest.param(case["text"], case["is"], id=case["text"][:60]) for case in listed]
 
 
-@pytest.mark.parametrize(("text", "expected"), sentences("sentences") + sentences("asking"))
+ALL = sentences("sentences") + sentences("asking") + sentences("unsaid")
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL)
 def test_sentence(text, expected):
     assert told(text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), sentences("sentences") + sentences("asking"))
+@pytest.mark.parametrize(("text", "expected"), ALL)
 def test_a_scan_without_marks_reads_the_same(text, expected):
     assert told(text.translate(UNMARKED)) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), sentences("sentences") + sentences("asking"))
+@pytest.mark.parametrize(("text", "expected"), ALL)
 def test_line_breaks_change_nothing(text, expected):
     """A line for every three words, as in a narrow column; lists keep their lines."""
     words = text.split(" ")
