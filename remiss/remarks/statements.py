@@ -53,6 +53,25 @@ class Statement:
     heading: tuple[Span, Line] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a block stands in an answer.
+
+    Attributes:
+        section, role, heading: Of what stands in it; the heading with its words.
+        paragraph: Its number.
+        marks: The quotations of the section.
+        to_list: A list comes right after it, which it may open without a colon.
+    """
+
+    section: SectionId | None
+    role: str
+    heading: tuple[Span, Line] | None
+    paragraph: int
+    marks: Sequence[Span]
+    to_list: bool
+
+
 def read_statements(document: Document, cues: Cues) -> tuple[Statement, ...]:
     """Return the statements of a document in reading order; headings, furniture, names and dates are none."""
     plain = plain_text(document.text)
@@ -62,12 +81,11 @@ def read_statements(document: Document, cues: Cues) -> tuple[Statement, ...]:
         marks = quotations(document.text, blocks)
         whole = list(_continued(document.text, blocks))
         for block, following in zip_longest(whole, whole[1:]):
-            place = section, role, len(found)
             to_list = following is not None and following.kind is BlockKind.ITEM and block.kind is BlockKind.PARAGRAPH
+            heading = None if section is None else headings[section]
+            place = _Place(section, role, heading, len(found), marks, to_list)
             for cell, row in _cells(document.text, block):
-                heading = None if section is None else headings[section]
-                of_block = _of_block(document.text, plain, cell, place, marks, row, to_list=to_list)
-                found += (replace(one, heading=heading if one.item else None) for one in of_block)
+                found += _of_block(document.text, plain, cell, place, row)
     return tuple(found)
 
 
@@ -147,41 +165,32 @@ def role_of(title: str, cues: Cues) -> str | None:
     return next((role for role in ROLES if find(cues.headings.get(role), line) is not None), None)
 
 
-def _of_block(
-    text: str,
-    plain: Plain,
-    block: Block,
-    place: tuple[SectionId | None, str, int],
-    marks: Sequence[Span],
-    row: Span | None,
-    *,
-    to_list: bool,
-) -> Iterator[Statement]:
-    """Yield the statements of a block. `to_list`: a list comes right after it, which it may open without a colon."""
-    section, role, paragraph = place
+def _of_block(text: str, plain: Plain, block: Block, place: _Place, row: Span | None) -> Iterator[Statement]:
     body = body_text(text, (block,))
+    is_item = block.kind is BlockKind.ITEM
     for number, sentence in enumerate(sentences(body.text)):
         span = to_source(body, sentence)
         stretches = [Span(max(one.start, span.start), min(one.end, span.end)) for one in block.spans]
         stretches = [one for one in stretches if one.start < one.end]
         quoted = block.kind is BlockKind.QUOTE or any(
-            mark.start <= span.start and span.end <= mark.end for mark in marks
+            mark.start <= span.start and span.end <= mark.end for mark in place.marks
         )
-        line = line_of(plain, stretches, () if quoted else marks)
-        is_item = block.kind is BlockKind.ITEM
-        short = len(line.spans) <= _FEW_WORDS and text[span.end - 1] not in _STOPS
-        opens = text[span.end - 1] == ":" or (to_list and text[span.end - 1] not in _STOPS)
+        line = line_of(plain, stretches, () if quoted else place.marks)
+        stopped = text[span.end - 1] in _STOPS
+        opens = text[span.end - 1] == ":" or (place.to_list and not stopped)
+        short = len(line.spans) <= _FEW_WORDS and not stopped
         if not line.spans or (short and not is_item and not opens and row is None):
             continue
         yield Statement(
             span=span,
             line=line,
-            role=role,
-            paragraph=paragraph,
-            section=section,
+            role=place.role,
+            paragraph=place.paragraph,
+            section=place.section,
             item=is_item and number == 0,
             opens_list=opens,
-            ended=is_item or (text[span.end - 1] in _STOPS and len(line.spans) > _HEADING),
+            ended=is_item or (stopped and len(line.spans) > _HEADING),
             quoted=quoted,
             row=row,
+            heading=place.heading if is_item and number == 0 else None,
         )
