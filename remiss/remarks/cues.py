@@ -43,6 +43,7 @@ LISTS = (
     "part_plurals",
     "part_openings",
     "whole",
+    "on_whole",
     "part_of_whole",
     "other_plans",
     "outside",

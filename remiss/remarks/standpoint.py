@@ -40,9 +40,18 @@ def standpoint(statements: Sequence[Statement], remarks: Sequence[Remark], cues:
     plain = [
         pair for pair in viewed if pair[0] not in told_otherwise and (pair[1].span in silent or _is_own(*pair, own))
     ]
-    whole = [pair for pair in plain if pair[0] is Standpoint.ABSTAINS or _is_on(pair[1].span, on_whole)]
-    part = [pair for pair in plain if pair[0] in _SUPPORT or (pair[0] is Standpoint.NO_REMARKS and not remarks)]
-    for point, statement in (*decided, *whole, *part, *(pair for pair in plain if not asks)):
+    whole = [
+        pair
+        for pair in plain
+        if pair[0] is Standpoint.ABSTAINS or pair[1].span in silent or _is_on(pair[1].span, on_whole)
+    ]
+    named = [
+        pair
+        for pair in plain
+        if (pair[0] in _SUPPORT and any(find(cues.lists[one], pair[1].line) for one in ("whole", "on_whole")))
+        or (pair[0] is Standpoint.NO_REMARKS and not remarks)
+    ]
+    for point, statement in (*decided, *whole, *named, *(pair for pair in plain if not asks)):
         return Whole(_with_asks(point) if asks else point, statement.span)
     return _by_tone(remarks, asks=asks)
 

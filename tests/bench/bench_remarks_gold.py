@@ -4,24 +4,27 @@
 
 The answers are those of `remarks/`, or of FOLDER, such as `tests/bench/remarks_new/dev`.
 A mark is found by the remark that shares most with it, at least half of the shorter of the two. An ask is what neither
-praises nor only states; change and aim are counted where the mark has one. A lack may be read
-as an ask for an addition. A mark of `?` is not counted, whatever is found there.
+praises nor only states. Stance is told of the statements that are found, as the scorer of the gold texts does;
+change and aim where the mark has one. An aim is right when it is the narrowest section, an area when both lie in the
+same part of the first level. A lack may be read as an ask for an addition. A mark of `?` is not counted, whatever is
+found there.
 """
 
 import sys
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 from remarks_gold import FOLDER, Mark, MarkedAnswer, marked_answers
 
-from remiss.model.document import Document, Section
-from remiss.model.outline import sections_of
+from remiss.model.document import Document, Section, SectionId
+from remiss.model.outline import sections_of, walk
 from remiss.model.remark import ASKS, Aim, Change, Extent, Remark, Stance
 from remiss.model.span import Span
 from remiss.remarks import read_response
 from remiss.service import open_document
 
-KEYS = ("asks found", "asks made up", "asks missed", "stance", "change", "aim", "standpoint")
+KEYS = ("asks found", "asks made up", "asks missed", "stance", "change", "aim", "area", "standpoint")
 
 
 def read_one(answer: MarkedAnswer, base: Document, *, verbose: bool = False) -> Counter[str]:
@@ -37,19 +40,22 @@ def read_one(answer: MarkedAnswer, base: Document, *, verbose: bool = False) -> 
         told = {
             "stance": (one.stance if one else None, _stances(mark), True),
             "change": (one.change if one else None, {mark.change}, mark.change is not None),
-            "aim": (
-                any(_aims(aim, wanted, base) for aim in one.aims for wanted in mark.aims) if one else None,
-                {True},
-                bool(mark.aims),
-            ),
+            **{
+                key: (
+                    any(test(aim, wanted, base) for aim in one.aims for wanted in mark.aims) if one else None,
+                    {True},
+                    bool(mark.aims),
+                )
+                for key, test in (("aim", _aims), ("area", _in_area))
+            },
         }
         for key, (is_, wanted, counted) in told.items():
-            if counted and (one is not None or key == "stance"):
+            if counted and one is not None:
                 counts[f"{key} of"] += 1
                 counts[key] += is_ in wanted
                 if verbose and is_ not in wanted:
-                    said = [aim.label for aim in one.aims] if one and key == "aim" else is_
-                    asked_for = "/".join(mark.aims) if key == "aim" else next(iter(wanted))
+                    said = [aim.label for aim in one.aims] if key in {"aim", "area"} else is_
+                    asked_for = "/".join(mark.aims) if key in {"aim", "area"} else next(iter(wanted))
                     print(f"  {answer.name} {key}: {said}, not {asked_for}: {_quote(answer, mark.span)}")
     let_pass = [mark.span for mark in answer.marks if mark.stance is None or mark.stance in ASKS]
     for one in asked:
@@ -82,6 +88,21 @@ def _aims(aim: Aim, wanted: str, base: Document) -> bool:
         return aim.extent is Extent(wanted)
     section = aimed_section(base, wanted)
     return section is not None and aim.section == section.id
+
+
+def _in_area(aim: Aim, wanted: str, base: Document) -> bool:
+    section = aimed_section(base, wanted)
+    if wanted in {"whole", "outside"} or section is None or aim.section is None:
+        return _aims(aim, wanted, base)
+    area = _areas(base)
+    return area[aim.section] == area[section.id]
+
+
+def _areas(base: Document) -> Mapping[SectionId, SectionId]:
+    """Return the part of the first level below the title that each section lies in; the title is one of its own."""
+    tops = base.sections[0].children if len(base.sections) == 1 else base.sections
+    found = {section.id: section.id for section in base.sections}
+    return found | {below.id: top.id for top in tops for below in walk((top,))}
 
 
 def aimed_section(base: Document, wanted: str) -> Section | None:
