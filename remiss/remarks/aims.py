@@ -89,7 +89,7 @@ def _by_name(one: Found, parts: Parts, text: str, cues: Cues) -> Mapping[int, Ai
     written = fold(_with_joints(one.line, text)).strip()
     for sentence in read_sentences(written, written, 0):
         for hit in hits(sentence, parts.index):
-            score, place = _sureness(sentence, hit, cues), hit.name.place
+            score, place = _sureness(sentence, hit, one.line, cues), hit.name.place
             if score > 0 and (place not in best or best[place].score < score):
                 part, quote = parts.parts[place], _stretch(one, stretch(sentence, hit))
                 best[place] = Aim(section=part.section, label=part.label, via=Via.NAMED, score=score, quote=quote)
@@ -133,7 +133,7 @@ def _with_joints(line: Line, text: str) -> str:
     return "".join(found)
 
 
-def _sureness(sentence: Sentence, hit: Hit, cues: Cues) -> float:
+def _sureness(sentence: Sentence, hit: Hit, line: Line, cues: Cues) -> float:
     """Return how sure it is that a hit names its part; 0 when it does not."""
     if hit.form in {Form.NUMBER, Form.COMPOUND} or has_cue(sentence, hit) or has_preposition(sentence, hit):
         return ANNOUNCED
@@ -143,6 +143,8 @@ def _sureness(sentence: Sentence, hit: Hit, cues: Cues) -> float:
         return PHRASE
     if hit.first > 0 and is_word(cues.lists["indefinite"], sentence.folded[hit.first - 1]):
         return 0.0  # "ett perspektiv som saknas" is not the section "Perspektiv"
+    if is_word(cues.lists["bodies"], sentence.folded[hit.first]) and find(cues.lists["duty_words"], line) is None:
+        return 0.0  # who is to do it, not the section that tells what it is charged with
     return WORD if len(sentence.folded[hit.first]) >= LONG_WORD else 0.0
 
 

@@ -52,6 +52,7 @@ LISTS = (
     "duty_words",
     "bare_bodies",
     "body_adjectives",
+    "bodies",
     "responsible",
     "cooperating",
     "missing_body",
