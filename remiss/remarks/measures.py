@@ -42,8 +42,9 @@ class Measure:
 def measures_at(text: str, span: Span, base: Document, cues: Cues) -> tuple[Measure, ...]:
     """Return the measures that a stretch of a text names by number and `base` lists, each section once, in order.
 
-    A measure is listed where a line begins with its kind and number, or, below a heading that speaks of that kind, with
-    the number alone. One that no line begins with belongs to the one section whose heading speaks of its kind.
+    A measure is listed where a line begins with its kind and number, or a sentence with both and a colon, or, below a
+    heading that speaks of that kind, with the number alone. One that nothing begins with belongs to the one section
+    whose heading speaks of its kind.
     """
     reader = _reader(_kinds(cues))
     listed = reader.listed.get(base)
@@ -76,6 +77,7 @@ class _Reader:
         word = rf"(?<!\w)(?P<kind>{'|'.join(map(re.escape, kinds)) or '(?!)'})(?:e?n|e?t|er|erna|na|en)?"
         self.named = re.compile(rf"{word}\s(?:nr\.?\s|nummer\s)?(?P<numbers>{_NUMBER}{_MORE}){_NO_MEASURE}")
         self._opening = re.compile(rf"\W*{word}\s(?P<number>{_NUMBER})(?!\w)")
+        self._running = re.compile(rf"(?<=[.!?]\s){word}\s(?P<number>{_NUMBER})(?:\s?[a-z])?:\s")
         self.listed: Recent[Document, Mapping[Key, int]] = Recent(self._listed, KEPT)
 
     def _listed(self, base: Document) -> Mapping[Key, int]:
@@ -92,10 +94,12 @@ class _Reader:
         bare: set[str] = set()
         for block in section.blocks:
             for start, end in block.spans:
-                if match := self._opening.match(fold(text[start:end])):
+                line = fold(text[start:end])
+                if match := self._opening.match(line):
                     yield match["kind"], match["number"]
-            line = text.rfind("\n", 0, block.spans[0].start) + 1  # the number of a list is none of its text
-            if match := _MARKED.match(text, line):
+                yield from ((match["kind"], match["number"]) for match in self._running.finditer(line))
+            begins = text.rfind("\n", 0, block.spans[0].start) + 1  # the number of a list is none of its text
+            if match := _MARKED.match(text, begins):
                 bare.add(match[1])
         if len(bare) >= _FEWEST:
             yield from ((kind, number) for kind in sorted(kinds) for number in sorted(bare))

@@ -183,3 +183,26 @@ def test_parts_named_by_number_in_a_heading_or_in_a_row(answer, expected):
 
 def base_title(base, aim):
     return next(f"{one.number} {one.title}".strip() for one in sections_of(base) if one.id == aim.section)
+
+
+def test_goals_that_stand_in_running_text_are_a_list_of_theirs():
+    base = made_document(
+        "# Plan\n## 1 Begrepp\nOrd.\n"
+        "## 2 Inriktning\nMål 1: Färre olyckor. Mål 2: Fler går. Mål 3: Alla når fram.\n## 3 Vägar\nVägar.\n"
+    )
+
+    assert labels(read_response(plain_document(f"{HEADED}Mål 3 är för lågt satt.\n"), base), 0) == ["Inriktning named"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Stadsdelsnämnden bör få ta del av mätningen.", []),
+        ("Stadsdelsnämndens ansvar behöver förtydligas.", ["Stadsdelsnämnden named"]),
+    ],
+)
+def test_a_body_is_a_section_where_its_charge_is_spoken_of(text, expected):
+    base = made_document("# Plan\n## Mätning\nVarje år mäts det.\n## Stadsdelsnämnden\nNämnden svarar för parkerna.\n")
+    found = labels(read_response(plain_document(f"{HEADED}{text}\n"), base), 0)
+
+    assert [one for one in found if one.startswith("Stadsdelsnämnden")] == expected
