@@ -91,3 +91,25 @@ def test_a_reply_that_is_not_saved_waits_for_the_person(at_rest, saved):
     page.get_by_role("button", name="Kasta utkastet").click()
     page.wait_for_function("document.querySelector('[data-testid=stForm] textarea').value === ''")
     assert page.get_by_role("radio", name="Inget än", exact=True).is_checked()
+
+
+def test_who_takes_an_ask_out_of_its_group_by_key_stays_there(at_rest, saved):
+    page = at_rest(f"/synpunkter?jamforelse={saved}")
+    page.locator("#asks-name").fill("Utredare C")
+    page.locator("#asks-name").press("Enter")
+    group = page.locator(".ask").filter(has=page.locator(":nth-match(q, 2)")).first
+    group.get_by_role("link", name="Bemöt").click()
+    page.locator(".ask.opened").wait_for()
+    page.get_by_text("Rätta", exact=False).locator("visible=true").first.click()
+
+    page.get_by_role("button", name="Ta ur gruppen").press("Enter")
+
+    page.locator(".saved", has_text="Sparat som nr").wait_for()
+    page.get_by_role("button", name="Ta ur gruppen").wait_for(state="detached")
+    page.wait_for_function("document.activeElement !== document.body")
+    near = "document.activeElement.closest('.ask.opened, [class*=st-key-asks-correct]')"
+    assert page.evaluate(f"Boolean({near})")
+    page.get_by_role("button", name="Ångra", exact=False).first.press("Enter")
+    page.get_by_role("button", name="Ta ur gruppen").wait_for()
+    page.wait_for_timeout(1000)  # longer than the page waits for what it may draw anew
+    assert page.evaluate("document.activeElement !== document.body")
