@@ -11,8 +11,8 @@ from threading import Lock
 
 from remiss.model.document import Document
 from remiss.model.result import PairResult
-from remiss.sharing.wire import PIPE, receive, send
-from remiss.sharing.worker import Asked
+from remiss.sharing.wire import receive, send, widen
+from remiss.sharing.worker import BASE, OTHER, Asked
 
 MOST_STARTS = 3  # of one helper; a machine that ends it again and again, such as for want of memory, is left in peace
 _ROOT = str(PurePath(__file__).parent.parent.parent)  # where the package lies, installed or in a checkout
@@ -70,7 +70,7 @@ class Helper:
         asked = Asked(None if base is self._base else base, other)
         try:
             send(asked, process.stdin)
-            answer: PairResult | None = receive(process.stdout)
+            answer: PairResult | None = receive(process.stdout, {BASE: base, OTHER: other})
         except _BROKEN:
             process.kill()
             process.wait()
@@ -89,15 +89,18 @@ class Helper:
 def _started() -> "subprocess.Popen[bytes] | None":
     """Return the process, None where there is none to be had."""
     try:
-        return subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
+        process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
             [sys.executable, "-I", "-c", _START, _ROOT],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            pipesize=PIPE,
             start_new_session=True,  # Ctrl-C is for the process that started it, which ends it
         )
     except OSError:
         return None
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            widen(pipe)
+    return process
 
 
 @cache

@@ -22,6 +22,9 @@ from remiss.sharing.wire import receive, send
 COLLECT_AFTER = 50_000
 
 
+BASE, OTHER = "base", "other"  # how an answer names the two documents, which who asked has
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Two documents to be laid against each other; without a base it is the one asked for before."""
@@ -46,7 +49,7 @@ def _answer_all(questions: BinaryIO, answers: BinaryIO) -> None:
     while True:
         asked: Asked = receive(questions)
         base = asked.base or base
-        send(_laid(base, asked.other), answers)
+        send(_laid(base, asked.other), answers, {BASE: base, OTHER: asked.other})
 
 
 def _laid(base: Document | None, other: Document) -> PairResult | None:
