@@ -1,4 +1,4 @@
-"""What two processes say to each other: whole objects, those both have by name, and nothing that comes from elsewhere."""
+"""What two processes say to each other: whole objects, those both have by name, and nothing from elsewhere."""
 
 import io
 import pickle

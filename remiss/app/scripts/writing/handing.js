@@ -15,6 +15,7 @@ function holdPress(event) {
   const button = event.target.closest?.(FILES);
   const link = event.target.closest?.(LINKS);
   if (!(button || link) || page.pressing || !isShown(page.draft, page.data.page)) return;
+  clearInterval(page.later); // who presses twice means the last
   if (!areWaiting() && !(button && isDrawing())) return;
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -23,18 +24,26 @@ function holdPress(event) {
     const place = [...document.querySelectorAll(FILES)].indexOf(button);
     pressLater(() => document.querySelectorAll(FILES)[place], () => areWaiting() || isDrawing(), WAIT);
   } else {
-    const href = link.getAttribute("href");
-    pressLater(() => (link.isConnected ? link : document.querySelector(`.stHtml a[href="${CSS.escape(href)}"]`)), areWaiting, LEAVE);
+    const again = made("a", { href: link.getAttribute("href") }); // where it led, should it be gone by then
+    pressLater(() => (link.isConnected ? link : follower(again)), areWaiting, LEAVE);
   }
 }
 
-// The page is drawn anew meanwhile, so that what was pressed is looked for again.
+// A link is followed within the page only where the app's own stand.
+function follower(link) {
+  document.querySelector(".stHtml")?.append(link);
+  setTimeout(() => link.remove());
+  return link;
+}
+
+// The page is drawn anew meanwhile, so that what was pressed is looked for again; on another page it is not pressed.
 function pressLater(found, mustWait, wait) {
   const since = Date.now();
-  clearInterval(page.later); // who presses twice means the last
   page.later = setInterval(() => {
-    if (mustWait() && Date.now() - since < wait) return;
+    const shown = isShown(page.draft, page.data.page);
+    if (shown && mustWait() && Date.now() - since < wait) return;
     clearInterval(page.later);
+    if (!shown) return;
     page.pressing = true; // this one passes
     found()?.click();
     page.pressing = false;

@@ -34,6 +34,7 @@ function pump() {
   if (page.waiting || !page.outbox.length || !isShown(page.draft, page.data.page)) return;
   page.waiting = setTimeout(() => {
     page.waiting = null;
+    if (!isShown(page.draft, page.data.page)) return;
     for (const one of page.outbox) if (boxOf(one)) tell(boxOf(one), "away");
     pump();
   }, PATIENCE);
