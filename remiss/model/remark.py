@@ -95,7 +95,8 @@ class Remark:
         aims: What it is about, the surest first; empty when nothing shows.
         reason: Why, as the respondent puts it, inside `span` or right after it; None when no reason is given.
         repeats: Other places of the same answer that say the same, such as its summary.
-        intro: The sentence that opens the list of which this is an item, or None.
+        intro: The sentence that opens the list of which this is an item, or the heading or the name of the column that
+            tells what all that stands under it does; or None.
         context: What stands before in the answer and has to be read with it ("Den bör ..."), or None.
         umbrella: It only announces asks that follow and is none of its own.
     """

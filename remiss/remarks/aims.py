@@ -21,8 +21,9 @@ from remiss.remarks.found import Found
 from remiss.remarks.likeness import liken, share_rare_words, strangers
 from remiss.remarks.measures import Measure, measures_at
 from remiss.remarks.parts import Parts, named_at
-from remiss.remarks.phrases import Line, find, is_word, part_of, span_of
+from remiss.remarks.phrases import Line, find, is_word, span_of
 from remiss.remarks.placing import ANNOUNCED, HEADED, labelled, nearer
+from remiss.remarks.wholes import whole_meant, whole_named
 
 _LEADING = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)\.?(?=\s|$)\s*")
 _JOINTS = frozenset({".", "-", "–"})  # inside a number, or between the first and the last of several
@@ -267,7 +268,7 @@ def _carried(one: Found, before: Sequence[Aim], alike: tuple[Aim, ...], cues: Cu
     known = [aim for aim in before if aim.extent is Extent.SECTION]
     if known and find(cues.lists["continues"], one.line) is not None:
         return tuple(replace(aim, score=min(aim.score, CONTINUED)) for aim in known)
-    if alike or _whole(one, cues) is not None:
+    if alike or whole_named(one.line, cues) is not None:
         return alike
     return tuple(replace(aim, score=min(aim.score, NEARBY)) for aim in known)
 
@@ -280,9 +281,8 @@ def _fallback(one: Found, cues: Cues, rare: tuple[Aim, ...], *, strange: bool) -
     if (found := find(cues.lists["outside"], one.line)) is not None:
         quote = span_of(one.line, found)
         return (Aim(extent=Extent.OUTSIDE, label=cues.labels["outside"], via=Via.NAMED, score=WHOLE, quote=quote),)
-    found = _whole(one, cues)
-    part = None if found is None else find(cues.lists["part_of_whole"], one.line, found[0])
-    if found is not None and (part is None or part[0] != found[0]):  # "förslaget om avgift" is one of several
+    found = whole_meant(one.line, cues)
+    if found is not None:
         quote = span_of(one.line, found)
         return (Aim(extent=Extent.WHOLE, label=cues.labels["whole"], via=Via.NAMED, score=WHOLE, quote=quote),)
     if rare:
@@ -290,11 +290,3 @@ def _fallback(one: Found, cues: Cues, rare: tuple[Aim, ...], *, strange: bool) -
     if strange and is_ask(one.remark):
         return (Aim(extent=Extent.OUTSIDE, label=cues.labels["outside"], via=Via.LIKENESS, score=STRANGE),)
     return ()
-
-
-def _whole(one: Found, cues: Cues) -> tuple[int, int] | None:
-    """Return the words by which a remark names the document as a whole; "översiktsplanen" is another document."""
-    found = find(cues.lists["whole"], one.line)
-    while found is not None and find(cues.lists["other_plans"], part_of(one.line, *found)) is not None:
-        found = find(cues.lists["whole"], one.line, found[1])
-    return found

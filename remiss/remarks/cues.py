@@ -69,7 +69,7 @@ LISTS = (
 ROLES = ("attachments", "decision", "summary", "opinions", "background")
 """Parts of an answer; the first that a heading tells counts."""
 _MOST = 9  # the highest weight; one digit keeps the order easy to see
-_KEYS = ("labels", "groups", "changes", "headings", "standpoints", *LISTS)
+_KEYS = ("labels", "groups", "heads", "changes", "headings", "standpoints", *LISTS)
 
 _GROUP_KEYS = ("id", "stance", "change", "weight", "main", "kinds", "umbrella", "cues", "unless")
 
@@ -114,7 +114,7 @@ class Cues:
 
     Attributes:
         labels: What "whole" and "outside" are called.
-        groups, changes: In the order of the file; of equals the first counts.
+        groups, heads, changes: In the order of the file; of equals the first counts.
         headings: For each of `ROLES`, the headings of such sections.
         standpoints: For each standpoint, the words of it.
         lists: The phrases of each of `LISTS`.
@@ -122,6 +122,7 @@ class Cues:
 
     labels: Mapping[str, str]
     groups: tuple[Group, ...]
+    heads: tuple[Group, ...]
     changes: tuple[Doing, ...]
     headings: Mapping[str, Phrases | None]
     standpoints: Mapping[Standpoint, Phrases | None]
@@ -140,6 +141,7 @@ def extended(own: Cues, known: Cues) -> Cues:
     return Cues(
         labels={**known.labels, **own.labels},
         groups=(*own.groups, *known.groups),
+        heads=(*own.heads, *known.heads),
         changes=(*own.changes, *known.changes),
         headings={role: either(own.headings.get(role), known.headings.get(role)) for role in ROLES},
         standpoints={one: either(own.standpoints.get(one), known.standpoints.get(one)) for one in Standpoint},
@@ -161,6 +163,7 @@ def read_cues(text: str, *, where: str) -> Cues:
     return Cues(
         labels={key: text_of(entry, place) for key, entry in labels.items()},
         groups=tuple(_group(item.node, place) for item in _items(keys.get("groups"), place)),
+        heads=tuple(_group(item.node, place) for item in _items(keys.get("heads"), place)),
         changes=tuple(_doing(item.node, place) for item in _items(keys.get("changes"), place)),
         headings={key: _phrases(entry, place) for key, entry in headings.items()},
         standpoints={Standpoint(key): _phrases(entry, place) for key, entry in standpoints.items()},

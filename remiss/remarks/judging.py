@@ -9,7 +9,7 @@ from remiss.language.tokens import word_texts
 from remiss.model.document import Document, DocumentKind
 from remiss.model.remark import Change, Stance
 from remiss.remarks.cues import ASK, NOTHING, Cues, Group
-from remiss.remarks.orders import is_order
+from remiss.remarks.orders import order_in
 from remiss.remarks.phrases import Line, Phrases, find
 
 OTHERS_WEIGHT = 8  # of somebody else's opinion, as the group said-earlier in cues.sv.yaml
@@ -65,13 +65,22 @@ def judge(line: Line, cues: Cues, respondent: Respondent) -> Verdict:
     if (other := _others_opinion(line, cues, respondent)) and (best is None or best[0] <= OTHERS_WEIGHT):
         return Verdict(stance=Stance.NEUTRAL, words=other)
     if best is None or best[1] is None:
-        return _ordered(line, cues) if is_order(line) else NEUTRAL
+        return NEUTRAL if (verb := order_in(line)) is None else _ordered(line, verb, cues)
     return _verdict(best[1], best[2], line, cues)
 
 
-def _ordered(line: Line, cues: Cues) -> Verdict:
+def head_of(line: Line, cues: Cues) -> Verdict | None:
+    """Return what a heading, or the name of a column, says of all that stands below it; None when it says nothing."""
+    for group in cues.heads:
+        found = find(group.phrases, line)
+        if found is not None and (group.unless is None or find(group.unless, line) is None):
+            return _verdict(group, found, line, cues)
+    return None
+
+
+def _ordered(line: Line, verb: int, cues: Cues) -> Verdict:
     stance, change = asked(line, cues)
-    return Verdict(stance=stance, change=change, words=(0, 1))
+    return Verdict(stance=stance, change=change, words=(verb, verb + 1))
 
 
 def asked(line: Line, cues: Cues, *, otherwise: Asked = (Stance.SUGGESTS_ADDITION, Change.ADD)) -> Asked:

@@ -11,7 +11,7 @@ from remiss.remarks.clauses import Judged, judge_clauses
 from remiss.remarks.context import with_contexts
 from remiss.remarks.cues import Cues, default_cues
 from remiss.remarks.found import Found
-from remiss.remarks.judging import Respondent, Verdict, asked, judge, respondent_of
+from remiss.remarks.judging import Respondent, Verdict, asked, head_of, judge, respondent_of
 from remiss.remarks.parts import parts_of
 from remiss.remarks.phrases import find, span_of
 from remiss.remarks.repeats import merge_repeats
@@ -75,17 +75,9 @@ def _with_intros(statements: Sequence[Statement], cues: Cues) -> Iterator[tuple[
         elif not own:
             continue
         opens = statement.opens_list and at + 1 < len(statements) and statements[at + 1].item
-        intro = statement if opens else (intro or _headed(statement)) if statement.item else None
+        intro = statement if opens else intro if statement.item else None
         if not opens:
             yield statement, intro
-
-
-def _headed(statement: Statement) -> Statement | None:
-    """Return the heading of an item as if it were the sentence that opens the list: "Det vi saknar"."""
-    if statement.heading is None:
-        return None
-    span, line = statement.heading
-    return replace(statement, span=span, line=line)
 
 
 def _is_reason_for(statement: Statement, last: Found, cues: Cues) -> bool:
@@ -95,7 +87,8 @@ def _is_reason_for(statement: Statement, last: Found, cues: Cues) -> bool:
 
 
 def _remark(one: Judged, statement: Statement, intro: Statement | None, cues: Cues, respondent: Respondent) -> Found:
-    verdict = one.verdict if intro is None else _under(intro, one, cues, respondent)
+    above = _above(statement, intro, cues, respondent)
+    verdict = one.verdict if above is None else _under(above[1], one, cues)
     silent = verdict.stance is None or not (verdict.told or statement.ended)
     silent = silent or (statement.role == "summary" and verdict.stance is Stance.NEUTRAL)
     silent = silent or (statement.role == "decision" and verdict.stance not in ASKS)
@@ -105,15 +98,24 @@ def _remark(one: Judged, statement: Statement, intro: Statement | None, cues: Cu
         change=verdict.change,
         cue=None if verdict.words is None else span_of(one.line, verdict.words),
         reason=_reason(one, verdict.words, cues),
-        intro=None if intro is None else intro.span,
+        intro=None if above is None else above[0],
         umbrella=verdict.umbrella,
     )
     return Found(remark, statement, one.line, silent)
 
 
-def _under(intro: Statement, one: Judged, cues: Cues, respondent: Respondent) -> Verdict:
-    """Return what an item does: what it says itself, else what the sentence that opens its list says of all items."""
-    opened = judge(intro.line, cues, respondent)
+def _above(
+    statement: Statement, intro: Statement | None, cues: Cues, respondent: Respondent
+) -> tuple[Span, Verdict] | None:
+    """Return what opens the list of an item, or what it stands under, with what that says of all items."""
+    if intro is not None:
+        return intro.span, judge(intro.line, cues, respondent)
+    head = None if statement.head is None else head_of(statement.head[1], cues)
+    return None if statement.head is None or head is None else (statement.head[0], head)
+
+
+def _under(opened: Verdict, one: Judged, cues: Cues) -> Verdict:
+    """Return what an item does: what it says itself, else what is said of all items of its list."""
     speaks = one.verdict.told and one.verdict.stance not in {None, Stance.NEUTRAL}
     if speaks or not opened.told or opened.stance is None:
         return one.verdict

@@ -7,6 +7,7 @@ from remiss.model.span import Span
 from remiss.remarks.cues import Cues
 from remiss.remarks.phrases import find
 from remiss.remarks.statements import Statement
+from remiss.remarks.wholes import whole_meant
 
 # The order in which words are tried: those of the later ones stand inside those of the earlier ("tillstyrker inte").
 _TRIED = (
@@ -29,9 +30,9 @@ def standpoint(statements: Sequence[Statement], remarks: Sequence[Remark], cues:
 
     Words of standpoint in the decision come first. A decision that only points to the tjänsteutlåtande has none, and
     then the summary and the view itself are read, from their beginning: words said of the document as a whole, then a
-    yes or no that names it. Praise of a part alone is no standpoint. What is asked tells a plain yes from one with
-    remarks. Without such words an answer stands where its first remark on the whole document does; one that only asks
-    is unclear.
+    yes or no that names it. Where something is asked, praise of a part is none. What is asked tells a plain yes from
+    one with remarks. Without such words an answer stands where its first remark on the whole document does; one that
+    only asks is unclear.
     """
     asks = any(is_ask(remark) for remark in remarks)
     told = [(point, one) for one in statements if not one.quoted and (point := _told(one, cues)) is not None]
@@ -48,8 +49,15 @@ def standpoint(statements: Sequence[Statement], remarks: Sequence[Remark], cues:
 
 def _silent(statements: Sequence[Statement], remarks: Sequence[Remark]) -> Set[Span]:
     """Return the statements in which the respondent speaks and that no cue makes a remark: "Vi tillstyrker planen"."""
-    said = {one.span for one in remarks if one.stance is not Stance.NEUTRAL or one.cue is not None}
-    return {one.span for one in statements if one.role in _SPEAKING} - said
+    said = [
+        place
+        for one in remarks
+        if one.stance is not Stance.NEUTRAL or one.cue is not None
+        for place in (one.span, one.reason, *one.repeats)
+        if place is not None
+    ]
+    speaking = {one.span for one in statements if one.role in _SPEAKING}
+    return {one for one in speaking if not any(one.start < place.end and place.start < one.end for place in said)}
 
 
 def _own(told: Sequence[_Told], remarks: Sequence[Remark], silent: Set[Span]) -> list[_Told]:
@@ -70,8 +78,8 @@ def _on_whole(told: Sequence[_Told], remarks: Sequence[Remark], silent: Set[Span
 
 
 def _names_whole(point: Standpoint, statement: Statement, cues: Cues) -> bool:
-    named = any(find(cues.lists[one], statement.line) is not None for one in ("whole", "on_whole"))
-    return point in _YES_OR_NO and named
+    meant = whole_meant(statement.line, cues) or find(cues.lists["on_whole"], statement.line)
+    return point in _YES_OR_NO and meant is not None
 
 
 def _unlikely(remarks: Sequence[Remark]) -> Set[Standpoint]:

@@ -1,7 +1,7 @@
 """The statements of an answer: its sentences and list items, each with what part of the answer it stands in."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -11,6 +11,8 @@ from remiss.model.document import Block, BlockKind, Document, Section, SectionId
 from remiss.model.outline import sections_of
 from remiss.model.span import Span
 from remiss.remarks.cues import ROLES, Cues
+from remiss.remarks.heads import Head, column_of, columns_of, lead_of, title_of
+from remiss.remarks.judging import head_of
 from remiss.remarks.mend import Plain, plain_text
 from remiss.remarks.phrases import Line, find, line_of
 from remiss.remarks.quotations import quotations
@@ -33,11 +35,11 @@ class Statement:
         paragraph: Number of the block it stands in; statements with the same number stand together.
         section: Of the answer; None before its first heading.
         item: It is, or opens, a list item.
-        opens_list: It ends in a colon, or a list comes right after it and it has no stop.
+        opens_list: It ends in a colon.
         ended: It ends as sentences and items do, and is no line of names or dates.
         quoted: It stands whole inside a quotation.
         row: Of a cell of a table: the first cell of its row, which tells what the others are about; else None.
-        heading: Of a list item: the heading it stands under, with its words; else None.
+        head: What a list item, or a cell of a table, stands under; else None.
     """
 
     span: Span
@@ -50,7 +52,7 @@ class Statement:
     ended: bool
     quoted: bool
     row: Span | None = None
-    heading: tuple[Span, Line] | None = None
+    head: Head | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,40 +60,55 @@ class _Place:
     """Where a block stands in an answer.
 
     Attributes:
-        section, role, heading: Of what stands in it; the heading with its words.
+        section, role: Of what stands in it.
         paragraph: Its number.
         marks: The quotations of the section.
-        to_list: A list comes right after it, which it may open without a colon.
+        head: What its items stand under.
+        columns: Of a row: the names of the columns.
     """
 
     section: SectionId | None
     role: str
-    heading: tuple[Span, Line] | None
     paragraph: int
     marks: Sequence[Span]
-    to_list: bool
+    head: Head | None
+    columns: Mapping[int, Head]
 
 
 def read_statements(document: Document, cues: Cues) -> tuple[Statement, ...]:
     """Return the statements of a document in reading order; headings, furniture, names and dates are none."""
     plain = plain_text(document.text)
+    titles = {section.id: title_of(section, plain) for section in sections_of(document)}
     found: list[Statement] = []
-    headings = {section.id: _heading(section, plain) for section in sections_of(document)}
     for blocks, section, role in _parts(document, cues):
-        marks = quotations(document.text, blocks)
-        whole = list(_continued(document.text, blocks))
-        for block, following in zip_longest(whole, whole[1:]):
-            to_list = following is not None and following.kind is BlockKind.ITEM and block.kind is BlockKind.PARAGRAPH
-            heading = None if section is None else headings[section]
-            place = _Place(section, role, heading, len(found), marks, to_list)
+        marks, title = quotations(document.text, blocks), None if section is None else titles[section]
+        for block, head, columns in _under_heads(list(_continued(document.text, blocks)), title, plain, cues):
+            place = _Place(section, role, len(found), marks, head, columns)
             for cell, row in _cells(document.text, block):
                 found += _of_block(document.text, plain, cell, place, row)
     return tuple(found)
 
 
-def _heading(section: Section, plain: Plain) -> tuple[Span, Line]:
-    span = Span(section.start, section.heading_end)
-    return span, line_of(plain, [span])
+def _under_heads(
+    blocks: Sequence[Block], title: Head | None, plain: Plain, cues: Cues
+) -> Iterator[tuple[Block, Head | None, Mapping[int, Head]]]:
+    """Yield the blocks, each with what its items and its cells stand under; what is only a head is left out."""
+    lead: Head | None = None
+    columns: Mapping[int, Head] = {}
+    before: Block | None = None
+    for block, following in zip_longest(blocks, blocks[1:]):
+        in_table = before is not None and before.kind is BlockKind.ROW
+        before = block
+        if block.kind is not BlockKind.ROW:
+            columns = {}
+        elif not in_table and (columns := columns_of(block, plain)):
+            continue
+        if block.kind is not BlockKind.ITEM:
+            lead = lead_of(block, following, plain)
+            if lead is not None and head_of(lead[1], cues) is not None:
+                continue
+            lead = None
+        yield block, lead or title, columns
 
 
 def _parts(document: Document, cues: Cues) -> Iterator[tuple[Sequence[Block], SectionId | None, str]]:
@@ -167,7 +184,6 @@ def role_of(title: str, cues: Cues) -> str | None:
 
 def _of_block(text: str, plain: Plain, block: Block, place: _Place, row: Span | None) -> Iterator[Statement]:
     body = body_text(text, (block,))
-    is_item = block.kind is BlockKind.ITEM
     for number, sentence in enumerate(sentences(body.text)):
         span = to_source(body, sentence)
         stretches = [Span(max(one.start, span.start), min(one.end, span.end)) for one in block.spans]
@@ -176,11 +192,11 @@ def _of_block(text: str, plain: Plain, block: Block, place: _Place, row: Span | 
             mark.start <= span.start and span.end <= mark.end for mark in place.marks
         )
         line = line_of(plain, stretches, () if quoted else place.marks)
-        stopped = text[span.end - 1] in _STOPS
-        opens = text[span.end - 1] == ":" or (place.to_list and not stopped)
+        is_item, stopped = block.kind is BlockKind.ITEM, text[span.end - 1] in _STOPS
         short = len(line.spans) <= _FEW_WORDS and not stopped
-        if not line.spans or (short and not is_item and not opens and row is None):
+        if not line.spans or (short and not is_item and row is None):
             continue
+        head = place.head if is_item else place.columns.get(column_of(text, span)) if row is not None else None
         yield Statement(
             span=span,
             line=line,
@@ -188,9 +204,9 @@ def _of_block(text: str, plain: Plain, block: Block, place: _Place, row: Span | 
             paragraph=place.paragraph,
             section=place.section,
             item=is_item and number == 0,
-            opens_list=opens,
+            opens_list=text[span.end - 1] == ":",
             ended=is_item or (stopped and len(line.spans) > _HEADING),
             quoted=quoted,
             row=row,
-            heading=place.heading if is_item and number == 0 else None,
+            head=head if number == 0 else None,
         )

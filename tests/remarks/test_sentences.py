@@ -2,8 +2,10 @@
 
 import pytest
 import yaml
+from made import made_document
 from marked_answers import FOLDER, plain_document
 
+from remiss.model.remark import ASKS
 from remiss.remarks import read_response
 
 CASES = FOLDER.parent
@@ -44,3 +46,24 @@ def test_line_breaks_change_nothing(text, expected):
     lines = [" ".join(words[at : at + 3]) for at in range(0, len(words), 3)]
 
     assert told(text if "\n" in text else "\n".join(lines)) == expected
+
+
+def test_the_name_of_a_column_tells_what_stands_in_it():
+    """An empty cell counts as a column, and a row of names is no remark."""
+    rows = ["| Avsnitt | Kommentar | Förslag till ändring |", "|---|---|---|"]
+    rows += ["| 4.1 Tunnlar | Nämnden sköter två. | Armaturer av LED. |", "| 4.2 Parker | | Fler bänkar vid entrén. |"]
+    document = made_document("# Yttrande\n\n## Synpunkter\n\n" + "\n".join(rows) + "\n")
+    found = read_response(document).remarks
+
+    assert [document.text[slice(*one.span)] for one in found if one.stance in ASKS] == [
+        "Armaturer av LED.",
+        "Fler bänkar vid entrén.",
+    ]
+    assert {document.text[slice(*one.intro)] for one in found if one.intro} == {"Förslag till ändring"}
+
+
+def test_the_heading_of_a_list_is_quoted_without_its_marks():
+    document = made_document("# Yttrande\n\n## 2 Det vi saknar\n\n- toaletter vid planen\n")
+    (one,) = read_response(document).remarks
+
+    assert document.text[slice(*one.intro)] == "Det vi saknar"
