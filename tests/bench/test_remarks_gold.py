@@ -9,7 +9,8 @@ from remarks_gold import FOLDER, MarkedAnswer, marked_answers
 from remiss.model.remark import ASKS
 from remiss.service import open_document
 
-FOLDERS = (FOLDER, FOLDER.parent / "remarks_new/dev", FOLDER.parent / "remarks_new/held")
+WIDE = sorted(one for one in (FOLDER.parent / "remarks_wide").iterdir() if one.is_dir())
+FOLDERS = (FOLDER, FOLDER.parent / "remarks_new/dev", FOLDER.parent / "remarks_new/held", *WIDE)
 ANSWERS = [answer for folder in FOLDERS for answer in marked_answers(folder)]
 
 
