@@ -22,7 +22,7 @@ from remiss.remarks.likeness import liken, share_rare_words, strangers
 from remiss.remarks.measures import Measure, measures_at
 from remiss.remarks.parts import Parts, named_at
 from remiss.remarks.phrases import Line, find, is_word, span_of
-from remiss.remarks.placing import ANNOUNCED, HEADED, labelled, nearer
+from remiss.remarks.placing import ANNOUNCED, HEADED, NEARBY, filled, labelled, nearer, together
 from remiss.remarks.wholes import whole_meant, whole_named
 
 _LEADING = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)\.?(?=\s|$)\s*")
@@ -34,7 +34,6 @@ ALL_OF_THEM = 0.7  # "fokusområdena"
 WORD = 0.7  # a heading of one long word
 SCATTERED = 0.6  # the words of a heading near each other
 CONTINUED = 0.6  # "Exempelvis ...", after a remark on a part
-NEARBY = 0.45  # in the same paragraph
 WHOLE = 0.6  # "programmet"
 OF_CHAPTER = 0.5  # share of the telling words of a chapter's heading that tell it from others with a part of one name
 STRANGE = 0.5  # next to no word of the base document
@@ -48,22 +47,14 @@ def aim_all(found: Sequence[Found], parts: Parts, response: Document, cues: Cues
     labels = labelled(found, parts, response.text)
     done: list[tuple[Aim, ...]] = []
     for at, one in enumerate(found):
-        before = done[-1] if at > 0 and _together(found[at - 1], one) else ()
+        before = done[-1] if at > 0 and together(found[at - 1], one) else ()
         named = labels.get(one.statement.paragraph) or tuple(_named(one, before, parts, response.text, cues))
         done.append(
             named or _carried(one, before, alike[at], cues) or _fallback(one, cues, rare[at], strange=strange[at])
         )
     done = nearer(found, done, [(*one, *other) for one, other in zip(alike, rare, strict=True)], parts)
-    for at in reversed(range(len(done) - 1)):  # what a paragraph only comes to later it has been about from the start
-        if not done[at] and _together(found[at], found[at + 1]):
-            done[at] = tuple(
-                replace(aim, score=min(aim.score, NEARBY)) for aim in done[at + 1] if aim.extent is Extent.SECTION
-            )
+    done = filled(found, done)
     return tuple(replace(one.remark, aims=aims) for one, aims in zip(found, done, strict=True) if not one.silent)
-
-
-def _together(one: Found, other: Found) -> bool:
-    return one.statement.paragraph == other.statement.paragraph
 
 
 def _named(one: Found, before: Sequence[Aim], parts: Parts, text: str, cues: Cues) -> Iterator[Aim]:
@@ -268,7 +259,8 @@ def _carried(one: Found, before: Sequence[Aim], alike: tuple[Aim, ...], cues: Cu
     known = [aim for aim in before if aim.extent is Extent.SECTION]
     if known and find(cues.lists["continues"], one.line) is not None:
         return tuple(replace(aim, score=min(aim.score, CONTINUED)) for aim in known)
-    if alike or whole_named(one.line, cues) is not None:
+    whole = whole_named(one.line, cues)
+    if alike or (whole is not None and (not known or whole[0] == 0)):  # "Programmet ...", or said in passing
         return alike
     return tuple(replace(aim, score=min(aim.score, NEARBY)) for aim in known)
 

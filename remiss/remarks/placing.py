@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from remiss.model.remark import Aim, Via
+from remiss.model.remark import Aim, Extent, Via
 from remiss.model.span import Span
 from remiss.remarks.found import Found
 from remiss.remarks.parts import Parts
@@ -12,6 +13,8 @@ from remiss.remarks.parts import Parts
 # How sure an aim is; ratios, with the others in remiss.remarks.aims.
 ANNOUNCED = 0.95  # "under fokusområdet X", "i avsnitt 3.2"
 HEADED = 0.8  # the heading of the answer above the remark
+NEARBY = 0.45  # in the same paragraph
+UNDER = 0.35  # under the same heading of the answer
 _LABEL = re.compile(
     r"\W*(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:\s?[a-z])?\s?:\s|(?P<pointed>\d{1,2}(?:\.\d{1,2})+)\s(?=[a-zåäö]))"
 )
@@ -64,6 +67,31 @@ def nearer(
         given if _headed(given) is None else ((near,) if (near := mine or best.get(one.statement.section)) else given)
         for one, given, mine in zip(found, aims, own, strict=True)
     ]
+
+
+def together(one: Found, other: Found) -> bool:
+    """Return whether two remarks stand in one paragraph."""
+    return one.statement.paragraph == other.statement.paragraph
+
+
+def filled(found: Sequence[Found], aims: Sequence[tuple[Aim, ...]]) -> list[tuple[Aim, ...]]:
+    """Return the aims; a remark that aims at nothing takes over those of a neighbour, less sure.
+
+    First of the next in its paragraph, for what a paragraph only comes to later it has been about from the start; else
+    of the one before under the same heading of the answer.
+    """
+    done = list(aims)
+    for at in reversed(range(len(done) - 1)):
+        if not done[at] and together(found[at], found[at + 1]):
+            done[at] = _taken_over(done[at + 1], NEARBY)
+    for at in range(1, len(done)):
+        if not done[at] and found[at - 1].statement.section == found[at].statement.section:
+            done[at] = _taken_over(done[at - 1], UNDER)
+    return done
+
+
+def _taken_over(aims: Sequence[Aim], most: float) -> tuple[Aim, ...]:
+    return tuple(replace(aim, score=min(aim.score, most)) for aim in aims if aim.extent is Extent.SECTION)
 
 
 def _headed(aims: Sequence[Aim]) -> Aim | None:
