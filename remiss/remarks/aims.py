@@ -223,7 +223,8 @@ def _of_row(one: Found, parts: Parts, text: str) -> Iterator[Aim]:
     """Yield the part that the first cell of a remark's row names: many answers are tables of "Avsnitt | Synpunkt"."""
     place = one.statement.row
     if place is not None and parts.base:
-        yield from _titled(" ".join(text[place.start : place.end].split()), place, parts)
+        title = " ".join(text[place.start : place.end].split())
+        yield from tuple(_titled(title, place, parts)) or _longer(title, place, parts)
 
 
 def _titled(title: str, place: Span, parts: Parts) -> Iterator[Aim]:
@@ -246,6 +247,18 @@ def _titled(title: str, place: Span, parts: Parts) -> Iterator[Aim]:
                 seen.add(hit.name.place)
                 part = parts.parts[hit.name.place]
                 yield Aim(section=part.section, label=part.label, via=Via.NAMED, score=HEADED, quote=place)
+
+
+def _longer(title: str, place: Span, parts: Parts) -> Iterator[Aim]:
+    """Yield the one part whose name has all words of a title and more: "Samverkan" of "Samverkan med andra"."""
+    told = _telling(title)
+    found = [part for part in parts.parts if told and told <= _telling(part.label)]
+    if len(found) == 1:
+        yield Aim(section=found[0].section, label=found[0].label, via=Via.NAMED, score=HEADED, quote=place)
+
+
+def _telling(label: str) -> set[str]:
+    return {stem(word) for word in word_texts(label) if not is_stopword(word) and not word.isdigit()}
 
 
 def _share(stems: set[str], label: str) -> bool:

@@ -1,5 +1,6 @@
 """What the items of a list and the cells of a table stand under: a heading, a line without a colon, a column's name."""
 
+import re
 from collections.abc import Mapping
 
 from remiss.model.document import Block, BlockKind, Section
@@ -12,6 +13,7 @@ _NAME = 4  # words that the name of a column has at most
 _FEWEST = 2  # columns of a table
 _STOPS = '.!?…:;”"'
 _SEPARATORS = "|\t"
+_CELL = re.compile(r"[^|\t\s](?:[^|\t]*[^|\t\s])?")
 
 
 def title_of(section: Section, plain: Plain) -> Head:
@@ -31,9 +33,18 @@ def lead_of(block: Block, following: Block | None, plain: Plain) -> Head | None:
 
 def columns_of(block: Block, plain: Plain) -> Mapping[int, Head]:
     """Return the names of the columns of the first row of a table, by `column_of`; none when it names none."""
-    heads = {column_of(plain.text, span): _head(span, plain) for span in block.spans}
+    heads = {column_of(plain.text, span): _head(span, plain) for span in cells_of(plain.text, block)}
     named = all(len(line.spans) <= _NAME and plain.text[span.end - 1] not in _STOPS for span, line in heads.values())
     return heads if named and len(heads) >= _FEWEST else {}
+
+
+def cells_of(text: str, block: Block) -> list[Span]:
+    """Return the cells of a row, blank ones left out; a row may stand as one stretch, "Mål 3 | Kommentar | Förslag"."""
+    return [
+        Span(span.start + one.start(), span.start + one.end())
+        for span in block.spans
+        for one in _CELL.finditer(text[slice(*span)])
+    ]
 
 
 def column_of(text: str, span: Span) -> int:

@@ -9,6 +9,7 @@ from remiss.model.remark import Aim, Extent, Via
 from remiss.model.span import Span
 from remiss.remarks.found import Found
 from remiss.remarks.parts import Parts
+from remiss.remarks.statements import Statement
 
 # How sure an aim is; ratios, with the others in remiss.remarks.aims.
 ANNOUNCED = 0.95  # "under fokusområdet X", "i avsnitt 3.2"
@@ -85,9 +86,14 @@ def filled(found: Sequence[Found], aims: Sequence[tuple[Aim, ...]]) -> list[tupl
         if not done[at] and together(found[at], found[at + 1]):
             done[at] = _taken_over(done[at + 1], NEARBY)
     for at in range(1, len(done)):
-        if not done[at] and found[at - 1].statement.section == found[at].statement.section:
+        if not done[at] and _goes_on(found[at - 1].statement, found[at].statement):
             done[at] = _taken_over(done[at - 1], UNDER)
     return done
+
+
+def _goes_on(one: Statement, other: Statement) -> bool:
+    """Return whether a statement stands under the same heading of the answer as another, and not in another row."""
+    return one.section == other.section and one.row == other.row
 
 
 def _taken_over(aims: Sequence[Aim], most: float) -> tuple[Aim, ...]:

@@ -11,7 +11,7 @@ from remiss.model.document import Block, BlockKind, Document, Section, SectionId
 from remiss.model.outline import sections_of
 from remiss.model.span import Span
 from remiss.remarks.cues import ROLES, Cues
-from remiss.remarks.heads import Head, column_of, columns_of, lead_of, title_of
+from remiss.remarks.heads import Head, cells_of, column_of, columns_of, lead_of, title_of
 from remiss.remarks.judging import head_of
 from remiss.remarks.mend import Plain, plain_text
 from remiss.remarks.phrases import Line, find, line_of
@@ -136,7 +136,7 @@ def _cells(text: str, block: Block) -> Iterator[tuple[Block, Span | None]]:
     A line of plain text in which a tab stands between words is such a row too.
     """
     if block.kind is BlockKind.ROW:
-        yield from _in_row(text, block, [cell for span in block.spans for cell in _tabbed(text, span)])
+        yield from _in_row(text, block, cells_of(text, block))
         return
     lines = [_tabbed(text, span) for span in block.spans]
     if all(len(cells) == 1 for cells in lines):

@@ -7,6 +7,7 @@ from marked_answers import FOLDER, plain_document
 
 from remiss.model.remark import ASKS
 from remiss.remarks import read_response
+from remiss.service import open_document
 
 CASES = FOLDER.parent
 HEADED = "Yttrande\n\nKontorets synpunkter\n\n"
@@ -67,3 +68,13 @@ def test_the_heading_of_a_list_is_quoted_without_its_marks():
     (one,) = read_response(document).remarks
 
     assert document.text[slice(*one.intro)] == "Det vi saknar"
+
+
+def test_a_row_that_stands_as_one_stretch_is_read_by_its_cells(tmp_path):
+    """As a Markdown file that is read in has them."""
+    table = "| Avsnitt | Förslag |\n|---|---|\n| 4.1 Tunnlar | Armaturer av LED. |\n"
+    (tmp_path / "svar.md").write_text(f"# Yttrande\n\n## Synpunkter\n\n{table}", encoding="utf-8")
+    document = open_document(None, str(tmp_path / "svar.md"))
+    (one,) = [one for one in read_response(document).remarks if one.stance in ASKS]
+
+    assert document.text[slice(*one.span)] == "Armaturer av LED."
