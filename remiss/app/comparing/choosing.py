@@ -21,6 +21,8 @@ SAVED = "fran"  # what the address calls the saved comparison whose documents ar
 _FEWEST = 2  # documents that can be compared
 DRAWN = "documents drawn"  # key of the session: the documents in the boxes as the page drew them
 CHOOSING = "choosing"  # key of the session: the documents last put in the boxes
+KNOWN = "addresses known"  # key of the session: the addresses the boxes were drawn for, or have written since
+_IN_PAGE = frozenset({"rad", "skillnader", "typografi"})  # what the page changes in its address by itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +132,7 @@ def choose(address: Address, shelf: Shelf, chosen: Chosen | None, say: Catalogue
     _set(BASE, base)
     _set(OTHERS, [name for name in others if name != base])
     st.session_state[DRAWN] = (base, *(name for name in others if name != base))
+    st.session_state[KNOWN] = [_query()]
     one, two = st.columns(2)
     one.selectbox(
         say(labels[0]),
@@ -166,11 +169,13 @@ def _set(key: str, value: str | Sequence[str] | None) -> None:
 def _changed() -> None:
     """Write what is in the boxes into the address; a document cannot be laid against itself.
 
-    Streamlit also calls a change what the page itself has put in the boxes, when a link leads on to another page: that
-    leaves the address as it is.
+    Streamlit also calls a change what the page itself has put in the boxes, when a link leads on to another page, and
+    boxes that a page still being drawn has not shown yet are empty to it: who follows a link, so that the address is
+    another than the boxes were drawn for or have written, has chosen nothing.
     """
-    base = st.session_state[BASE]
-    if (base, *st.session_state[OTHERS]) == st.session_state.get(DRAWN):
+    base, query = st.session_state[BASE], _query()
+    is_drawn = (base, *st.session_state[OTHERS]) == st.session_state.get(DRAWN)
+    if is_drawn or query not in st.session_state.get(KNOWN, [query]):
         return
     if saved := st.query_params.get("jamforelse", ""):
         st.query_params[own_name(SAVED)] = saved
@@ -182,6 +187,12 @@ def _changed() -> None:
     if others:
         st.query_params["mot"] = others
     st.session_state[CHOOSING] = (base, *others)
+    st.session_state[KNOWN] = [*st.session_state.get(KNOWN, []), _query()]
+
+
+def _query() -> Sequence[tuple[str, Sequence[str]]]:
+    """Return the address but for what the page changes by itself."""
+    return sorted((name, st.query_params.get_all(name)) for name in st.query_params if name not in _IN_PAGE)
 
 
 def is_choosing(comparison: Comparison) -> bool:
