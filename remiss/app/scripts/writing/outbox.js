@@ -67,11 +67,9 @@ function take(box, done, answer) {
   if (done.kind === "write") {
     box.sent = [];
     if (box.area.value === done.text) setText(box, answer.text);
-    else {
-      box.base = done.text;
-      soon(box);
-    }
+    else box.base = done.text;
   }
+  if (isDirty(box) && !isSending(box)) soon(box); // what was written while this was on its way waited for it
   keepText(box);
   tell(box, isDirty(box) ? "unsaved" : "saved");
 }
