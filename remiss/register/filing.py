@@ -105,7 +105,7 @@ def _section(aim: Aim, remark: Remark, above: Parents) -> SectionId | None:
     ansvarsfördelningen".
     """
     named = [one for one in remark.aims if one.via is Via.NAMED and one.section is not None]
-    together = [one.section for one in named if one.quote == aim.quote and one.score == aim.score]
+    together = [one.section for one in named if one.quote == aim.quote]
     if aim.via is Via.NAMED and len(together) > 1:
         paths = [_path(section, above) for section in together]
         return next((one for one in paths[0] if all(one in path for path in paths)), aim.section)

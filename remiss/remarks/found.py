@@ -18,3 +18,14 @@ class Found:
     statement: Statement
     line: Line
     silent: bool = False
+
+
+def together(one: Found, other: Found) -> bool:
+    """Return whether two remarks stand in one paragraph."""
+    return one.statement.paragraph == other.statement.paragraph
+
+
+def goes_on(one: Found, other: Found) -> bool:
+    """Return whether a remark stands under the same heading of the answer as another, and not in another row."""
+    before, after = one.statement, other.statement
+    return (before.section, before.row) == (after.section, after.row)

@@ -1,104 +1,194 @@
-"""Parts that the place of a remark tells: the number its paragraph opens with, the chapter its heading names."""
+"""Where remarks on a known base document aim: what speaks for each section, and what the remarks around aim at."""
 
-import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+from itertools import pairwise
 
-from remiss.model.remark import Aim, Extent, Via
-from remiss.model.span import Span
-from remiss.remarks.found import Found
+import numpy as np
+import yaml
+
+from remiss.model.document import Document
+from remiss.model.outline import walk
+from remiss.model.remark import Aim, Extent, Via, is_ask
+from remiss.remarks.chain import Weights, marginals
+from remiss.remarks.cues import Cues
+from remiss.remarks.evidence import SIGNS, evidence
+from remiss.remarks.found import Found, goes_on, together
+from remiss.remarks.likeness import shared_words, strangers
 from remiss.remarks.parts import Parts
-from remiss.remarks.statements import Statement
+from remiss.remarks.phrases import Line, find, span_of
+from remiss.remarks.told import PHRASE
+from remiss.remarks.wholes import whole_named
 
-# How sure an aim is; ratios, with the others in remiss.remarks.aims.
-ANNOUNCED = 0.95  # "under fokusområdet X", "i avsnitt 3.2"
-HEADED = 0.8  # the heading of the answer above the remark
-NEARBY = 0.45  # in the same paragraph
-UNDER = 0.35  # under the same heading of the answer
-_LABEL = re.compile(
-    r"\W*(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:\s?[a-z])?\s?:\s|(?P<pointed>\d{1,2}(?:\.\d{1,2})+)\s(?=[a-zåäö]))"
-)
-
-
-def labelled(found: Sequence[Found], parts: Parts, text: str) -> Mapping[int, tuple[Aim, ...]]:
-    """Return the parts by whose number paragraphs open, "5.2: ..." or "6 b: ...", by paragraph.
-
-    A number with a point in it needs no colon: "6.1 är bäst". None without a base document.
-    """
-    numbers = {section.written[0]: part for part, section in zip(parts.parts, parts.base, strict=False)}
-    firsts: dict[int, Span] = {}
-    for one in found:
-        firsts.setdefault(one.statement.paragraph, one.statement.span)
-    labels: dict[int, tuple[Aim, ...]] = {}
-    for paragraph, span in firsts.items():
-        match = _LABEL.match(text, span.start, span.end)
-        part = None if match is None else numbers.get(match["number"] or match["pointed"])
-        if match is not None and part is not None:
-            quote = Span(*match.span())
-            labels[paragraph] = (
-                Aim(section=part.section, label=part.label, via=Via.NAMED, score=ANNOUNCED, quote=quote),
-            )
-    return labels
+WHERE = ("paragraph", "heading", "elsewhere")
+STEPS = tuple(f"{kept}_{where}" for where in WHERE for kept in ("same", "within", "area"))
+"""What may speak for going from one place to another: it is the same, one lies within the other, or both lie in one
+part of the first level; in the same paragraph, under the same heading, or elsewhere in the answer."""
+BESIDE = 0.5  # of the most likely of one name: so likely is another that may be meant as well
+NOWHERE = -1e9  # logarithm of what cannot be
 
 
-def nearer(
-    found: Sequence[Found], aims: Sequence[tuple[Aim, ...]], alike: Sequence[Sequence[Aim]], parts: Parts
+@dataclass(frozen=True)
+class Fitted:
+    """What each of `SIGNS` and of `STEPS` weighs, in that order."""
+
+    signs: Weights
+    steps: Weights
+
+
+@cache
+def fitted() -> Fitted:
+    """Return the weights that come with the program."""
+    read = yaml.safe_load(resources.files("remiss.remarks").joinpath("aims.yaml").read_text(encoding="utf-8"))
+    return Fitted(
+        *(np.array([read[kind][name] for name in names]) for kind, names in (("signs", SIGNS), ("steps", STEPS)))
+    )
+
+
+def placed(
+    found: Sequence[Found], told: Sequence[Sequence[Aim]], parts: Parts, response: Document, cues: Cues
 ) -> list[tuple[Aim, ...]]:
-    """Return the aims; of a chapter that the answer's heading names, the section of it that the remark is alike.
+    """Return the aims of each remark: what it names outright, else the most likely place, with its reason.
 
-    A remark alike none goes with most of the others under its heading; it stays with the chapter when none is.
+    The score of a most likely place is how likely it is, a ratio in [0, 1]. None where no reason can be told.
     """
+    if not found:
+        return []
+    weights = fitted()
+    scores = evidence(found, told, parts, response, cues) @ weights.signs + closed(told, parts)
+    likely = marginals(scores, [one @ weights.steps for one in ways(found, parts)])
+    reader = _Reader(found, told, parts, response, cues, strangers(found, parts, response))
+    return [reader.aims(at, row) for at, row in enumerate(likely)]
+
+
+def closed(told: Sequence[Sequence[Aim]], parts: Parts) -> Weights:
+    """Return remarks x places: `NOWHERE` for the others where a remark names its parts outright, else 0."""
+    found = np.zeros((len(told), len(parts.parts) + 2))
     place = {part.section: at for at, part in enumerate(parts.parts)}
-
-    def inside(at: int) -> Aim | None:
-        chapter = _headed(aims[at])
-        if chapter is None or not parts.base:
-            return None
-        return next((one for one in alike[at] if parts.base[place[one.section]].parent == place[chapter.section]), None)
-
-    own = [inside(at) for at in range(len(found))]
-    most = Counter((one.statement.section, aim.section) for one, aim in zip(found, own, strict=True) if aim is not None)
-    best: dict[object, Aim] = {}
-    for one, aim in zip(found, own, strict=True):
-        here = one.statement.section
-        if aim is not None and (here not in best or most[here, aim.section] > most[here, best[here].section]):
-            best[here] = aim
-    return [
-        given if _headed(given) is None else ((near,) if (near := mine or best.get(one.statement.section)) else given)
-        for one, given, mine in zip(found, aims, own, strict=True)
-    ]
+    for at, aims in enumerate(told):
+        if is_outright(aims):
+            found[at] = NOWHERE
+            found[at, [place[aim.section] for aim in aims]] = 0
+    return found
 
 
-def together(one: Found, other: Found) -> bool:
-    """Return whether two remarks stand in one paragraph."""
-    return one.statement.paragraph == other.statement.paragraph
+def is_outright(aims: Sequence[Aim]) -> bool:
+    """Return whether a remark names its parts with a word for parts, by number or by several words of a heading."""
+    return bool(aims) and aims[0].score >= PHRASE
 
 
-def filled(found: Sequence[Found], aims: Sequence[tuple[Aim, ...]]) -> list[tuple[Aim, ...]]:
-    """Return the aims; a remark that aims at nothing takes over those of a neighbour, less sure.
+def ways(found: Sequence[Found], parts: Parts) -> Iterator[Weights]:
+    """Yield for each remark but the first which of `STEPS` each step from the place of the one before is.
 
-    First of the next in its paragraph, for what a paragraph only comes to later it has been about from the start; else
-    of the one before under the same heading of the answer.
+    An array of places x places x steps; 1 for one that is, else 0.
     """
-    done = list(aims)
-    for at in reversed(range(len(done) - 1)):
-        if not done[at] and together(found[at], found[at + 1]):
-            done[at] = _taken_over(done[at + 1], NEARBY)
-    for at in range(1, len(done)):
-        if not done[at] and _goes_on(found[at - 1].statement, found[at].statement):
-            done[at] = _taken_over(done[at - 1], UNDER)
-    return done
+    of = areas(parts)
+    same, within = np.eye(len(of)), np.zeros((len(of), len(of)))
+    for below, section in enumerate(parts.base):
+        above = section.parent
+        while above is not None and not parts.base[above].is_title:
+            within[below, above] = within[above, below] = 1
+            above = parts.base[above].parent
+    area = (of[:, None] == of[None, :]) - same - within
+    kinds = {}
+    for at, where in enumerate(WHERE):
+        kinds[where] = np.zeros((*same.shape, len(STEPS)))
+        kinds[where][:, :, 3 * at : 3 * at + 3] = np.stack((same, within, area), axis=2)
+    for one, other in pairwise(found):
+        yield kinds[_where(one, other)]
 
 
-def _goes_on(one: Statement, other: Statement) -> bool:
-    """Return whether a statement stands under the same heading of the answer as another, and not in another row."""
-    return one.section == other.section and one.row == other.row
+def _where(one: Found, other: Found) -> str:
+    if together(one, other):
+        return "paragraph"
+    return "heading" if goes_on(one, other) else "elsewhere"
 
 
-def _taken_over(aims: Sequence[Aim], most: float) -> tuple[Aim, ...]:
-    return tuple(replace(aim, score=min(aim.score, most)) for aim in aims if aim.extent is Extent.SECTION)
+def areas(parts: Parts) -> Weights:
+    """Return for each place the part of the first level below the title that it lies in, by number.
+
+    The document as a whole and what lies outside it are parts of their own.
+    """
+    document = parts.document
+    tops = () if document is None else document.sections
+    if len(tops) == 1:
+        tops = (replace(tops[0], children=()), *tops[0].children)
+    found = {section.id: at for at, top in enumerate(tops) for section in walk((top,))}
+    return np.array([*(found[part.section] for part in parts.parts if part.section), len(tops), len(tops) + 1])
 
 
-def _headed(aims: Sequence[Aim]) -> Aim | None:
-    return aims[0] if len(aims) == 1 and aims[0].score == HEADED else None
+@dataclass(frozen=True)
+class _Reader:
+    found: Sequence[Found]
+    told: Sequence[Sequence[Aim]]
+    parts: Parts
+    response: Document
+    cues: Cues
+    strange: Sequence[bool]
+
+    def aims(self, at: int, likely: Weights) -> tuple[Aim, ...]:
+        """Return the aims of one remark, of which each place is so likely."""
+        if is_outright(self.told[at]):
+            return self._meant(self.told[at], likely)
+        best = int(np.argmax(likely))
+        aim = self._aim(at, best)
+        if aim is None:
+            return ()
+        named = self._meant([other for other in self.told[at] if other.label == aim.label], likely)
+        places = {part.section: place for place, part in enumerate(self.parts.parts)}
+        return tuple(replace(one, score=float(likely[places[one.section]])) for one in named) or (
+            replace(aim, score=float(likely[best])),
+        )
+
+    def _meant(self, aims: Sequence[Aim], likely: Weights) -> tuple[Aim, ...]:
+        """Return the parts that are named; of those of one name, such as "Ansvar" in each chapter, the likely ones."""
+        places = {part.section: place for place, part in enumerate(self.parts.parts)}
+        most: dict[str, float] = {}
+        for aim in aims:
+            most[aim.label] = max(most.get(aim.label, 0.0), float(likely[places[aim.section]]))
+        return tuple(aim for aim in aims if likely[places[aim.section]] >= BESIDE * most[aim.label])
+
+    def _aim(self, at: int, place: int) -> Aim | None:
+        if place == len(self.parts.parts):
+            lines = (self.found[other].line for other in self._near(at))
+            named = (self._extent(Extent.WHOLE, whole_named(line, self.cues), line) for line in lines)
+            return next((aim for aim in named if aim.quote is not None), None)
+        if place > len(self.parts.parts):
+            line = self.found[at].line
+            said = find(self.cues.lists["outside"], line)
+            sure = said is not None or (self.strange[at] and is_ask(self.found[at].remark))
+            return self._extent(Extent.OUTSIDE, said, line) if sure else None
+        return self._named(at, place) or self._alike(at, place)
+
+    def _near(self, at: int) -> list[int]:
+        """Return a remark and those of its paragraph and under its heading of the answer, the nearest first."""
+        here = self.found[at]
+        near = [other for other, one in enumerate(self.found) if together(here, one) or goes_on(here, one)]
+        return sorted(near, key=lambda one: (abs(one - at), one))
+
+    def _named(self, at: int, place: int) -> Aim | None:
+        """Return how a remark names a section, else the nearest one under the same heading of the answer."""
+        section = self.parts.parts[place].section
+        aims = (aim for other in self._near(at) for aim in self.told[other] if aim.section == section)
+        return next(aims, None)
+
+    def _alike(self, at: int, place: int) -> Aim | None:
+        """Return an aim at a section with which a remark, else its paragraph, has words in common."""
+        part, section = self.parts.parts[place], self.parts.base[place]
+        beside = [one for one in self.found if together(self.found[at], one)]
+        for those in ([self.found[at]], beside):
+            text = "\n".join(self.response.text[slice(*one.remark.span)] for one in those)
+            if words := shared_words(text, section):
+                return Aim(section=part.section, label=part.label, via=Via.LIKENESS, score=0.0, words=words)
+        return None
+
+    def _extent(self, extent: Extent, said: tuple[int, int] | None, line: Line) -> Aim:
+        return Aim(
+            extent=extent,
+            label=self.cues.labels[extent.value],
+            via=Via.LIKENESS if said is None else Via.NAMED,
+            score=0.0,
+            quote=None if said is None else span_of(line, said),
+        )

@@ -29,12 +29,17 @@ def read_response(response: Document, base: Document | None = None, cues: Cues |
     """
     cues = default_cues() if cues is None else cues
     statements = read_statements(response, cues)
-    speaking = _speaking(statements)
-    respondent = respondent_of(response, [one.line for one in statements], cues)
-    found = merge_repeats(tuple(with_contexts(tuple(_found(speaking, cues, respondent)), speaking, cues)))
+    found = find_remarks(response, statements, cues)
     parts = parts_of(response, base, statements, cues)
     remarks = aim_all(found, parts, response, cues)
     return Reading(stance=standpoint(statements, remarks, cues), remarks=remarks)
+
+
+def find_remarks(response: Document, statements: Sequence[Statement], cues: Cues) -> tuple[Found, ...]:
+    """Return the remarks of an answer in reading order, silent ones too, before it is known where they aim."""
+    speaking = _speaking(statements)
+    respondent = respondent_of(response, [one.line for one in statements], cues)
+    return merge_repeats(tuple(with_contexts(tuple(_found(speaking, cues, respondent)), speaking, cues)))
 
 
 def _speaking(statements: Sequence[Statement]) -> Sequence[Statement]:

@@ -33,7 +33,7 @@ def read_one(answer: MarkedAnswer, base: Document, *, verbose: bool = False) -> 
     found, counts = reading.remarks, Counter[str]()
     asked = [one for one in found if one.stance in ASKS]
     for mark in filter(_is_counted, answer.marks):
-        one = _nearest(mark.span, found)
+        one = nearest(mark.span, found)
         if mark.stance in ASKS:
             hit = any(_meet(other.span, mark.span) for other in asked)
             counts["asks found" if hit else "asks missed"] += 1
@@ -111,7 +111,8 @@ def aimed_section(base: Document, wanted: str) -> Section | None:
     return next((one for one, named in names if wanted in named), None)
 
 
-def _nearest(span: Span, found: tuple[Remark, ...]) -> Remark | None:
+def nearest(span: Span, found: tuple[Remark, ...]) -> Remark | None:
+    """Return the remark that shares most with a stretch, at least half of the shorter of the two."""
     near = [one for one in found if _meet(one.span, span)]
     return max(near, key=lambda one: _shared(one.span, span), default=None)
 
