@@ -12,12 +12,14 @@ class Found:
     """A remark, the statement it is or is a clause of, and its own words.
 
     `silent` when it says nothing of its own, but may say what the next one speaks of: "Four perspectives are named."
+    `told` when a cue speaks of what it does.
     """
 
     remark: Remark
     statement: Statement
     line: Line
     silent: bool = False
+    told: bool = True
 
 
 def together(one: Found, other: Found) -> bool:

@@ -1,22 +1,28 @@
 """An answer read: where it stands as a whole, and its remarks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from remiss.model.document import Document
-from remiss.model.remark import ASKS, Reading, Remark, Stance
+from remiss.model.remark import ASKS, Change, Reading, Remark, Stance
 from remiss.model.span import Span
 from remiss.remarks.aims import aim_all
 from remiss.remarks.clauses import Judged, judge_clauses
 from remiss.remarks.context import with_contexts
 from remiss.remarks.cues import Cues, default_cues
 from remiss.remarks.found import Found
-from remiss.remarks.judging import Respondent, Verdict, asked, head_of, judge, respondent_of
+from remiss.remarks.judging import NEUTRAL, Respondent, Verdict, asked, head_of, judge, respondent_of
 from remiss.remarks.parts import parts_of
-from remiss.remarks.phrases import find, span_of
+from remiss.remarks.phrases import Line, find, span_of
 from remiss.remarks.repeats import merge_repeats
 from remiss.remarks.standpoint import standpoint
 from remiss.remarks.statements import Statement, read_statements
+from remiss.remarks.wording import Wording, default_wording, worded
+
+VIEWS = frozenset({"opinions", "background"})
+"""The parts of an answer in which words tell where no cue does; a summary or a decision says again."""
+OFTEN = {Stance.SUGGESTS_ADDITION: Change.ADD, Stance.SUGGESTS_CLARIFICATION: Change.REVISE}
+"""What is mostly asked for, where neither cue nor verb tells."""
 
 
 def read_response(response: Document, base: Document | None = None, cues: Cues | None = None) -> Reading:
@@ -29,17 +35,34 @@ def read_response(response: Document, base: Document | None = None, cues: Cues |
     """
     cues = default_cues() if cues is None else cues
     statements = read_statements(response, cues)
-    found = find_remarks(response, statements, cues)
+    found = find_remarks(response, statements, cues, default_wording())
     parts = parts_of(response, base, statements, cues)
     remarks = aim_all(found, parts, response, cues)
     return Reading(stance=standpoint(statements, remarks, cues), remarks=remarks)
 
 
-def find_remarks(response: Document, statements: Sequence[Statement], cues: Cues) -> tuple[Found, ...]:
-    """Return the remarks of an answer in reading order, silent ones too, before it is known where they aim."""
+def find_remarks(
+    response: Document, statements: Sequence[Statement], cues: Cues, wording: Wording | None = None
+) -> tuple[Found, ...]:
+    """Return the remarks of an answer in reading order, silent ones too, before it is known where they aim.
+
+    Args:
+        response: The answer.
+        statements: All of its statements.
+        cues: How the language puts remarks.
+        wording: What words tell where no cue speaks; without it such a statement is neutral.
+    """
     speaking = _speaking(statements)
     respondent = respondent_of(response, [one.line for one in statements], cues)
-    return merge_repeats(tuple(with_contexts(tuple(_found(speaking, cues, respondent)), speaking, cues)))
+    found = tuple(_found(speaking, _Reader(cues, respondent, wording)))
+    return merge_repeats(tuple(with_contexts(found, speaking, cues)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    cues: Cues
+    respondent: Respondent
+    wording: Wording | None
 
 
 def _speaking(statements: Sequence[Statement]) -> Sequence[Statement]:
@@ -48,12 +71,12 @@ def _speaking(statements: Sequence[Statement]) -> Sequence[Statement]:
     return [one for one in statements if one.role in {other, "summary", "decision"}]
 
 
-def _found(statements: Sequence[Statement], cues: Cues, respondent: Respondent) -> Iterator[Found]:
+def _found(statements: Sequence[Statement], reader: _Reader) -> Iterator[Found]:
     """Yield the remarks in reading order, a reason that follows one in it."""
     last: Found | None = None
-    for statement, intro in _with_intros(statements, cues):
-        judged = judge_clauses(statement.span, statement.line, cues, respondent)
-        if last is not None and not last.silent and _is_reason_for(statement, last, cues):
+    for statement, intro in _with_intros(statements, reader.cues):
+        judged = judge_clauses(statement.span, statement.line, reader.cues, reader.respondent)
+        if last is not None and not last.silent and _is_reason_for(statement, last, reader.cues):
             last = replace(last, remark=replace(last.remark, reason=statement.span))
             continue
         if last is not None:
@@ -62,7 +85,7 @@ def _found(statements: Sequence[Statement], cues: Cues, respondent: Respondent) 
         for one in judged:
             if last is not None:
                 yield last
-            last = _remark(one, statement, intro, cues, respondent)
+            last = _remark(one, statement, intro, reader)
     if last is not None:
         yield last
 
@@ -91,9 +114,12 @@ def _is_reason_for(statement: Statement, last: Found, cues: Cues) -> bool:
     return find(cues.lists["reasons_before"], statement.line) is not None
 
 
-def _remark(one: Judged, statement: Statement, intro: Statement | None, cues: Cues, respondent: Respondent) -> Found:
-    above = _above(statement, intro, cues, respondent)
+def _remark(one: Judged, statement: Statement, intro: Statement | None, reader: _Reader) -> Found:
+    cues = reader.cues
+    above = _above(statement, intro, cues, reader.respondent)
     verdict = one.verdict if above is None else _under(above[1], one, cues)
+    if verdict is NEUTRAL:
+        verdict = _worded(one.line, statement, reader)
     silent = verdict.stance is None or not (verdict.told or statement.ended)
     silent = silent or (statement.role == "summary" and verdict.stance is Stance.NEUTRAL)
     silent = silent or (statement.role == "decision" and verdict.stance not in ASKS)
@@ -106,7 +132,20 @@ def _remark(one: Judged, statement: Statement, intro: Statement | None, cues: Cu
         intro=None if above is None else above[0],
         umbrella=verdict.umbrella,
     )
-    return Found(remark, statement, one.line, silent)
+    return Found(remark, statement, one.line, silent, verdict.told)
+
+
+def _worded(line: Line, statement: Statement, reader: _Reader) -> Verdict:
+    """Return what the words of a statement tell that no cue speaks of."""
+    if reader.wording is None or statement.role not in VIEWS:
+        return NEUTRAL
+    likely = worded(line, statement, reader.wording, reader.respondent.kind)
+    if likely.stance is Stance.NEUTRAL:
+        return NEUTRAL
+    otherwise = (likely.stance, OFTEN.get(likely.stance))
+    stance, change = asked(line, reader.cues, otherwise=otherwise)
+    change = change if stance is likely.stance else otherwise[1]
+    return Verdict(stance=likely.stance, change=change, words=likely.words, told=False)
 
 
 def _above(

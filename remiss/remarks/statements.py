@@ -33,6 +33,7 @@ class Statement:
         line: Its words; those that quote somebody are masked.
         role: One of `ROLES`.
         paragraph: Number of the block it stands in; statements with the same number stand together.
+        place: In that block, or in the cell of a row, from 0.
         section: Of the answer; None before its first heading.
         item: It is, or opens, a list item.
         opens_list: It ends in a colon.
@@ -46,6 +47,7 @@ class Statement:
     line: Line
     role: str
     paragraph: int
+    place: int
     section: SectionId | None
     item: bool
     opens_list: bool
@@ -202,6 +204,7 @@ def _of_block(text: str, plain: Plain, block: Block, place: _Place, row: Span | 
             line=line,
             role=place.role,
             paragraph=place.paragraph,
+            place=number,
             section=place.section,
             item=is_item and number == 0,
             opens_list=text[span.end - 1] == ":",

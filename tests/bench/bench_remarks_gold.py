@@ -35,7 +35,7 @@ def read_one(answer: MarkedAnswer, base: Document, *, verbose: bool = False) -> 
     for mark in filter(_is_counted, answer.marks):
         one = nearest(mark.span, found)
         if mark.stance in ASKS:
-            hit = any(_meet(other.span, mark.span) for other in asked)
+            hit = any(meet(other.span, mark.span) for other in asked)
             counts["asks found" if hit else "asks missed"] += 1
         told = {
             "stance": (one.stance if one else None, _stances(mark), True),
@@ -59,7 +59,7 @@ def read_one(answer: MarkedAnswer, base: Document, *, verbose: bool = False) -> 
                     print(f"  {answer.name} {key}: {said}, not {asked_for}: {_quote(answer, mark.span)}")
     let_pass = [mark.span for mark in answer.marks if mark.stance is None or mark.stance in ASKS]
     for one in asked:
-        if not any(_meet(one.span, span) for span in let_pass):
+        if not any(meet(one.span, span) for span in let_pass):
             counts["asks made up"] += 1
             if verbose:
                 print(f"  {answer.name} made up: {_quote(answer, one.span)}")
@@ -113,15 +113,17 @@ def aimed_section(base: Document, wanted: str) -> Section | None:
 
 def nearest(span: Span, found: tuple[Remark, ...]) -> Remark | None:
     """Return the remark that shares most with a stretch, at least half of the shorter of the two."""
-    near = [one for one in found if _meet(one.span, span)]
-    return max(near, key=lambda one: _shared(one.span, span), default=None)
+    near = [one for one in found if meet(one.span, span)]
+    return max(near, key=lambda one: shared(one.span, span), default=None)
 
 
-def _meet(one: Span, other: Span) -> bool:
-    return _shared(one, other) >= 0.5 * min(one.end - one.start, other.end - other.start)
+def meet(one: Span, other: Span) -> bool:
+    """Return whether two stretches share half of the shorter."""
+    return shared(one, other) >= 0.5 * min(one.end - one.start, other.end - other.start)
 
 
-def _shared(one: Span, other: Span) -> int:
+def shared(one: Span, other: Span) -> int:
+    """Return how many characters two stretches share."""
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
