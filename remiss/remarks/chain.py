@@ -24,6 +24,13 @@ def marginals(scores: Weights, steps: Sequence[Weights]) -> Weights:
     return likely
 
 
+def so_far(scores: Weights, steps: Sequence[Weights]) -> Weights:
+    """Return what `marginals` would of each remark if it were the last: what comes after is not heeded."""
+    forward, _ = sums(scores, steps)
+    likely: Weights = np.exp(forward - np.logaddexp.reduce(forward, axis=1)[:, None])
+    return likely
+
+
 def sums(scores: Weights, steps: Sequence[Weights]) -> tuple[Weights, Weights]:
     """Return the logarithms of the sums over all ways to each place, and from it on; remarks x places."""
     forward, backward = scores.copy(), np.zeros_like(scores)

@@ -15,7 +15,7 @@ from remiss.align.profile import Profile
 from remiss.language.lexicon import frequency
 from remiss.language.tokens import word_texts
 from remiss.model.document import Document
-from remiss.model.remark import Aim, is_ask
+from remiss.model.remark import Aim, Stance
 from remiss.model.span import Span
 from remiss.remarks.cues import Cues
 from remiss.remarks.found import Found
@@ -40,7 +40,7 @@ SIGNS = (
     "whole",  # the place is the document as a whole
     "whole_named",  # ... and the remark names it
     "whole_meant",  # ... and means it, and no one part of it
-    "whole_first",  # ... and begins with it, and asks for nothing
+    "whole_praised",  # ... and praises it
     "outside",  # the place is outside
     "outside_said",  # ... and the remark says so
     "strange",  # ... and next to none of its words stand in the base document
@@ -76,7 +76,7 @@ def evidence(
         whole[at, _AT["whole"]] = outside[at, _AT["outside"]] = 1
         whole[at, _AT["whole_named"]] = named is not None
         whole[at, _AT["whole_meant"]] = whole_meant(one.line, cues) is not None
-        whole[at, _AT["whole_first"]] = named is not None and named[0] == 0 and not is_ask(one.remark)
+        whole[at, _AT["whole_praised"]] = named is not None and one.remark.stance is Stance.POSITIVE
         outside[at, _AT["outside_said"]] = find(cues.lists["outside"], one.line) is not None
         outside[at, _AT["strange"]] = strange[at]
     return signs

@@ -12,14 +12,14 @@ import yaml
 from remiss.model.document import Document
 from remiss.model.outline import walk
 from remiss.model.remark import Aim, Extent, Via, is_ask
-from remiss.remarks.chain import Weights, marginals
+from remiss.remarks.chain import Weights, marginals, so_far
 from remiss.remarks.cues import Cues
 from remiss.remarks.evidence import SIGNS, evidence
 from remiss.remarks.found import Found, goes_on, together
 from remiss.remarks.likeness import shared_words, strangers
 from remiss.remarks.parts import Parts
 from remiss.remarks.phrases import Line, find, span_of
-from remiss.remarks.told import PHRASE
+from remiss.remarks.told import HEADED, PHRASE
 from remiss.remarks.wholes import whole_named
 
 WHERE = ("paragraph", "heading", "elsewhere")
@@ -27,6 +27,7 @@ STEPS = tuple(f"{kept}_{where}" for where in WHERE for kept in ("same", "within"
 """What may speak for going from one place to another: it is the same, one lies within the other, or both lie in one
 part of the first level; in the same paragraph, under the same heading, or elsewhere in the answer."""
 BESIDE = 0.5  # of the most likely of one name: so likely is another that may be meant as well
+LEAST = 0.15  # a ratio; what is less likely is not said
 NOWHERE = -1e9  # logarithm of what cannot be
 
 
@@ -58,9 +59,10 @@ def placed(
         return []
     weights = fitted()
     scores = evidence(found, told, parts, response, cues) @ weights.signs + closed(told, parts)
-    likely = marginals(scores, [one @ weights.steps for one in ways(found, parts)])
+    steps = [one @ weights.steps for one in ways(found, parts)]
     reader = _Reader(found, told, parts, response, cues, strangers(found, parts, response))
-    return [reader.aims(at, row) for at, row in enumerate(likely)]
+    both = zip(marginals(scores, steps), so_far(scores, steps), strict=True)
+    return [reader.aims(at, likely, before) for at, (likely, before) in enumerate(both)]
 
 
 def closed(told: Sequence[Sequence[Aim]], parts: Parts) -> Weights:
@@ -128,27 +130,32 @@ class _Reader:
     cues: Cues
     strange: Sequence[bool]
 
-    def aims(self, at: int, likely: Weights) -> tuple[Aim, ...]:
-        """Return the aims of one remark, of which each place is so likely."""
+    def aims(self, at: int, likely: Weights, before: Weights) -> tuple[Aim, ...]:
+        """Return the aims of one remark.
+
+        Args:
+            at: Its place among the remarks.
+            likely: How likely each place is.
+            before: The same, as one who has read so far would say.
+        """
         if is_outright(self.told[at]):
-            return self._meant(self.told[at], likely)
+            return self._meant(self.told[at], before)
         best = int(np.argmax(likely))
         aim = self._aim(at, best)
-        if aim is None:
+        if aim is None or likely[best] < LEAST:
             return ()
-        named = self._meant([other for other in self.told[at] if other.label == aim.label], likely)
-        places = {part.section: place for place, part in enumerate(self.parts.parts)}
-        return tuple(replace(one, score=float(likely[places[one.section]])) for one in named) or (
-            replace(aim, score=float(likely[best])),
-        )
+        namesakes = tuple(other for other in self.told[at] if other.label == aim.label)
+        if not all(other.score == HEADED for other in namesakes):  # a heading that names several means them all
+            namesakes = self._meant(namesakes, before)
+        return tuple(replace(one, score=float(likely[best])) for one in namesakes or (aim,))
 
-    def _meant(self, aims: Sequence[Aim], likely: Weights) -> tuple[Aim, ...]:
+    def _meant(self, aims: Sequence[Aim], before: Weights) -> tuple[Aim, ...]:
         """Return the parts that are named; of those of one name, such as "Ansvar" in each chapter, the likely ones."""
         places = {part.section: place for place, part in enumerate(self.parts.parts)}
         most: dict[str, float] = {}
         for aim in aims:
-            most[aim.label] = max(most.get(aim.label, 0.0), float(likely[places[aim.section]]))
-        return tuple(aim for aim in aims if likely[places[aim.section]] >= BESIDE * most[aim.label])
+            most[aim.label] = max(most.get(aim.label, 0.0), float(before[places[aim.section]]))
+        return tuple(aim for aim in aims if before[places[aim.section]] >= BESIDE * most[aim.label])
 
     def _aim(self, at: int, place: int) -> Aim | None:
         if place == len(self.parts.parts):

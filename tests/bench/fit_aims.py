@@ -39,7 +39,7 @@ LEAST = {
     "headed": 2.0,
     "outside_said": 4.0,
     "whole_meant": 2.0,
-    "whole_first": 3.5,
+    "whole_praised": 3.5,
     "strange": 1.5,
     "within_paragraph": 2.5,
 }

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from remiss.remarks.chain import marginals
+from remiss.remarks.chain import marginals, so_far
 
 WEIGHT = st.floats(-6, 6)
 
@@ -46,3 +46,12 @@ def test_what_cannot_be_is_never_likely():
     shut = np.array([[0.0, -1e9], [0.0, 0.0]])
 
     assert marginals(shut, [np.zeros((2, 2))])[0].tolist() == [1.0, 0.0]
+
+
+@given(chains())
+def test_what_comes_after_is_not_heeded_so_far(chain):
+    scores, steps = chain
+    found = so_far(scores, steps)
+
+    for end in range(1, len(scores) + 1):
+        assert np.allclose(found[end - 1], marginals(scores[:end], steps[: end - 1])[-1])
