@@ -70,7 +70,7 @@ class Aim:
         label: What the part is called: the heading in the base document, else as the answer writes it.
         via: Named, or only alike.
         score: How sure the program is, a ratio in [0, 1].
-        quote: Where the answer names it, also in a sentence before the remark's own; None when it does not.
+        quote: Where the answer names it: in the remark, in one beside it or in the heading above; None when nowhere.
         words: Telling words that remark and part share, as the answer writes them, the most telling first.
     """
 

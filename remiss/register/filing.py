@@ -14,9 +14,7 @@ from remiss.model.remark_judgement import Added, Dropped, Filing, Refiled
 from remiss.model.result import Mark
 from remiss.register.places import Remembered, find_quote, find_remarks
 
-SURE = (
-    0.5  # likeness of a remark with a section from which a person need not look; scores are calibrated, see align.score
-)
+SURE = 0.5  # score of an aim from which it is the likelier that it is right; see remiss.remarks.placing
 
 Parents = Mapping[SectionId, SectionId | None]
 Sections = Mapping[Anchor, SectionId]  # where the sections of the base stand that people filed at
@@ -88,7 +86,7 @@ def file_reading(response: Document, reading: Reading, above: Parents) -> Iterat
             remark=remark,
             section=_section(aim, remark, above) if aim is not None and aim.extent is Extent.SECTION else None,
             extent=Extent.WHOLE if aim is None else aim.extent,
-            sure=aim is not None and (aim.via is Via.NAMED or aim.score >= SURE),
+            sure=aim is not None and aim.score >= SURE,
         )
 
 

@@ -11,6 +11,7 @@ from remiss.model.register import Positioned
 from remiss.model.remark import Extent, Stance, is_ask
 from remiss.model.remark_judgement import Position
 from remiss.register import build_register, respondents_in, tally, tally_answers
+from remiss.register.filing import SURE
 from remiss.remarks import default_cues, read_response
 
 
@@ -148,3 +149,10 @@ def test_how_much_each_answer_says():
         "kultur": (0, 1, 0),
         "forening": (1, 0, 1),
     }
+
+
+def test_what_is_likelier_wrong_than_right_is_not_sure():
+    filed = [entry for entry in made_register().filed if entry.remark.aims]
+
+    assert filed
+    assert all(entry.sure == (entry.remark.aims[0].score >= SURE) for entry in filed)
