@@ -1,6 +1,7 @@
 """Where remarks aim."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -10,12 +11,16 @@ from remiss.model.span import Span
 from remiss.remarks.cues import Cues
 from remiss.remarks.found import Found
 from remiss.remarks.parts import Parts
-from remiss.remarks.placing import placed
+from remiss.remarks.placing import is_outright, placed
 from remiss.remarks.told import ANNOUNCED, parts_told
 from remiss.remarks.without_base import heard
 
+_NUMBER = r"\d{1,2}(?:\.\d{1,2})"
+_UNITS = (
+    r"procent|miljon(?:er)?|miljard(?:er)?|kronor|kr|år|månader|veckor|dagar|timmar|minuter|gånger|meter|km|mil|ton"
+)
 _LABEL = re.compile(
-    r"\W*(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:\s?[a-z])?\s?:\s|(?P<pointed>\d{1,2}(?:\.\d{1,2})+)\s(?=[a-zåäö]))"
+    rf"\W*(?:(?P<number>{_NUMBER}*)(?:\s?[a-z])?\s?:\s|(?P<pointed>{_NUMBER}+)\s(?!(?:{_UNITS})\b)(?=[a-zåäö]))"
 )
 
 
@@ -27,24 +32,37 @@ def aim_all(found: Sequence[Found], parts: Parts, response: Document, cues: Cues
 
 
 def told_by_all(found: Sequence[Found], parts: Parts, response: Document, cues: Cues) -> list[tuple[Aim, ...]]:
-    """Return for each remark the parts it names, or whose number its paragraph opens with."""
+    """Return for each remark the parts it names outright, else that whose number its paragraph opens with."""
     labels = _labelled(found, parts, response.text)
-    return [labels.get(one.statement.paragraph) or tuple(parts_told(one, parts, response.text, cues)) for one in found]
+    named = (tuple(parts_told(one, parts, response.text, cues)) for one in found)
+    return [
+        aims if is_outright(aims) else labels.get(one.statement.paragraph, aims)
+        for one, aims in zip(found, named, strict=True)
+    ]
 
 
 def _labelled(found: Sequence[Found], parts: Parts, text: str) -> Mapping[int, tuple[Aim, ...]]:
     """Return the parts by whose number paragraphs open, "5.2: ..." or "6 b: ...", by paragraph.
 
-    A number with a point in it needs no colon: "6.1 är bäst". None without a base document.
+    A number with a point in it needs no colon: "6.1 är bäst". Numbers that run from 1, "1: ... 2: ...", count the
+    paragraphs of the answer; a number that two parts have names neither. None without a base document.
     """
-    numbers = {section.written[0]: part for part, section in zip(parts.parts, parts.base, strict=False)}
+    once = Counter(section.written[0] for section in parts.base)
+    numbers = {
+        section.written[0]: part
+        for part, section in zip(parts.parts, parts.base, strict=bool(parts.base))
+        if once[section.written[0]] == 1
+    }
     firsts: dict[int, Span] = {}
     for one in found:
         firsts.setdefault(one.statement.paragraph, one.statement.span)
     labels: dict[int, tuple[Aim, ...]] = {}
-    for paragraph, span in firsts.items():
-        match = _LABEL.match(text, span.start, span.end)
-        part = None if match is None else numbers.get(match["number"] or match["pointed"])
+    opened = {paragraph: _LABEL.match(text, span.start, span.end) for paragraph, span in firsts.items()}
+    whole = [match["number"] for match in opened.values() if match is not None and (match["number"] or "").isdigit()]
+    counts = len(whole) > 1 and whole == [str(at) for at in range(1, len(whole) + 1)]
+    for paragraph, match in opened.items():
+        number = "" if match is None else match["number"] or match["pointed"]
+        part = None if counts and number.isdigit() else numbers.get(number)
         if match is not None and part is not None:
             quote = Span(*match.span())
             labels[paragraph] = (

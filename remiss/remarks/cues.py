@@ -1,7 +1,7 @@
 """The cues of a language, as a person writes them in YAML: which words tell what a statement does."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -85,6 +85,7 @@ class Group:
         main: The cue counts in a main clause only.
         kinds: The group counts in such documents only; empty for all.
         umbrella: A statement with the cue only announces asks.
+        own: A person added the group to those that come with the program.
         phrases, unless: What must stand in the statement, and what must not.
     """
 
@@ -97,6 +98,7 @@ class Group:
     kinds: frozenset[DocumentKind]
     phrases: Phrases | None
     unless: Phrases | None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ def extended(own: Cues, known: Cues) -> Cues:
     """Return `known` with a person's own cues before them: of equally heavy ones, the own count."""
     return Cues(
         labels={**known.labels, **own.labels},
-        groups=(*own.groups, *known.groups),
+        groups=(*(replace(one, own=True) for one in own.groups), *known.groups),
         heads=(*own.heads, *known.heads),
         changes=(*own.changes, *known.changes),
         headings={role: either(own.headings.get(role), known.headings.get(role)) for role in ROLES},

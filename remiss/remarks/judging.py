@@ -22,7 +22,7 @@ _OFTEN = 2  # times that one name must be the subject of opinions to be the resp
 class Verdict:
     """What a statement does and by which words, numbered from the first of its line; `stance` None for no remark.
 
-    `told` is False for what no cue speaks of.
+    `told` is False for what no cue speaks of, `own` where a person's own cue does.
     """
 
     stance: Stance | None
@@ -30,6 +30,7 @@ class Verdict:
     words: tuple[int, int] | None = None
     umbrella: bool = False
     told: bool = True
+    own: bool = False
 
 
 Asked = tuple[Stance, Change | None]
@@ -96,8 +97,10 @@ def _verdict(group: Group, found: tuple[int, int], line: Line, cues: Cues) -> Ve
         return Verdict(stance=None, words=found)
     if group.stance == ASK:
         stance, change = asked(line, cues)
-        return Verdict(stance=stance, change=group.change or change, words=found, umbrella=group.umbrella)
-    return Verdict(stance=Stance(group.stance), change=group.change, words=found, umbrella=group.umbrella)
+        change = group.change or change
+    else:
+        stance, change = Stance(group.stance), group.change
+    return Verdict(stance=stance, change=change, words=found, umbrella=group.umbrella, own=group.own)
 
 
 def _hit(group: Group, line: Line, respondent: Respondent, subordinate: Phrases | None) -> tuple[int, int] | None:

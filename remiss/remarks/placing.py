@@ -1,6 +1,6 @@
 """Where remarks on a known base document aim: what speaks for each section, and what the remarks around aim at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -12,7 +12,7 @@ import yaml
 from remiss.model.document import Document
 from remiss.model.outline import walk
 from remiss.model.remark import Aim, Extent, Via, is_ask
-from remiss.remarks.chain import Weights, marginals, so_far
+from remiss.remarks.chain import Steps, Weights, marginals, so_far, sums
 from remiss.remarks.cues import Cues
 from remiss.remarks.evidence import SIGNS, evidence
 from remiss.remarks.found import Found, goes_on, together
@@ -31,7 +31,7 @@ LEAST = 0.15  # a ratio; what is less likely is not said
 NOWHERE = -1e9  # logarithm of what cannot be
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fitted:
     """What each of `SIGNS` and of `STEPS` weighs, in that order."""
 
@@ -59,9 +59,9 @@ def placed(
         return []
     weights = fitted()
     scores = evidence(found, told, parts, response, cues) @ weights.signs + closed(told, parts)
-    steps = [one @ weights.steps for one in ways(found, parts)]
+    chain = sums(scores, Steps(kinds_of_step(parts) @ weights.steps, taken(found)))
     reader = _Reader(found, told, parts, response, cues, strangers(found, parts, response))
-    both = zip(marginals(scores, steps), so_far(scores, steps), strict=True)
+    both = zip(marginals(chain), so_far(chain), strict=True)
     return [reader.aims(at, likely, before) for at, (likely, before) in enumerate(both)]
 
 
@@ -81,10 +81,10 @@ def is_outright(aims: Sequence[Aim]) -> bool:
     return bool(aims) and aims[0].score >= PHRASE
 
 
-def ways(found: Sequence[Found], parts: Parts) -> Iterator[Weights]:
-    """Yield for each remark but the first which of `STEPS` each step from the place of the one before is.
+def kinds_of_step(parts: Parts) -> Weights:
+    """Return for each of `WHERE` which of `STEPS` a step from one place to another is.
 
-    An array of places x places x steps; 1 for one that is, else 0.
+    An array of `WHERE` x places x places x `STEPS`; 1 for one that is, else 0.
     """
     of = areas(parts)
     same, within = np.eye(len(of)), np.zeros((len(of), len(of)))
@@ -94,12 +94,15 @@ def ways(found: Sequence[Found], parts: Parts) -> Iterator[Weights]:
             within[below, above] = within[above, below] = 1
             above = parts.base[above].parent
     area = (of[:, None] == of[None, :]) - same - within
-    kinds = {}
-    for at, where in enumerate(WHERE):
-        kinds[where] = np.zeros((*same.shape, len(STEPS)))
-        kinds[where][:, :, 3 * at : 3 * at + 3] = np.stack((same, within, area), axis=2)
-    for one, other in pairwise(found):
-        yield kinds[_where(one, other)]
+    kinds = np.zeros((len(WHERE), *same.shape, len(STEPS)))
+    for at in range(len(WHERE)):
+        kinds[at, :, :, 3 * at : 3 * at + 3] = np.stack((same, within, area), axis=2)
+    return kinds
+
+
+def taken(found: Sequence[Found]) -> list[int]:
+    """Return for each remark but the first where the one before stands, by its number in `WHERE`."""
+    return [WHERE.index(_where(one, other)) for one, other in pairwise(found)]
 
 
 def _where(one: Found, other: Found) -> str:
@@ -121,7 +124,7 @@ def areas(parts: Parts) -> Weights:
     return np.array([*(found[part.section] for part in parts.parts if part.section), len(tops), len(tops) + 1])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Reader:
     found: Sequence[Found]
     told: Sequence[Sequence[Aim]]
@@ -150,12 +153,17 @@ class _Reader:
         return tuple(replace(one, score=float(likely[best])) for one in namesakes or (aim,))
 
     def _meant(self, aims: Sequence[Aim], before: Weights) -> tuple[Aim, ...]:
-        """Return the parts that are named; of those of one name, such as "Ansvar" in each chapter, the likely ones."""
+        """Return the parts that are named; of those of one name, such as "Ansvar" in each chapter, the likely ones.
+
+        Where several are, the score of each is parted among them: which is meant is not told.
+        """
         places = {part.section: place for place, part in enumerate(self.parts.parts)}
-        most: dict[str, float] = {}
-        for aim in aims:
-            most[aim.label] = max(most.get(aim.label, 0.0), float(before[places[aim.section]]))
-        return tuple(aim for aim in aims if before[places[aim.section]] >= BESIDE * most[aim.label])
+        likely = [float(before[places[aim.section]]) for aim in aims]
+        named = list(zip(aims, likely, strict=True))
+        most = {aim.label: max(one for other, one in named if other.label == aim.label) for aim in aims}
+        kept = [(aim, one) for aim, one in named if one >= BESIDE * most[aim.label]]
+        whole = {aim.label: sum(one for other, one in kept if other.label == aim.label) for aim, _ in kept}
+        return tuple(replace(aim, score=aim.score * one / whole[aim.label]) for aim, one in kept)
 
     def _aim(self, at: int, place: int) -> Aim | None:
         if place == len(self.parts.parts):

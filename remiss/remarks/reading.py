@@ -118,8 +118,8 @@ def _remark(one: Judged, statement: Statement, intro: Statement | None, reader: 
     cues = reader.cues
     above = _above(statement, intro, cues, reader.respondent)
     verdict = one.verdict if above is None else _under(above[1], one, cues)
-    if verdict is NEUTRAL:
-        verdict = _worded(one.line, statement, reader)
+    if above is None or verdict is NEUTRAL:
+        verdict = _worded(verdict, one.line, statement, reader)
     silent = verdict.stance is None or not (verdict.told or statement.ended)
     silent = silent or (statement.role == "summary" and verdict.stance is Stance.NEUTRAL)
     silent = silent or (statement.role == "decision" and verdict.stance not in ASKS)
@@ -135,11 +135,14 @@ def _remark(one: Judged, statement: Statement, intro: Statement | None, reader: 
     return Found(remark, statement, one.line, silent, verdict.told)
 
 
-def _worded(line: Line, statement: Statement, reader: _Reader) -> Verdict:
-    """Return what the words of a statement tell that no cue speaks of."""
-    if reader.wording is None or statement.role not in VIEWS:
-        return NEUTRAL
-    likely = worded(line, statement, reader.wording, reader.respondent.kind)
+def _worded(verdict: Verdict, line: Line, statement: Statement, reader: _Reader) -> Verdict:
+    """Return what the words of a statement tell where no cue speaks, or where they deny what one tells."""
+    if reader.wording is None or statement.role not in VIEWS or verdict.own or verdict.stance is None:
+        return verdict
+    told = verdict.stance if verdict.told else None
+    likely = worded(line, statement, reader.wording, reader.respondent.kind, told)
+    if likely is None:
+        return verdict
     if likely.stance is Stance.NEUTRAL:
         return NEUTRAL
     otherwise = (likely.stance, OFTEN.get(likely.stance))

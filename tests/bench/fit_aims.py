@@ -24,10 +24,10 @@ from scipy.optimize import minimize
 from remiss.model.document import Document
 from remiss.remarks import default_cues
 from remiss.remarks.aims import told_by_all
-from remiss.remarks.chain import Weights, marginals, sums
+from remiss.remarks.chain import Steps, Weights, marginals, sums
 from remiss.remarks.evidence import SIGNS, Evidence, evidence
 from remiss.remarks.parts import parts_of
-from remiss.remarks.placing import NOWHERE, STEPS, areas, closed, ways
+from remiss.remarks.placing import NOWHERE, STEPS, areas, closed, kinds_of_step, taken
 from remiss.remarks.reading import find_remarks
 from remiss.remarks.statements import read_statements
 from remiss.service import open_document
@@ -57,7 +57,8 @@ class Example:
 
     Attributes:
         signs: Remarks x places x signs.
-        ways: For each remark but the first, places x places x steps.
+        kinds: As `kinds_of_step`.
+        taken: As `taken`.
         shut: Remarks x places: `NOWHERE` for the others where a remark names its parts outright.
         right: Remarks x places: 0 where a place is right, or nothing is known, else `NOWHERE`.
         areas: Of each place, its part of the first level.
@@ -65,7 +66,8 @@ class Example:
     """
 
     signs: Evidence
-    ways: Sequence[Weights]
+    kinds: Weights
+    taken: Sequence[int]
     shut: Weights
     right: Weights
     areas: Weights
@@ -106,7 +108,7 @@ def _example(answer: MarkedAnswer, base: Document) -> Example:
             right[at], right[at, places] = NOWHERE, 0
         if any(aim not in extents for aim in mark.aims):
             marked.append((at, places))
-    return Example(signs, tuple(ways(found, parts)), shut, right, areas(parts), marked)
+    return Example(signs, kinds_of_step(parts), taken(found), shut, right, areas(parts), marked)
 
 
 def fit(answers: Sequence[Example]) -> Weights:
@@ -122,16 +124,17 @@ def _loss(weights: Weights, answers: Sequence[Example]) -> tuple[float, Weights]
     total, slope = PENALTY * weights @ weights, 2 * PENALTY * weights
     for one in answers:
         scores = one.signs @ weights[: len(SIGNS)] + one.shut
-        steps = {id(way): way @ weights[len(SIGNS) :] for way in one.ways}
+        steps = Steps(one.kinds @ weights[len(SIGNS) :], one.taken)
         for sign, shown in ((-1, scores + one.right), (1, scores)):
-            forward, backward = sums(shown, [steps[id(way)] for way in one.ways])
-            size = np.logaddexp.reduce(forward[-1])
+            chain = sums(shown, steps)
+            size = np.logaddexp.reduce(chain.forward[-1])
             total += sign * size
-            likely = np.exp(forward + backward - size)
+            likely = marginals(chain)
             slope[: len(SIGNS)] += sign * np.einsum("tp,tpk->k", likely, one.signs)
-            for at, way in enumerate(one.ways):
-                both = forward[at][:, None] + steps[id(way)] + (shown[at + 1] + backward[at + 1])[None, :] - size
-                slope[len(SIGNS) :] += sign * np.einsum("pq,pqk->k", np.exp(both), way)
+            for at, kind in enumerate(one.taken):
+                onward = (shown[at + 1] + chain.backward[at + 1])[None, :] - size
+                both = chain.forward[at][:, None] + steps.kinds[kind] + onward
+                slope[len(SIGNS) :] += sign * np.einsum("pq,pqk->k", np.exp(both), one.kinds[kind])
     return total, slope
 
 
@@ -139,9 +142,8 @@ def shares(answers: Iterable[Example], weights: Weights) -> tuple[int, int, int]
     """Return how many marks on sections there are, in how many the area is right, and in how many the section."""
     of = area = exact = 0
     for one in answers:
-        likely = marginals(
-            one.signs @ weights[: len(SIGNS)] + one.shut, [way @ weights[len(SIGNS) :] for way in one.ways]
-        )
+        scores = one.signs @ weights[: len(SIGNS)] + one.shut
+        likely = marginals(sums(scores, Steps(one.kinds @ weights[len(SIGNS) :], one.taken)))
         for at, places in one.marked:
             best = int(np.argmax(likely[at]))
             of, exact = of + 1, exact + (best in places)

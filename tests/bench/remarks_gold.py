@@ -87,7 +87,7 @@ def _read(path: Path) -> MarkedAnswer:
 
 
 def _base(folder: Path, name: str) -> Path:
-    return next(path for path in (folder / name, folder.parent / name) if path.exists())
+    return next((path for path in (folder / name, folder.parent / name) if path.exists()), folder / name)
 
 
 def plain(text: str, kind: str, **known: str) -> Document:

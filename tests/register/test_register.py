@@ -1,5 +1,7 @@
 """The answers to a remiss together."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,10 +10,10 @@ from made_remiss import INVITATION, made_answer, made_register
 
 from remiss.model.consultation import Answering
 from remiss.model.register import Positioned
-from remiss.model.remark import Extent, Stance, is_ask
+from remiss.model.remark import Aim, Extent, Stance, Via, is_ask
 from remiss.model.remark_judgement import Position
 from remiss.register import build_register, respondents_in, tally, tally_answers
-from remiss.register.filing import SURE
+from remiss.register.filing import file_reading
 from remiss.remarks import default_cues, read_response
 
 
@@ -152,7 +154,26 @@ def test_how_much_each_answer_says():
 
 
 def test_what_is_likelier_wrong_than_right_is_not_sure():
-    filed = [entry for entry in made_register().filed if entry.remark.aims]
+    base = made_register().base
+    answer = made_document("# Synpunkter\n\nLamporna bör bytas.\n", document_id="norrvik/kort")
+    reading = read_response(answer, base)
+    (remark,) = reading.remarks
+    aim = Aim(section=base.sections[0].id, label="Delen", via=Via.LIKENESS, score=0.0)
 
-    assert filed
-    assert all(entry.sure == (entry.remark.aims[0].score >= SURE) for entry in filed)
+    def is_sure(score: float) -> bool:
+        filed = replace(remark, aims=(replace(aim, score=score),))
+        return next(file_reading(answer, replace(reading, remarks=(filed,)), {})).sure
+
+    assert [is_sure(score) for score in (0.15, 0.49, 0.5, 0.95)] == [False, False, True, True]
+
+
+def test_where_two_parts_of_one_name_may_be_meant_it_is_not_sure():
+    parts = (
+        "## 1 Torg\n\nTorget sopas.\n\n### Ansvar\n\nNämnden.\n\n## 2 Skola\n\nSkolan.\n\n### Ansvar\n\nStyrelsen.\n"
+    )
+    base = made_document(f"# Plan\n\n{parts}", document_id="norrvik/plan")
+    answer = made_document("# Synpunkter\n\nAvsnittet Ansvar behöver förtydligas.\n", document_id="norrvik/svar")
+    (filed,) = file_reading(answer, read_response(answer, base), {})
+
+    assert len(filed.remark.aims) == 2
+    assert not filed.sure

@@ -8,6 +8,7 @@ from marked_answers import FOLDER, plain_document
 from remiss.model.outline import sections_of
 from remiss.model.remark import Reading
 from remiss.remarks import default_cues, read_response, responsibility
+from remiss.remarks.told import ANNOUNCED
 
 CASES = yaml.safe_load((FOLDER.parent / "aims.yaml").read_text(encoding="utf-8"))
 EKEBY = FOLDER.parent.parent / "align"
@@ -206,3 +207,46 @@ def test_a_body_is_a_section_where_its_charge_is_spoken_of(text, expected):
     found = labels(read_response(plain_document(f"{HEADED}{text}\n"), base), 0)
 
     assert [one for one in found if one.startswith("Stadsdelsnämnden")] == expected
+
+
+OPENED = """# Plan för orten
+
+## 1 Torg
+
+Torgen sopas varje vecka.
+
+## 2 Skola
+
+Skolan öppnar klockan åtta.
+
+### 2.1 Belysning
+
+Ljuset tänds i skymningen.
+
+## 3 Ekonomi
+
+Planen ryms inom ram.
+
+### 3.5 Tidplan
+
+Allt är klart nästa höst.
+
+## 4 Ansvar
+
+Nämnden håller i planen.
+
+## Bilaga
+
+### 4 Ordlista
+
+Torg är en öppen plats.
+"""
+LABELS = yaml.safe_load((FOLDER.parent / "labels.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", LABELS, ids=[case["text"][:60] for case in LABELS])
+def test_a_number_that_opens_a_paragraph(case):
+    reading = read_response(plain_document(f"{HEADED}{case['text']}\n"), made_document(OPENED))
+    named = [[aim.label for aim in one.aims if aim.score >= ANNOUNCED] for one in reading.remarks]
+
+    assert [" ".join(one) for one in named] == case["is"]

@@ -1,4 +1,4 @@
-"""What words tell where no cue speaks: with weights made here, and with those that come with the program."""
+"""What words tell where no cue speaks, or against one: with weights made here, and with those of the program."""
 
 from dataclasses import replace
 
@@ -11,6 +11,8 @@ from marked_answers import plain_document
 from remiss.model.document import DocumentKind
 from remiss.model.remark import Stance
 from remiss.remarks import default_cues, read_response
+from remiss.remarks.cues import extended, read_cues
+from remiss.remarks.reading import find_remarks
 from remiss.remarks.statements import read_statements
 from remiss.remarks.wording import ALWAYS, ASKED, STANCES, Wording, default_wording, likely_of, signs_of, worded
 
@@ -26,9 +28,11 @@ def statement(text: str):
     return read_statements(plain_document(f"Yttrande\n\nKontorets synpunkter\n\n{text}\n"), default_cues())[-1]
 
 
-def told(text: str, wording: Wording, kind: DocumentKind = DocumentKind.RESPONSE):
+def told(text: str, wording: Wording, kind: DocumentKind = DocumentKind.RESPONSE, cue: Stance | None = None):
     one = statement(text)
-    found = worded(one.line, one, wording, kind)
+    found = worded(one.line, one, wording, kind, cue)
+    if found is None:
+        return None
     return found.stance, None if found.words is None else " ".join(one.line.words[slice(*found.words)])
 
 
@@ -52,7 +56,7 @@ def test_what_reports_is_read_by_cues_alone(kind):
     wording = weighing(**{"=ingen": {Stance.CRITICISES: 30.0}})
 
     assert told("Pengar till torget har ingen av dem.", wording)[0] is Stance.CRITICISES
-    assert told("Pengar till torget har ingen av dem.", wording, kind) == (Stance.NEUTRAL, None)
+    assert told("Pengar till torget har ingen av dem.", wording, kind) is None
 
 
 def test_asks_count_together():
@@ -60,8 +64,41 @@ def test_asks_count_together():
     evenly = {stance: 1.0 for stance in STANCES if stance is not Stance.POSITIVE}
     wording = Wording({ALWAYS: 0}, np.array([[evenly.get(stance, -9.0) for stance in STANCES]]))
 
-    assert likely_of({ALWAYS: None}, wording, 0.74).stance is Stance.SUGGESTS_ADDITION
-    assert likely_of({ALWAYS: None}, wording, 0.76).stance is Stance.NEUTRAL
+    assert likely_of({ALWAYS: (0, 1)}, wording, 0.74).stance is Stance.SUGGESTS_ADDITION
+    assert likely_of({ALWAYS: (0, 1)}, wording, 0.76).stance is Stance.NEUTRAL
+
+
+@pytest.mark.parametrize("cue", [Stance.CRITICISES, Stance.SUGGESTS_ADDITION, Stance.POSITIVE])
+def test_what_a_cue_tells_is_denied_by_words_that_speak_against_it(cue):
+    text = "Pengar till torget har ingen av dem."
+    much = weighing(**{"=ingen": {Stance.NEUTRAL: 30.0}})
+    torn = weighing(**{"=ingen": {Stance.NEUTRAL: 30.0, cue: 30.0}})
+
+    assert told(text, torn, cue=cue) is None
+    assert told(text, much, cue=cue) == (Stance.NEUTRAL, None)
+
+
+def test_asks_of_another_kind_deny_none():
+    wording = weighing(**{"=ingen": {Stance.CRITICISES: 30.0}})
+
+    assert told("Pengar till torget har ingen av dem.", wording, cue=Stance.SUGGESTS_ADDITION) is None
+
+
+def test_what_a_cue_tells_to_be_nothing_stays():
+    wording = weighing(**{"=ingen": {Stance.CRITICISES: 30.0}})
+
+    assert told("Pengar till torget har ingen av dem.", wording, cue=Stance.NEUTRAL) is None
+
+
+def test_a_cue_of_a_person_is_not_denied():
+    text = "Yttrande\n\nKontorets synpunkter\n\nPengar till torget har ingen av dem.\n"
+    document, cues = plain_document(text), default_cues()
+    wording = weighing(**{"=ingen": {Stance.NEUTRAL: 60.0}})
+    mine = read_cues("groups:\n- {id: torget, stance: criticises, weight: 5, cues: [till torget]}\n", where="egna.yaml")
+
+    for known, stance in ((mine, Stance.NEUTRAL), (extended(mine, cues), Stance.CRITICISES)):
+        (found,) = find_remarks(document, read_statements(document, known), known, wording)
+        assert found.remark.stance is stance
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=5, max_size=12))
@@ -110,3 +147,10 @@ def test_where_a_statement_stands_is_a_sign():
     assert "@item" not in signs_of(one.line, one)
     assert "@item" in signs_of(one.line, replace(one, item=True))
     assert "@2" in signs_of(one.line, replace(one, place=2))
+
+
+def test_what_a_cue_tells_is_a_sign():
+    one = statement("Pengar till torget har ingen av dem.")
+
+    assert "$" in signs_of(one.line, one)
+    assert {"$", "$positive"} & signs_of(one.line, one, Stance.POSITIVE).keys() == {"$positive"}
