@@ -21,6 +21,8 @@ from remiss.remarks.wording import Wording, default_wording, worded
 
 VIEWS = frozenset({"opinions", "background"})
 """The parts of an answer in which words tell where no cue does; a summary or a decision says again."""
+FEWEST = 4
+"""Words from which a statement is read for what they tell; items of a list are often only things, "- hallen vid ån"."""
 OFTEN = {Stance.SUGGESTS_ADDITION: Change.ADD, Stance.SUGGESTS_CLARIFICATION: Change.REVISE}
 """What is mostly asked for, where neither cue nor verb tells."""
 
@@ -137,7 +139,9 @@ def _remark(one: Judged, statement: Statement, intro: Statement | None, reader: 
 
 def _worded(verdict: Verdict, line: Line, statement: Statement, reader: _Reader) -> Verdict:
     """Return what the words of a statement tell where no cue speaks, or where they deny what one tells."""
-    if reader.wording is None or statement.role not in VIEWS or verdict.own or verdict.stance is None:
+    if reader.wording is None or statement.role not in VIEWS or len(line.words) < FEWEST:
+        return verdict
+    if verdict.own or verdict.stance is None:
         return verdict
     told = verdict.stance if verdict.told else None
     likely = worded(line, statement, reader.wording, reader.respondent.kind, told)
