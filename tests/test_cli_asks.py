@@ -46,7 +46,7 @@ def test_the_list_names_every_ask(library, capsys):
     asked = [name for _, members in groups(library, capsys) for name in members]
     assert len(asked) == 4
     assert all(f"{name}  " in listed for name in asked)
-    assert "vill att gångtunnlar" in listed
+    assert "2 remissinstanser om gångtunnlar" in listed
 
 
 def test_a_remark_that_is_none_is_dropped_and_comes_back(library, capsys):

@@ -137,7 +137,7 @@ def _complaint(line: Line, remark: Remark, cues: Cues) -> Complaint | None:
     """Return what is wrong with how responsibility is told, None when a remark is not about that."""
     if not is_ask(remark) or find(cues.lists["duty_words"], line) is None:
         return None
-    missing = remark.change in {Change.ADD, Change.ASSIGN} and find(cues.lists["missing_body"], line) is not None
+    missing = remark.change in {Change.ADD, Change.ASSIGN, None} and find(cues.lists["missing_body"], line) is not None
     if missing:
         return Complaint.MISSING
     return Complaint.UNCLEAR if find(cues.lists["unclear_body"], line) is not None else None

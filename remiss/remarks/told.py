@@ -20,6 +20,7 @@ from remiss.remarks.measures import Measure, measures_at
 from remiss.remarks.parts import Parts, named_at
 from remiss.remarks.phrases import Line, find, is_word, span_of
 
+_TRAILING = re.compile(r"\((?:[a-zåäö]+\.?\s)?(\d{1,3}(?:\.\d{1,3})*)\)$")
 _LEADING = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)\.?(?=\s|$)\s*")
 _JOINTS = frozenset({".", "-", "–"})  # inside a number, or between the first and the last of several
 # How sure it is that a part is meant, by how it is named; ratios, whose order is what matters.
@@ -197,8 +198,12 @@ def _titled(title: str, place: Span, parts: Parts) -> Iterator[Aim]:
     """Yield the parts of the base document that a title names, which stands at `place` in the answer.
 
     A number before the title, "7 Parkering", counts where the part of that number shares a word with it, or where it
-    stands alone: an answer may count its own headings.
+    stands alone: an answer may count its own headings. One behind it, "Parkering (7)", always counts.
     """
+    behind = _TRAILING.search(title)
+    if behind is not None and (aim := _numbered(behind[1], place, parts)) is not None:
+        yield aim
+        return
     numbered = _LEADING.match(title)
     if numbered is not None:
         rest = set(map(stem, word_texts(title[numbered.end() :])))
@@ -213,6 +218,15 @@ def _titled(title: str, place: Span, parts: Parts) -> Iterator[Aim]:
                 seen.add(hit.name.place)
                 part = parts.parts[hit.name.place]
                 yield Aim(section=part.section, label=part.label, via=Via.NAMED, score=HEADED, quote=place)
+
+
+def _numbered(number: str, place: Span, parts: Parts) -> Aim | None:
+    """Return the first part of a number, None when no part has it."""
+    both = zip(parts.parts, parts.base, strict=bool(parts.base))
+    part = next((part for part, section in both if section.written[0] == number), None)
+    return (
+        None if part is None else Aim(section=part.section, label=part.label, via=Via.NAMED, score=HEADED, quote=place)
+    )
 
 
 def _longer(title: str, place: Span, parts: Parts) -> Iterator[Aim]:

@@ -73,8 +73,10 @@ def _told(register: Register, group: Group, say: Catalogue) -> str:
     if group.matter:
         many = len({register.filed[at].document for at in group.filed})
         who = respondent_name(response) if many == 1 else say.count("register.respondents", many)
+        same = sum(register.filed[at].remark.change is group.change for at in group.filed)
         wanted = group.change.value if group.change is not None else "none"
-        return say(f"register.wants.{wanted}", who=who, matter=group.matter)
+        agreed = 2 * same > len(group.filed)  # else none of what they want can be told of them all
+        return say(f"register.wants.{wanted if agreed else 'apart'}", who=who, matter=group.matter)
     words = quoted(response, first.remark.span).split()
     begins = " ".join(words[:TITLE_WORDS]).rstrip(".,;:") + (" …" if len(words) > TITLE_WORDS else "")
     return ", ".join(group.terms) or say("quoted", text=begins)

@@ -118,6 +118,8 @@ def put_two(page):
         page.get_by_role("button", name="Lägg in i texten").first.click()
         page.locator(".part-puts li.left .put-number", has_text=number).wait_for()
         page.locator(".used", has_text=f"mening {number}").wait_for()  # its button is gone: the next is the first
+        # a button that is drawn anew loses its press
+        page.locator('[data-test-script-state="notRunning"]').wait_for(state="attached")
     return page.locator(".part:has(.part-puts li.left) textarea").first
 
 

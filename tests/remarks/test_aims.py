@@ -83,6 +83,23 @@ def test_a_body_that_is_missing_is_a_row_of_the_table(programme):
     assert set(found.sections) >= {"fokusomraden.stadsutveckling"}
 
 
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("Någon ansvarig nämnd anges inte för fokusområdet stadsutveckling.", "missing"),
+        ("Programmet anger inte vem som har ansvaret för fokusområdet stadsutveckling.", "missing"),
+        ("Det är oklart vem som har ansvaret för fokusområdet stadsutveckling.", "unclear"),
+    ],
+)
+def test_that_nobody_answers_is_a_complaint_without_a_body(programme, text, complaint):
+    document = plain_document(f"{HEADED}{text}\n")
+    found = responsibility(programme, [(document, read_response(document, programme))], default_cues())
+
+    assert [(one.body, one.complaint.value, one.sections) for one in found.remarks] == [
+        ("", complaint, ("fokusomraden.stadsutveckling",))
+    ]
+
+
 def test_a_number_with_points_names_the_section_and_not_its_parent():
     base = made_document("# 4 Områden\n\nText.\n\n## 4.1 Skolan\n\nText.\n\n## 4.2 Torgen\n\nText.\n")
     answer = made_document(
@@ -167,6 +184,7 @@ Matavfall hämtas varannan vecka. Sopsugsanläggningar byggs i nya kvarter.
     [
         ("Sopsugsanläggningarna är för dyra.", ["2 Insamling likeness"]),
         ("Ärendet\\n\\n1 Syfte\\n\\nOrdet avfall bör förklaras.", ["1 Syfte named"]),
+        ("Ärendet\\n\\nTaxorna (5)\\n\\nDet saknas siffror.", ["5 Ekonomi named"]),
         ("Avsnitt\tSynpunkt\\n2 Hämtning och insamling\tDet saknas tider.", ["2 Insamling named"]),
         ("Nr\tAvsnitt\tSynpunkt\\n7\tEkonomi\tDet saknas siffror.", ["5 Ekonomi named"]),
     ],

@@ -6,8 +6,9 @@ from dataclasses import replace
 from made_remiss import made_register
 
 from remiss.exporting import Form, export
-from remiss.model.register import Positioned
+from remiss.model.register import Filed, Positioned
 from remiss.model.remark_judgement import Position
+from remiss.render.filed import group_title
 from remiss.render.markdown import render_compilation
 from remiss.render.register_form import register_form
 from remiss.render.sheets import register_sheets
@@ -80,3 +81,19 @@ def test_json_quotes_are_the_answers_own_characters():
 def test_the_same_register_gives_the_same_bytes_in_every_form():
     for form in Form:
         assert export(made_register(), form) == export(made_register(), form)
+
+
+def test_who_wants_different_things_is_not_said_to_agree():
+    register = made_register()
+    group = next(group for group in register.groups if len({register.filed[at].document for at in group.filed}) > 1)
+    changes = {register.filed[at].remark.change for at in group.filed}
+
+    def alike(at: int) -> Filed:
+        one = register.filed[at]
+        return replace(one, remark=replace(one.remark, change=group.change)) if at in group.filed else one
+
+    agreed = replace(register, filed=tuple(map(alike, range(len(register.filed)))))
+
+    assert len(changes) == 2
+    assert f"2 remissinstanser om {group.matter}" in group_title(register, group, SAY)
+    assert f"2 remissinstanser vill att {group.matter}" in group_title(agreed, group, SAY)
