@@ -20,7 +20,7 @@ from remiss.remarks.measures import Measure, measures_at
 from remiss.remarks.parts import Parts, named_at
 from remiss.remarks.phrases import Line, find, is_word, span_of
 
-_TRAILING = re.compile(r"\((?:[a-zåäö]+\.?\s)?(\d{1,3}(?:\.\d{1,3})*)\)$")
+_TRAILING = re.compile(r"\((\d{1,3}(?:\.\d{1,3})*)\)$")
 _LEADING = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)\.?(?=\s|$)\s*")
 _JOINTS = frozenset({".", "-", "–"})  # inside a number, or between the first and the last of several
 # How sure it is that a part is meant, by how it is named; ratios, whose order is what matters.

@@ -185,6 +185,7 @@ Matavfall hämtas varannan vecka. Sopsugsanläggningar byggs i nya kvarter.
         ("Sopsugsanläggningarna är för dyra.", ["2 Insamling likeness"]),
         ("Ärendet\\n\\n1 Syfte\\n\\nOrdet avfall bör förklaras.", ["1 Syfte named"]),
         ("Ärendet\\n\\nTaxorna (5)\\n\\nDet saknas siffror.", ["5 Ekonomi named"]),
+        ("Ärendet\\n\\nTaxorna (sid 5)\\n\\nDet saknas siffror.", []),
         ("Avsnitt\tSynpunkt\\n2 Hämtning och insamling\tDet saknas tider.", ["2 Insamling named"]),
         ("Nr\tAvsnitt\tSynpunkt\\n7\tEkonomi\tDet saknas siffror.", ["5 Ekonomi named"]),
     ],
