@@ -97,9 +97,10 @@ def open_page(request, chromium, app):
     contexts = []
     pages = request.node.stash.setdefault(PAGES, [])
 
-    def opened(path: str = "/", *, width: int = 1280, said: str = "", **options):
+    def opened(path: str = "/", *, width: int = 1280, said: str = "", before: str = "", **options):
         context = chromium.new_context(viewport={"width": width, "height": 900}, locale="sv-SE", **options)
         contexts.append(context)
+        context.add_init_script(before)
         page = context.new_page()
         pages.append(page)
         page.set_default_timeout(PATIENCE * 1000)

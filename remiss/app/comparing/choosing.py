@@ -122,24 +122,28 @@ def begin(address: Address, shelf: Shelf, say: Catalogue, labels: Labels = LABEL
 def choose(address: Address, shelf: Shelf, chosen: Chosen | None, say: Catalogue, labels: Labels = LABELS) -> None:
     """Show the two boxes; a change goes into the address, and the page follows.
 
+    What is chosen is also what the boxes begin with, see `remiss.app.frame.boxes`.
+
     Args:
         labels: Keys of what stands above them.
     """
     called = distinct_names(shelf.documents, _label)  # a box takes two of one name for one
-    names = {document.id: name for document, name in zip(shelf.documents, called, strict=True)}
+    names: Mapping[str, str] = {document.id: name for document, name in zip(shelf.documents, called, strict=True)}
     base = chosen.base.id if chosen else address.base if address.base in names else None
     others = [other.id for other in chosen.others] if chosen else [name for name in address.against if name in names]
+    others = [name for name in others if name != base]
     _set(BASE, base)
-    _set(OTHERS, [name for name in others if name != base])
-    st.session_state[DRAWN] = (base, *(name for name in others if name != base))
+    _set(OTHERS, others)
+    st.session_state[DRAWN] = (base, *others)
     st.session_state[KNOWN] = [_query()]
     one, two = st.columns(2)
+    every = list(names)
     one.selectbox(
         say(labels[0]),
-        list(names),
+        every,
         format_func=lambda name: names.get(name, name),
         key=BASE,
-        index=None,
+        index=every.index(base) if base else None,
         placeholder=say("app.choose.placeholder"),
         on_change=_changed,
     )
@@ -148,6 +152,7 @@ def choose(address: Address, shelf: Shelf, chosen: Chosen | None, say: Catalogue
         [name for name in names if name != base],
         format_func=lambda name: names.get(name, name),
         key=OTHERS,
+        default=others,
         select_all=False,
         placeholder=say("app.choose.placeholder"),
         on_change=_changed,

@@ -21,11 +21,13 @@ def choose(library: Library, comparison: Comparison, say: Catalogue) -> tuple[st
     now = comparison.template if comparison.name else str(st.session_state.get(CHOSEN, ""))
     names = ["", *list_templates(library)]
     with st.expander(f"{say('app.export.template')}: {now or say('app.export.template.own')}"):
-        if st.session_state.get(BOX) != now:
-            st.session_state[BOX] = now if now in names else ""
+        known = now if now in names else ""
+        if st.session_state.get(BOX) != known:
+            st.session_state[BOX] = known
         st.selectbox(
             say("app.export.template"),
             names,
+            index=names.index(known),
             format_func=lambda name: name or say("app.export.template.own"),
             key=BOX,
             help=say("app.export.template.help"),

@@ -1,4 +1,9 @@
-"""Boxes whose value stands in the address: the address is what counts, the box follows it."""
+"""Boxes whose value stands in the address: the address is what counts, the box follows it.
+
+A box begins with its value, and the session has it too: Streamlit sends a value of the session to the browser once, and
+when a press has the page drawn anew before the browser has built the box, that sending is lost. The box would then
+show, and tell at the next press, what it begins with.
+"""
 
 from collections.abc import Mapping
 
@@ -32,7 +37,7 @@ def choice_box(  # noqa: PLR0913 - what a box is, and what it does to the addres
     st.selectbox(
         label,
         list(options),
-        index=0 if placeholder is None else None,
+        index=None if value is None else list(options).index(value),
         placeholder=placeholder,
         format_func=options.__getitem__,
         key=key,
@@ -53,7 +58,14 @@ def words_box(
     """Show a box to write in; the arguments are those of `choice_box`. Blanks around and in a row are not kept."""
     if st.session_state.get(key) != written:
         st.session_state[key] = written
-    st.text_input(label, key=key, placeholder=placeholder, on_change=_write, args=(key, parameter, closes, written))
+    st.text_input(
+        label,
+        value=written,
+        key=key,
+        placeholder=placeholder,
+        on_change=_write,
+        args=(key, parameter, closes, written),
+    )
 
 
 def _write(key: str, parameter: str, closes: tuple[str, ...], before: str) -> None:

@@ -55,4 +55,4 @@ def _switch(desk: Desk, draft: Draft, check: Check) -> None:
         drafting.turn_check(desk.library, desk.name, draft.kind, check, on=wanted, by=name_given(), at=now())
         return ""
 
-    st.checkbox(desk.say(f"check.kind.{check}"), key=key, on_change=press, args=(desk, turned))
+    st.checkbox(desk.say(f"check.kind.{check}"), value=on, key=key, on_change=press, args=(desk, turned))

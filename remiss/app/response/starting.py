@@ -30,15 +30,21 @@ def show_start(desk: Desk) -> None:
     with st.container(border=True, key="response-start"):
         form = st.selectbox(say("app.response.form"), forms, format_func=lambda one: one.title, key=_key(FORM, desk))
         one, two = st.columns(2)
+        names, here = _with_remembered(organisations(desk), desk), st.session_state.get(_key(ORGANISATION, desk))
         one.selectbox(
             say("app.response.organisation"),
-            _with_remembered(organisations(desk), desk),
-            index=None,
+            names,
+            index=names.index(here) if here else None,
             accept_new_options=True,
             key=_key(ORGANISATION, desk),
             placeholder=say("app.response.organisation.help"),
         )
-        two.text_input(say("app.response.body"), key=_key(BODY, desk), placeholder=say("app.response.body.help"))
+        two.text_input(
+            say("app.response.body"),
+            value=st.session_state[_key(BODY, desk)],
+            key=_key(BODY, desk),
+            placeholder=say("app.response.body.help"),
+        )
         for label in form.choices:
             st.checkbox(label, key=_choice(form, label, desk))
         st.button(say("app.response.start"), type="primary", on_click=press, args=(desk, lambda: _start(desk, form)))

@@ -16,6 +16,7 @@ SETTINGS: Mapping[str, Setting] = {
     "server.enableStaticServing": False,
     "server.enableAgentApi": False,
     "server.fileWatcherType": "none",
+    "global.disableWidgetStateDuplicationWarning": True,  # on purpose, see remiss/app/frame/boxes.py
     "browser.gatherUsageStats": False,
     "client.toolbarMode": "minimal",
     "client.showErrorDetails": "none",
