@@ -4,7 +4,7 @@ Places are the sections of the base document in reading order, then the document
 """
 
 from collections.abc import Mapping, Sequence
-from math import log, log10
+from math import log, log10, sqrt
 
 import numpy as np
 import numpy.typing as npt
@@ -31,12 +31,15 @@ SIGNS = (
     "under_hinted",  # the section that it stands under is hinted at ...
     "under_headed",  # ... or is headed
     "words",  # cosine of the telling words of remark and section, weighed by how rare they are
+    "nearest",  # all other sections have a lower one
     "paragraph",  # the same, of all remarks in the paragraph
     "title",  # share of the heading's words that the remark has
     "heading",  # cosine of the words of the answer's heading and the section
-    "likeness",  # as align has it
+    "likeness",  # the root of what align has: between none and a little lies more than between much and more
     "length",  # of the section, the logarithm of how many telling words it has
     "is_title",  # it is the document's title
+    "opening",  # it is the first section, or lies in it: what is told there is told again where it is dealt with
+    "lowest",  # it has no sections below it
     "whole",  # the place is the document as a whole
     "whole_named",  # ... and the remark names it
     "whole_meant",  # ... and means it, and no one part of it
@@ -67,9 +70,13 @@ def evidence(
     _compare(inside, found, parts, response, cues)
     for at, likeness in enumerate(alike(found, parts, response)):
         for place, shown in likeness.items():
-            inside[at, place, _AT["likeness"]] = shown
+            inside[at, place, _AT["likeness"]] = sqrt(shown)
     inside[:, :, _AT["length"]] = [log(1 + section.told) for section in sections]
     inside[:, :, _AT["is_title"]] = [section.is_title for section in sections]
+    tops, above = _tops(sections), {section.parent for section in sections}
+    first = next((at for at, section in enumerate(sections) if not section.is_title), None)
+    inside[:, :, _AT["opening"]] = [top == first for top in tops]
+    inside[:, :, _AT["lowest"]] = [at not in above for at in range(len(sections))]
     strange = strangers(found, parts, response)
     for at, one in enumerate(found):
         named = whole_named(one.line, cues)
@@ -80,6 +87,15 @@ def evidence(
         outside[at, _AT["outside_said"]] = find(cues.lists["outside"], one.line) is not None
         outside[at, _AT["strange"]] = strange[at]
     return signs
+
+
+def _tops(sections: Sequence[Profile]) -> list[int]:
+    """Return for each section the one of the first level below the title that it lies in, or is."""
+    tops: list[int] = []
+    for at, section in enumerate(sections):
+        is_top = section.parent is None or sections[section.parent].is_title
+        tops.append(at if is_top else tops[section.parent or 0])
+    return tops
 
 
 def _name(inside: Evidence, told: Sequence[Sequence[Aim]], parts: Parts) -> None:
@@ -106,6 +122,9 @@ def _compare(inside: Evidence, found: Sequence[Found], parts: Parts, response: D
     inside[:, :, _AT["title"]] = words.shares(rows)
     for sign, those in (("words", rows), ("paragraph", words.rows(around)), ("heading", words.rows(above))):
         inside[:, :, _AT[sign]] = words.cosines(those)
+    shares = inside[:, :, _AT["words"]]
+    most = shares == shares.max(axis=1, keepdims=True)
+    inside[:, :, _AT["nearest"]] = most & (most.sum(axis=1, keepdims=True) == 1)
 
 
 def _heading(one: Found, parts: Parts) -> Span:

@@ -78,7 +78,10 @@ class _Place:
 
 
 def read_statements(document: Document, cues: Cues) -> tuple[Statement, ...]:
-    """Return the statements of a document in reading order; headings, furniture, names and dates are none."""
+    """Return the statements of a document in reading order; headings, furniture, names and dates are none.
+
+    What is only attachments is an answer that is one itself, "Bilaga 4" to the minutes: they tell its errand.
+    """
     plain = plain_text(document.text)
     titles = {section.id: title_of(section, plain) for section in sections_of(document)}
     found: list[Statement] = []
@@ -88,6 +91,8 @@ def read_statements(document: Document, cues: Cues) -> tuple[Statement, ...]:
             place = _Place(section, role, len(found), marks, head, columns)
             for cell, row in _cells(document.text, block):
                 found += _of_block(document.text, plain, cell, place, row)
+    if {one.role for one in found} == {"attachments"}:
+        return tuple(replace(one, role="background") for one in found)
     return tuple(found)
 
 

@@ -32,12 +32,14 @@ STANCES = (
 )
 """The columns of the weights."""
 ALWAYS, CUE = "*", "$"  # a sign of every statement, and how those begin that say what a cue tells
-ASKED = {DocumentKind.RESPONSE: 0.5, DocumentKind.NOTE: 0.8, DocumentKind.OTHER: 0.8}
+UNREAD = frozenset({DocumentKind.ANSWER, DocumentKind.PROTOCOL})
+"""Minutes and answers to questions tell what is done and what others said: there only cues count."""
+ASKED = {kind: 0.5 for kind in DocumentKind if kind not in UNREAD} | {DocumentKind.NOTE: 0.65}
 """Share of all kinds of asks together from which a statement is one, by what it stands in; F1 on sets held back is the
-same from .5 to .65. Minutes and answers to questions tell what is done and what others said: there only cues count."""
-DENIED = 0.2
+same from .5 to .65. A letter is one also where intake could not tell that it is."""
+DENIED = 0.15
 """Share of its own kind, all asks or praise, below which an ask or praise that a cue tells is none; on sets held back
-F1 and stance are best from .15 to .3."""
+F1 and stance are the same from .15 to .3."""
 _ENDING, _LONG = 3, 5  # letters of an ending, and more than which a word has that has one
 _STEP, _MOST = 6, 5  # words by which lengths are told, and so many steps
 _LATER = 3  # statements of a paragraph that are told apart by their place

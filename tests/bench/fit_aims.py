@@ -75,10 +75,11 @@ class Example:
 
 
 def examples(folder: Path) -> list[Example]:
-    """Return the marked answers of a folder."""
+    """Return the marked answers of a folder in which remarks are found."""
     answers = marked_answers(folder)
     bases = {path: open_document(None, str(path)) for path in {answer.base for answer in answers}}
-    return [_example(answer, bases[answer.base]) for answer in answers]
+    read = (_example(answer, bases[answer.base]) for answer in answers)
+    return [one for one in read if len(one.signs)]
 
 
 def _example(answer: MarkedAnswer, base: Document) -> Example:

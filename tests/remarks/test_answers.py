@@ -67,6 +67,16 @@ def test_an_empty_text_has_no_remarks_and_is_unclear():
     assert reading.stance.standpoint.value == "oklart"
 
 
+def test_an_answer_that_is_itself_an_attachment_is_read():
+    said = "Vi tillstyrker programmet. Belysningen bör byggas ut även i byarna."
+    reading = read_response(
+        plain_document(f"Kommunfullmäktige 2025-11-25 § 148\nBilaga 4\n\nRöstförklaring\n\n{said}\n")
+    )
+
+    assert [one.stance.value for one in reading.remarks] == ["positive", "suggests_addition"]
+    assert reading.stance.standpoint.value == "tillstyrker med synpunkter"
+
+
 def test_the_same_text_reads_the_same():
     document, _ = read_marked("cykelplan")
 
