@@ -42,6 +42,8 @@ LISTS = (
     "part_words",
     "part_plurals",
     "part_openings",
+    "usual_parts",
+    "opened_parts",
     "whole",
     "on_whole",
     "part_of_whole",

@@ -89,9 +89,11 @@ def _name(place: int, label: str) -> Name:
 def _unique(parts: Iterator[Part]) -> Iterator[Part]:
     seen: set[tuple[str, ...]] = set()
     found = sorted(parts, key=lambda part: not part.listed)
+    listed = {tuple(map(stem, word_texts(part.label))) for part in found if part.listed}
     for part in found:
         stems = tuple(map(stem, word_texts(part.label)))
-        if stems and stems not in seen:
+        is_longer = not part.listed and any(stems[: len(name)] == name for name in listed)  # the sentence went on
+        if stems and stems not in seen and not is_longer:
             seen.add(stems)
             yield part
 

@@ -22,6 +22,7 @@ from remiss.remarks.phrases import Line, find, is_word, span_of
 
 _TRAILING = re.compile(r"\((\d{1,3}(?:\.\d{1,3})*)\)$")
 _LEADING = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)\.?(?=\s|$)\s*")
+_IN = frozenset({"i", "av"})
 _JOINTS = frozenset({".", "-", "–"})  # inside a number, or between the first and the last of several
 # How sure it is that a part is meant, by how it is named; ratios, whose order is what matters.
 ANNOUNCED = 0.95  # "under fokusområdet X", "i avsnitt 3.2"
@@ -42,9 +43,16 @@ def parts_told(one: Found, parts: Parts, text: str, cues: Cues) -> Iterator[Aim]
     elif everywhere := find(cues.lists["part_plurals"], one.line):
         yield from _listed(parts, text, span_of(one.line, everywhere))
     elif not parts.base and (opened := _opened(one, text, cues)):
-        yield Aim(label=" ".join(text[opened.start : opened.end].split()), via=Via.NAMED, score=WORD, quote=opened)
-    else:
-        yield from _headed(one, parts, text)
+        yield _called(opened, text, WORD)
+    elif headed := tuple(_headed(one, parts, text)):
+        yield from headed
+    elif not parts.base and (usual := find(cues.lists["usual_parts"], one.line)):
+        yield _called(span_of(one.line, usual), text, SCATTERED)
+
+
+def _called(named: Span, text: str, score: float) -> Aim:
+    """Return an aim at a part of an unknown document by what the answer calls it."""
+    return Aim(label=" ".join(text[named.start : named.end].split()), via=Via.NAMED, score=score, quote=named)
 
 
 def _by_name(one: Found, parts: Parts, text: str, cues: Cues) -> Mapping[int, Aim]:
@@ -169,8 +177,16 @@ def _listed(parts: Parts, text: str, quote: Span) -> Iterator[Aim]:
 
 
 def _opened(one: Found, text: str, cues: Cues) -> Span | None:
+    """Return the name that a statement opens with: "Under trygga platser bör", "I begreppsramen bör"."""
     opening = find(cues.lists["part_openings"], one.line)
-    return None if opening is None else named_at(text, one.line, opening[1], cues)
+    if opening is None:
+        words = one.line.words
+        usual = (cues.lists["usual_parts"], cues.lists["opened_parts"])
+        if len(words) < 2 or words[0] not in _IN or not any(is_word(known, words[1]) for known in usual):
+            return None
+        opening = (0, 1)
+    named = named_at(text, one.line, opening[1], cues)
+    return None if named is None or text[named.start].isdigit() else named  # "Under 2025"
 
 
 def _headed(one: Found, parts: Parts, text: str) -> Iterator[Aim]:

@@ -11,6 +11,7 @@ from remiss.remarks import default_cues, read_response, responsibility
 from remiss.remarks.told import ANNOUNCED
 
 CASES = yaml.safe_load((FOLDER.parent / "aims.yaml").read_text(encoding="utf-8"))
+UNKNOWN = yaml.safe_load((FOLDER.parent / "unknown_base.yaml").read_text(encoding="utf-8"))
 EKEBY = FOLDER.parent.parent / "align"
 HEADED = "Yttrande\n\nKontorets synpunkter\n\n"
 
@@ -51,6 +52,13 @@ def test_without_the_base_parts_are_called_as_the_answer_calls_them():
     assert labels(reading, 0) == ["tidiga insatser named"]
     assert labels(reading, 1) == ["tidiga insatser named", "trygga platser named", "boende named"]
     assert labels(reading, 2) == ["ordlistan named"]
+
+
+@pytest.mark.parametrize("case", UNKNOWN, ids=[case["text"][:60] for case in UNKNOWN])
+def test_without_the_base_only_what_is_a_part_is_one(case):
+    reading = read_response(plain_document(f"{HEADED}{case['text']}\n"))
+
+    assert [aim.label for aim in reading.remarks[-1].aims] == case["is"]
 
 
 def test_a_heading_of_the_answer_names_the_part(programme):
