@@ -53,6 +53,7 @@ def test_a_document_taken_into_a_saved_comparison_leaves_it_saved(course, page, 
     page.goto(f"{address}/jamfor?jamforelse={NAME}")
     rest(page)
     page.get_by_text("Ändra urval").click()
+    rest(page)  # a list that opens while the box under it still moves is closed again
     box = page.get_by_role("combobox", name="Lägg bredvid")
     box.click()
     box.press_sequentially("qx")
