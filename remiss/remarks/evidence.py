@@ -124,7 +124,7 @@ def _compare(inside: Evidence, found: Sequence[Found], parts: Parts, response: D
         inside[:, :, _AT[sign]] = words.cosines(those)
     shares = inside[:, :, _AT["words"]]
     most = shares == shares.max(axis=1, keepdims=True)
-    inside[:, :, _AT["nearest"]] = most & (most.sum(axis=1, keepdims=True) == 1)
+    inside[:, :, _AT["nearest"]] = most & (shares > 0) & (most.sum(axis=1, keepdims=True) == 1)
 
 
 def _heading(one: Found, parts: Parts) -> Span:

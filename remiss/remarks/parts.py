@@ -5,7 +5,7 @@ list after "fyra fokusområden:", what follows "fokusområdet" or "avsnittet om"
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from remiss.align.naming import Name, NameIndex, index_names, name_of
@@ -89,13 +89,19 @@ def _name(place: int, label: str) -> Name:
 def _unique(parts: Iterator[Part]) -> Iterator[Part]:
     seen: set[tuple[str, ...]] = set()
     found = sorted(parts, key=lambda part: not part.listed)
-    listed = {tuple(map(stem, word_texts(part.label))) for part in found if part.listed}
+    listed = {stems for part in found if part.listed and (stems := tuple(map(stem, word_texts(part.label))))}
     for part in found:
         stems = tuple(map(stem, word_texts(part.label)))
-        is_longer = not part.listed and any(stems[: len(name)] == name for name in listed)  # the sentence went on
-        if stems and stems not in seen and not is_longer:
+        if stems and stems not in seen and not _goes_on(part, stems, listed):
             seen.add(stems)
             yield part
+
+
+def _goes_on(part: Part, stems: tuple[str, ...], listed: Set[tuple[str, ...]]) -> bool:
+    """Return whether a name is one of the listed areas and a word that a scan has damaged: "unga 6verensstimmer"."""
+    words = word_texts(part.label)
+    ends = [len(name) for name in listed if len(name) < len(stems) and stems[: len(name)] == name]
+    return not part.listed and any(words[end][0].isdigit() and not words[end].isdigit() for end in ends)
 
 
 def _told(response: Document, statements: Sequence[Statement], cues: Cues) -> Iterator[Part]:

@@ -18,7 +18,7 @@ from remiss.remarks.evidence import SIGNS, evidence
 from remiss.remarks.found import Found, goes_on, together
 from remiss.remarks.likeness import shared_words, strangers
 from remiss.remarks.parts import Parts
-from remiss.remarks.phrases import Line, find, span_of
+from remiss.remarks.phrases import Line, find, is_word, span_of
 from remiss.remarks.told import HEADED, PHRASE
 from remiss.remarks.wholes import whole_named
 
@@ -190,12 +190,16 @@ class _Reader:
         return next(aims, None)
 
     def _alike(self, at: int, place: int) -> Aim | None:
-        """Return an aim at a section with which a remark, else its paragraph, has words in common."""
+        """Return an aim at a section with which a remark, else its paragraph, has words in common.
+
+        That both speak of a measure, "åtgärd", is none: which one is told by its number.
+        """
         part, section = self.parts.parts[place], self.parts.base[place]
         beside = [one for one in self.found if together(self.found[at], one)]
         for those in ([self.found[at]], beside):
             text = "\n".join(self.response.text[slice(*one.remark.span)] for one in those)
-            if words := shared_words(text, section):
+            shared = shared_words(text, section)
+            if words := tuple(word for word in shared if not is_word(self.cues.lists["measures"], word)):
                 return Aim(section=part.section, label=part.label, via=Via.LIKENESS, score=0.0, words=words)
         return None
 

@@ -22,6 +22,7 @@ from remiss.remarks.phrases import Line, find, is_word, span_of
 
 _TRAILING = re.compile(r"\((\d{1,3}(?:\.\d{1,3})*)\)$")
 _LEADING = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)\.?(?=\s|$)\s*")
+_YEAR = re.compile(r"\d{4}\b")  # "Under 2025" opens with no part, "Under 7 Skola" does
 _IN = frozenset({"i", "av"})
 _JOINTS = frozenset({".", "-", "–"})  # inside a number, or between the first and the last of several
 # How sure it is that a part is meant, by how it is named; ratios, whose order is what matters.
@@ -30,12 +31,16 @@ PHRASE = 0.85  # the words of a heading in a row; "fokusområdena"
 HEADED = 0.8  # the heading of the answer above the remark
 WORD = 0.7  # a heading of one long word
 SCATTERED = 0.6  # the words of a heading near each other
+USUAL = 0.6  # a word that most documents have for some part of theirs
 OF_CHAPTER = 0.5  # share of the telling words of a chapter's heading that tell it from others with a part of one name
 LONG_WORD = 8  # letters, as in remiss.align.references: a shorter single word is seldom the name of a part
 
 
 def parts_told(one: Found, parts: Parts, text: str, cues: Cues) -> Iterator[Aim]:
-    """Yield the parts that a remark names, the surest first; else the one whose heading it stands under."""
+    """Yield the parts that a remark names, the surest first; else the one whose heading it stands under.
+
+    Without a base document also what it opens with, and after the heading a word for a part that most documents have.
+    """
     if in_row := tuple(_of_row(one, parts, text)):
         yield from in_row
     elif best := _by_number(one, parts, text, cues, _by_name(one, parts, text, cues)):
@@ -47,7 +52,7 @@ def parts_told(one: Found, parts: Parts, text: str, cues: Cues) -> Iterator[Aim]
     elif headed := tuple(_headed(one, parts, text)):
         yield from headed
     elif not parts.base and (usual := find(cues.lists["usual_parts"], one.line)):
-        yield _called(span_of(one.line, usual), text, SCATTERED)
+        yield _called(span_of(one.line, usual), text, USUAL)
 
 
 def _called(named: Span, text: str, score: float) -> Aim:
@@ -186,7 +191,7 @@ def _opened(one: Found, text: str, cues: Cues) -> Span | None:
             return None
         opening = (0, 1)
     named = named_at(text, one.line, opening[1], cues)
-    return None if named is None or text[named.start].isdigit() else named  # "Under 2025"
+    return None if named is None or _YEAR.match(text, named.start) else named
 
 
 def _headed(one: Found, parts: Parts, text: str) -> Iterator[Aim]:

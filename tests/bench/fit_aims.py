@@ -47,8 +47,8 @@ WRITTEN = Path(__file__).parent.parent.parent / "remiss" / "remarks" / "aims.yam
 HEAD = """\
 # What each sign weighs that a remark aims at a place: one of it makes the place e to that power as likely. Signs are
 # told in evidence.py, the steps from a remark to the next in placing.py.
-# Written by tests/bench/fit_aims.py from answers marked by hand; not to be changed by hand. Where a part is named,
-# what that weighs is the least it may: who reads an answer sees it, though few of those marked do.
+# Written by tests/bench/fit_aims.py from answers marked by hand; not to be changed by hand. What is said
+# outright weighs at the least what LEAST there tells: who reads an answer sees it, though few of those marked do.
 """
 
 

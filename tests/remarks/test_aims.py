@@ -151,7 +151,7 @@ Alla torg ska vara belysta.
         ("Vi anser att åtgärderna 1 och 2 bör slås samman.", ["Åtgärder för gator named"]),
         ("Insats nr 3 och åtgärd 4 bör slås samman.", ["Åtgärder för skolor named"]),
         ("Åtgärderna 2 till 3 bör slås samman.", ["Åtgärder för gator named", "Åtgärder för skolor named"]),
-        ("För åtgärd 17 saknas ansvarig nämnd.", ["Åtgärder för skolor likeness"]),
+        ("För åtgärd 17 saknas ansvarig nämnd.", []),
         ("Avsnitt 1 bör nämna åtgärd 4.", ["Mål named"]),
     ],
 )

@@ -2,7 +2,8 @@
 
 A box begins with its value, and the session has it too: Streamlit sends a value of the session to the browser once, and
 when a press has the page drawn anew before the browser has built the box, that sending is lost. The box would then
-show, and tell at the next press, what it begins with.
+show, and tell at the next press, what it begins with. A box to choose in that may be emptied begins empty all the same:
+Streamlit lets nobody empty one that begins with a choice.
 """
 
 from collections.abc import Mapping
@@ -37,7 +38,7 @@ def choice_box(  # noqa: PLR0913 - what a box is, and what it does to the addres
     st.selectbox(
         label,
         list(options),
-        index=None if value is None else list(options).index(value),
+        index=None if value is None or placeholder is not None else list(options).index(value),
         placeholder=placeholder,
         format_func=options.__getitem__,
         key=key,

@@ -43,7 +43,7 @@ def show_pages(document: Document, content: bytes, say: Catalogue, *, key: str, 
         st.session_state[asked] = at
         st.session_state[f"pages-{key}"] = True
         st.session_state[f"page-{key}"] = page_of_passage(document, at) or 1
-    if st.toggle(say("app.pages.show"), value=asked in st.session_state, key=f"pages-{key}"):
+    if st.toggle(say("app.pages.show"), value=bool(st.session_state.get(f"pages-{key}")), key=f"pages-{key}"):
         _page(document, content, pages, say, key, at)
 
 

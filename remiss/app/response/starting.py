@@ -30,11 +30,10 @@ def show_start(desk: Desk) -> None:
     with st.container(border=True, key="response-start"):
         form = st.selectbox(say("app.response.form"), forms, format_func=lambda one: one.title, key=_key(FORM, desk))
         one, two = st.columns(2)
-        names, here = _with_remembered(organisations(desk), desk), st.session_state.get(_key(ORGANISATION, desk))
         one.selectbox(
             say("app.response.organisation"),
-            names,
-            index=names.index(here) if here else None,
+            _with_remembered(organisations(desk), desk),
+            index=None,
             accept_new_options=True,
             key=_key(ORGANISATION, desk),
             placeholder=say("app.response.organisation.help"),
